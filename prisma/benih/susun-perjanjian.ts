@@ -1,0 +1,133 @@
+import type { DefinisiSop } from '../../src/modul/sop/index.ts'
+import type { Kantor } from './baca.ts'
+import type { IsiTabel, Rujukan } from './sisip.ts'
+
+type Konteks = { readonly rujukan: Rujukan; readonly kecamatanId: string }
+
+/** Rows of the Perjanjian Kinerja with targets and budgets; the holder of the post signs. */
+export function susunPerjanjian(kantor: Kantor, { rujukan, kecamatanId }: Konteks): IsiTabel[] {
+  const { pk, pegawai } = kantor
+  const kecamatan = { kecamatan_id: kecamatanId }
+  const nama = namaMenurutKode(kantor)
+  const perjanjian = pk.perjanjian.map(({ jabatan, nomor }) => {
+    const pemegang = pegawai.find((orang) => orang.jabatan === jabatan)
+    if (!pemegang) throw new Error(`jabatan "${jabatan}" pada perjanjian kinerja tidak ada pemegangnya`)
+    return {
+      id: rujukan.catat('pk', jabatan),
+      ...kecamatan,
+      tahun: pk.tahun,
+      jabatan_id: rujukan.ambil('jabatan', jabatan),
+      pegawai_id: rujukan.ambil('pegawai', pemegang.akun),
+      jenis: pk.jenis,
+      status: 'BERLAKU',
+      nomor,
+      tanggal: pk.tanggal,
+      berlaku_sejak: pk.berlakuSejak,
+    }
+  })
+  const target = pk.perjanjian.flatMap((satu) =>
+    satu.target.map(({ indikator, triwulan: [tw1, tw2, tw3, tw4], ...isi }, urut) => ({
+      id: crypto.randomUUID(),
+      ...kecamatan,
+      pk_id: rujukan.ambil('pk', satu.jabatan),
+      indikator_id: rujukan.ambil('indikator', indikator),
+      urut: urut + 1,
+      target: isi.target ?? null,
+      target_teks: isi.targetTeks ?? null,
+      cara_target: isi.caraTarget,
+      tw1,
+      tw2,
+      tw3,
+      tw4,
+    })),
+  )
+  const anggaran = pk.perjanjian.flatMap((satu) =>
+    satu.anggaran.map(({ kode, jumlah }, urut) => ({
+      id: crypto.randomUUID(),
+      ...kecamatan,
+      pk_id: rujukan.ambil('pk', satu.jabatan),
+      kode,
+      nama: nama(kode),
+      jumlah,
+      keterangan: pk.sumberDana,
+      urut: urut + 1,
+    })),
+  )
+  return [
+    ['perjanjian_kinerja', perjanjian],
+    ['target_pk', target],
+    ['anggaran_pk', anggaran],
+  ]
+}
+
+/** Rows of the SOPs as version 1, in force since their effective date. */
+export function susunSop(definisiSop: readonly DefinisiSop[], { rujukan, kecamatanId }: Konteks): IsiTabel[] {
+  const milik = (kode: string) => ({
+    id: crypto.randomUUID(),
+    kecamatan_id: kecamatanId,
+    versi_sop_id: rujukan.ambil('versi-sop', kode),
+  })
+  const sop = definisiSop.map(({ kode, nama, tujuan }) => ({
+    id: rujukan.catat('sop', kode),
+    kecamatan_id: kecamatanId,
+    kode,
+    nama,
+    tujuan,
+  }))
+  const versi = definisiSop.map((definisi) => ({
+    id: rujukan.catat('versi-sop', definisi.kode),
+    kecamatan_id: kecamatanId,
+    sop_id: rujukan.ambil('sop', definisi.kode),
+    nomor_versi: 1,
+    status: 'BERLAKU',
+    berlaku_sejak: definisi.identitas.tanggalEfektif,
+    periode: definisi.periode,
+    identitas: definisi.identitas,
+    catatan: definisi.catatan,
+    definisi,
+  }))
+  const pelaksana = definisiSop.flatMap((definisi) =>
+    definisi.pelaksana.map(({ kode, nama, peran, jabatan, unit }, urut) => ({
+      ...milik(definisi.kode),
+      kode,
+      nama,
+      urut: urut + 1,
+      peran,
+      jabatan_kode: jabatan,
+      unit_kode: unit,
+    })),
+  )
+  const langkah = definisiSop.flatMap((definisi) =>
+    definisi.langkah.map((satu, urut) => ({
+      ...milik(definisi.kode),
+      urut: urut + 1,
+      kode: satu.kode,
+      nomor: satu.nomor,
+      uraian: satu.uraian,
+      jenis: satu.jenis,
+      pelaksana: satu.pelaksana,
+      kelengkapan: satu.kelengkapan,
+      waktu_baku: satu.waktuBaku,
+      keluaran: satu.keluaran,
+    })),
+  )
+  return [
+    ['sop', sop],
+    ['versi_sop', versi],
+    ['pelaksana_sop', pelaksana],
+    ['langkah_sop', langkah],
+  ]
+}
+
+function namaMenurutKode({ program }: Kantor): (kode: string) => string {
+  const semua = program.flatMap((satu) => [
+    satu,
+    ...satu.kegiatan.flatMap((kegiatan) => [kegiatan, ...kegiatan.subKegiatan]),
+  ])
+  const nama = new Map(semua.map((satu) => [satu.kode, satu.nama]))
+  return (kode) => {
+    const ada = nama.get(kode)
+    if (!ada) throw new Error(`kode "${kode}" pada anggaran perjanjian kinerja tidak ada`)
+    return ada
+  }
+}

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import express, { type Express } from 'express'
+import type { Logger } from 'pino'
+import type { BasisData } from './inti/basis-data/index.ts'
+import { pastikanAsal } from './inti/http/asal.ts'
+import { buatMesinTemplat } from './inti/http/mesin-templat.ts'
+import { mampatkan, tajukAman, tanpaSimpan } from './inti/http/tajuk.ts'
+import { tanganiGalat, tanganiTidakDitemukan } from './inti/http/tangani-galat.ts'
+import { jam } from './inti/waktu/index.ts'
+import { batasiUmurSesi, kenaliPelaku, pastikanSandiDiganti, sesi, siapkanPassport } from './modul/akun/index.ts'
+import { navigasi } from './peta-navigasi.ts'
+import { pasangRute } from './peta-rute.ts'
+
+export type PilihanAplikasi = {
+  readonly akar: string
+  readonly folderData: string
+  readonly rahasiaSesi: string
+  readonly https: boolean
+  readonly proxy: number
+  readonly batasUnggahMb: number
+  readonly cacheTemplat: boolean
+  readonly log: Logger
+}
+
+/** The application: middleware in order, a table of contents of every request. */
+export function buatAplikasi(db: BasisData, pilihan: PilihanAplikasi): Express {
+  const app = express()
+  const passport = siapkanPassport(db)
+  app.disable('x-powered-by').set('etag', false).set('query parser', 'simple').set('trust proxy', pilihan.proxy)
+  app.locals.mesin = buatMesinTemplat({ akar: join(pilihan.akar, 'views'), cache: pilihan.cacheTemplat })
+  app.locals.bahanKerangka = { aset: bacaAset(pilihan.akar), navigasi }
+
+  app.use(tajukAman(pilihan))
+  // content-hashed names: kept for a year; before sessions, so that files cost no database
+  app.use('/aset', express.static(join(pilihan.akar, 'public/aset'), { immutable: true, maxAge: '365d', index: false }))
+  app.use(express.static(join(pilihan.akar, 'public'), { maxAge: '1d', index: false, redirect: false }))
+  app.get('/sehat', async (_req, res) => {
+    await db.umum.query('select 1')
+    res.type('text').send('sehat')
+  })
+  app.use(tanpaSimpan, mampatkan(), pastikanAsal)
+  app.use(express.urlencoded({ extended: false, limit: '512kb', parameterLimit: 3000 }))
+  app.use(sesi(db, { rahasia: pilihan.rahasiaSesi, https: pilihan.https }))
+  app.use(batasiUmurSesi(() => jam.sekarang().getTime()))
+  app.use(passport.initialize(), passport.session())
+  app.use(kenaliPelaku(db), pastikanSandiDiganti)
+  app.locals.daftarRute = pasangRute(app, { db, passport, pilihan })
+  app.use(tanganiTidakDitemukan)
+  app.use(tanganiGalat(pilihan.log))
+  return app
+}
+
+/** Names of the built style sheet and script (dist/aset.json, written by the build). */
+function bacaAset(akar: string): { css: string; js: string } {
+  const peta = JSON.parse(readFileSync(join(akar, 'dist/aset.json'), 'utf8')) as Record<string, string>
+  return { css: peta['takar.css'] ?? '', js: peta['takar.js'] ?? '' }
+}

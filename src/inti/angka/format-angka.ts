@@ -1,0 +1,47 @@
+import { ambilDesimal, bulatkan, type Desimal, teksDesimal } from './desimal.ts'
+
+const DESIMAL_TAMPIL = 6
+/** What a page shows where there is no number: blank is not zero. */
+export const TANPA_NILAI = '–'
+
+export type DapatDiformat = string | number | Desimal | null | undefined
+
+/**
+ * Indonesian number: '1.234,56'. Without `desimal` no trailing zeros and at most six decimals; with it exactly that many,
+ * half-up. Exact text, no binary float. Null gives '–'; not a number: RangeError.
+ */
+export function formatAngka(nilai: DapatDiformat, { desimal }: { desimal?: number } = {}): string {
+  if (nilai === null || nilai === undefined) return TANPA_NILAI
+  return keIndonesia(teksTetap(nilai, desimal), '.')
+}
+
+/** Number for the value of an input field: '1250,5', without thousands separators, so that bacaAngka never has to ask. Null gives ''. */
+export function formatIsian(nilai: DapatDiformat): string {
+  if (nilai === null || nilai === undefined) return ''
+  return keIndonesia(teksTetap(nilai, undefined), '')
+}
+
+/** Percent as the office prints it: '93,75%' (two decimals half-up unless told). Null gives '–'. */
+export function formatPersen(nilai: DapatDiformat, { desimal = 2 }: { desimal?: number } = {}): string {
+  if (nilai === null || nilai === undefined) return TANPA_NILAI
+  return `${formatAngka(nilai, { desimal })}%`
+}
+
+/** Money: 'Rp2.006.320.505'; two decimals only when there are cents; '-Rp1.250'. Null gives '–'. */
+export function formatRupiah(nilai: DapatDiformat): string {
+  if (nilai === null || nilai === undefined) return TANPA_NILAI
+  const uang = ambilDesimal(nilai).toDecimalPlaces(2)
+  const teks = formatAngka(uang.abs(), { desimal: uang.isInteger() ? 0 : 2 })
+  return `${uang.isNegative() && !uang.isZero() ? '-' : ''}Rp${teks}`
+}
+
+function teksTetap(nilai: string | number | Desimal, desimal: number | undefined): string {
+  const angka = ambilDesimal(nilai)
+  return desimal === undefined ? teksDesimal(angka, DESIMAL_TAMPIL) : bulatkan(angka, desimal)
+}
+
+function keIndonesia(teks: string, pemisahRibuan: string): string {
+  const [bulat = '0', pecahan] = teks.split('.')
+  const berkelompok = bulat.replace(/\B(?=(\d{3})+$)/g, pemisahRibuan)
+  return pecahan === undefined ? berkelompok : `${berkelompok},${pecahan}`
+}

@@ -1,0 +1,293 @@
+import { z } from 'zod'
+
+/**
+ * The document tree: every output document of Takar is written once as such a tree and stored as JSON; PDF, Word and the
+ * preview page are renderers of it. All numbers and dates inside are ready strings; lengths are millimetres (`…Mm`).
+ * Pictures are named by an id; the renderer is handed their bytes (PDF) or address (page) apart from the tree.
+ */
+const PANJANG_TEKS = 20_000
+const teksPolos = z.string().max(PANJANG_TEKS)
+const mm = z.number().min(0).max(400)
+
+/** A stretch of text with one look. */
+export const skemaRun = z.strictObject({
+  teks: teksPolos,
+  tebal: z.boolean().optional(),
+  miring: z.boolean().optional(),
+  garisBawah: z.boolean().optional(),
+})
+
+/** Plain text, or stretches with different looks. `\n` begins a new line. ☑ ☐ ✓ ✗ ≥ ≤ → and others are drawn as vectors. */
+export const skemaTeks = z.union([teksPolos, z.array(skemaRun).max(500)])
+
+const rata = z.enum(['kiri', 'tengah', 'kanan'])
+
+/** Letterhead: `instansi` top down, the last line is the office itself and set largest. */
+export const skemaKop = z.strictObject({
+  instansi: z.array(teksPolos).min(1).max(4),
+  alamat: teksPolos.optional(),
+  telepon: teksPolos.optional(),
+  surel: teksPolos.optional(),
+  /** id of the picture of the coat of arms */
+  logo: z.string().max(200).optional(),
+})
+
+const blokJudul = z.strictObject({
+  jenis: z.literal('judul'),
+  /** 1 = title of the document (centred, bold), 2 = heading of a part, 3 = heading inside a part */
+  tingkat: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  teks: skemaTeks,
+  /** second line of a title, e.g. the period */
+  subjudul: teksPolos.optional(),
+  /** number of the letter, printed under a title as 'Nomor: …'; the title is then underlined, as letters do */
+  nomor: teksPolos.optional(),
+})
+
+const blokParagraf = z.strictObject({
+  jenis: z.literal('paragraf'),
+  teks: skemaTeks,
+  rata: z.enum(['kiri', 'tengah', 'kanan', 'rata']).optional(),
+  /** first line indented, as in the body of a letter */
+  menjorok: z.boolean().optional(),
+  /** whole paragraph moved in from the left */
+  indenMm: mm.optional(),
+  huruf: z.enum(['biasa', 'kecil']).optional(),
+  /** no space after it */
+  rapat: z.boolean().optional(),
+})
+
+/** An entry of a list; `anak` is a list below it. */
+export type ButirDaftar = Teks | { teks: Teks; anak?: BlokDaftar }
+export type BlokDaftar = {
+  jenis: 'daftar'
+  /** angka 1. · huruf a. · butir • · strip – */
+  gaya: 'angka' | 'huruf' | 'butir' | 'strip'
+  mulai?: number
+  butir: ButirDaftar[]
+}
+
+const blokDaftar: z.ZodType<BlokDaftar> = z.strictObject({
+  jenis: z.literal('daftar'),
+  gaya: z.enum(['angka', 'huruf', 'butir', 'strip']),
+  mulai: z.number().int().min(0).max(10_000).optional(),
+  butir: z
+    .array(
+      z.union([
+        skemaTeks,
+        z.strictObject({
+          teks: skemaTeks,
+          get anak() {
+            return blokDaftar.optional()
+          },
+        }),
+      ]),
+    )
+    .max(2000),
+})
+
+/** Cell of a table head; `kolom` and `baris` are the numbers of columns and rows it spans. */
+export const skemaSelKepala = z.strictObject({
+  teks: skemaTeks,
+  kolom: z.number().int().min(1).max(60).optional(),
+  baris: z.number().int().min(1).max(6).optional(),
+})
+
+/** Cell of a table body: text, or text with span, alignment, weight, shade, a drawn check box, or a bar (timeline). */
+export const skemaSel = z.union([
+  skemaTeks,
+  z.strictObject({
+    teks: skemaTeks,
+    kolom: z.number().int().min(1).max(60).optional(),
+    baris: z.number().int().min(1).max(500).optional(),
+    rata: z.enum(['kiri', 'tengah', 'kanan', 'angka']).optional(),
+    tebal: z.boolean().optional(),
+    arsir: z.boolean().optional(),
+    /** check box before the text (alone: in the middle of the cell) */
+    centang: z.boolean().optional(),
+    /** part of a horizontal bar: cells side by side make one bar */
+    batang: z.boolean().optional(),
+  }),
+])
+
+export const skemaBarisTabel = z.strictObject({
+  /** one entry per cell that begins in this row, left to right; columns held by a span from above are left out */
+  sel: z.array(skemaSel).max(60),
+  /** subjudul = shaded bold group row, kept with the next; jumlah = bold total row, kept with the one before */
+  gaya: z.enum(['biasa', 'subjudul', 'jumlah']).optional(),
+})
+
+const blokTabel = z.strictObject({
+  jenis: z.literal('tabel'),
+  /** widths are shares of the whole; 'angka' = right-aligned, never broken inside a number while it can be avoided */
+  kolom: z
+    .array(
+      z.strictObject({
+        bobot: z.number().positive().max(1000),
+        rata: z.enum(['kiri', 'tengah', 'kanan', 'angka']).optional(),
+      }),
+    )
+    .min(1)
+    .max(60),
+  kepala: z.array(z.array(skemaSelKepala).max(60)).max(6),
+  /** row of column numbers (1) (2) (3) under the head, as official forms have it */
+  nomorKolom: z.boolean().optional(),
+  isi: z.array(skemaBarisTabel).max(20_000),
+  catatan: z.array(skemaTeks).max(100).optional(),
+  huruf: z.enum(['biasa', 'kecil', 'sangatKecil']).optional(),
+  /** room to write or sign in */
+  tinggiBarisMm: mm.optional(),
+})
+
+const blokIsianData = z.strictObject({
+  jenis: z.literal('isianData'),
+  /** 'label : nilai' rows as letters have them; an empty label continues the row above */
+  baris: z.array(z.strictObject({ label: teksPolos, nilai: skemaTeks })).max(200),
+  lebarLabelMm: mm.optional(),
+  indenMm: mm.optional(),
+  huruf: z.enum(['biasa', 'kecil']).optional(),
+})
+
+const blokKotakCentang = z.strictObject({
+  jenis: z.literal('kotakCentang'),
+  butir: z.array(z.strictObject({ teks: skemaTeks, dicentang: z.boolean() })).max(300),
+  kolom: z.number().int().min(1).max(4).optional(),
+  huruf: z.enum(['biasa', 'kecil']).optional(),
+})
+
+/** One signer. `pengantar` are the lines above the post: place and date, or 'Mengetahui,'. */
+export const skemaPihak = z.strictObject({
+  pengantar: z.array(teksPolos).max(4).optional(),
+  jabatan: z.array(teksPolos).max(4),
+  /** what stands in the room for the signature: picture of a scanned one, or words such as 'ditandatangani dalam aplikasi' */
+  tanda: z.strictObject({ gambar: z.string().max(200).optional(), teks: teksPolos.optional() }).optional(),
+  /** empty prints dots to write on */
+  nama: teksPolos,
+  pangkat: teksPolos.optional(),
+  /** with its label: 'NIP. 19741206 199311 1 001' */
+  nomorInduk: teksPolos.optional(),
+})
+
+const blokTandaTangan = z.strictObject({
+  jenis: z.literal('tandaTangan'),
+  /** from left to right, `perBaris` in a row; a single signer stands right; null leaves a place empty */
+  pihak: z.array(skemaPihak.nullable()).min(1).max(12),
+  perBaris: z.number().int().min(1).max(4).optional(),
+  huruf: z.enum(['biasa', 'kecil']).optional(),
+})
+
+const blokGaris = z.strictObject({ jenis: z.literal('garis'), gaya: z.enum(['tipis', 'tebal', 'ganda']).optional() })
+const blokJarak = z.strictObject({ jenis: z.literal('jarak'), mm })
+const blokPemisah = z.strictObject({ jenis: z.literal('pemisahHalaman') })
+
+const blokGambar = z.strictObject({
+  jenis: z.literal('gambar'),
+  sumber: z.string().max(200),
+  /** what it shows, for those who do not see it */
+  uraian: teksPolos,
+  lebarMm: mm,
+  tinggiMm: mm,
+  rata: rata.optional(),
+  keterangan: teksPolos.optional(),
+})
+
+/** Rows of boxes that hold blocks: disposition sheet, heading of a letter (without lines). */
+export type BlokBingkai = {
+  jenis: 'bingkai'
+  /** false: same places, no lines */
+  garis?: boolean
+  baris: { sel: { bobot: number; isi: Blok[] }[]; tinggiMm?: number }[]
+}
+
+const blokBingkai: z.ZodType<BlokBingkai> = z.strictObject({
+  jenis: z.literal('bingkai'),
+  garis: z.boolean().optional(),
+  baris: z
+    .array(
+      z.strictObject({
+        tinggiMm: mm.optional(),
+        sel: z
+          .array(
+            z.strictObject({
+              bobot: z.number().positive().max(1000),
+              get isi() {
+                return z.array(skemaBlok).max(200)
+              },
+            }),
+          )
+          .min(1)
+          .max(8),
+      }),
+    )
+    .max(200),
+})
+
+/** Any part of a document's body. */
+export const skemaBlok: z.ZodType<Blok> = z.union([
+  z.discriminatedUnion('jenis', [
+    blokJudul,
+    blokParagraf,
+    blokTabel,
+    blokIsianData,
+    blokKotakCentang,
+    blokTandaTangan,
+    blokGaris,
+    blokJarak,
+    blokPemisah,
+    blokGambar,
+  ]),
+  blokDaftar,
+  blokBingkai,
+])
+
+/** The whole document. Throws ZodError when a stored tree is not one. */
+export const skemaDokumen = z.strictObject({
+  /** title in the file's properties and at the foot of each page; what is printed on top is a block */
+  judul: teksPolos.min(1),
+  /** which document this is: 'Lembar Disposisi', 'Notulen' … */
+  jenis: teksPolos.min(1),
+  ukuran: z.enum(['A4', 'F4']),
+  arah: z.enum(['tegak', 'mendatar']),
+  kop: skemaKop.nullable(),
+  nomor: teksPolos.optional(),
+  /** YYYY-MM-DD; the date of creation in the file, so that the same tree gives the same bytes */
+  tanggal: z.iso.date().optional(),
+  isi: z.array(skemaBlok).max(5000),
+  /** left side of the foot; without it jenis and title */
+  kaki: teksPolos.optional(),
+})
+
+export type Run = z.infer<typeof skemaRun>
+export type Teks = z.infer<typeof skemaTeks>
+export type Kop = z.infer<typeof skemaKop>
+export type SelKepala = z.infer<typeof skemaSelKepala>
+export type Sel = z.infer<typeof skemaSel>
+export type SelLengkap = Exclude<Sel, Teks>
+export type BarisTabel = z.infer<typeof skemaBarisTabel>
+export type Pihak = z.infer<typeof skemaPihak>
+export type BlokTabel = z.infer<typeof blokTabel>
+export type BlokTandaTangan = z.infer<typeof blokTandaTangan>
+export type BlokJudul = z.infer<typeof blokJudul>
+export type BlokParagraf = z.infer<typeof blokParagraf>
+export type BlokIsianData = z.infer<typeof blokIsianData>
+export type BlokKotakCentang = z.infer<typeof blokKotakCentang>
+export type BlokGambar = z.infer<typeof blokGambar>
+export type BlokGaris = z.infer<typeof blokGaris>
+export type Blok =
+  | BlokJudul
+  | BlokParagraf
+  | BlokDaftar
+  | BlokTabel
+  | BlokIsianData
+  | BlokKotakCentang
+  | BlokTandaTangan
+  | BlokGaris
+  | BlokGambar
+  | BlokBingkai
+  | z.infer<typeof blokJarak>
+  | z.infer<typeof blokPemisah>
+export type Dokumen = z.infer<typeof skemaDokumen>
+
+/** Cell in its long form, whichever way it was written. */
+export function selLengkap(sel: Sel): SelLengkap {
+  return typeof sel === 'string' || Array.isArray(sel) ? { teks: sel } : sel
+}

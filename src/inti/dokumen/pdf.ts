@@ -1,0 +1,162 @@
+import PDFDocument from 'pdfkit'
+import { gambarLayak, type KumpulanGambar } from './gambar.ts'
+import { berkasHuruf, type NamaHuruf } from './huruf.ts'
+import type { Dokumen } from './model.ts'
+import type { Abu, Item } from './potongan.ts'
+import { cariSimbol } from './simbol.ts'
+import { itemHalaman, susunTataLetak } from './tata-letak.ts'
+import { PT_PER_MM } from './ukuran.ts'
+
+const WARNA: Readonly<Record<Abu, string>> = { kepala: '#e8e8e8', arsir: '#f2f2f2', batang: '#4d4d4d' }
+const PEMBUAT = 'Takar'
+
+type Doc = PDFKit.PDFDocument
+const hurufTerdaftar = new WeakMap<Doc, Set<NamaHuruf>>()
+type GambarTerbuka = Map<string, object | null>
+
+/**
+ * Draws a document as PDF. The same tree gives the same bytes: the only date in the file is the document's own.
+ *
+ * @param gambar bytes of the pictures named in the tree; one that is missing or damaged prints as an empty box with a note
+ */
+export async function gambarPdf(dokumen: Dokumen, gambar: KumpulanGambar = {}): Promise<Buffer> {
+  const { bidang, halaman } = susunTataLetak(dokumen)
+  const doc = bukaBerkas(dokumen, [bidang.lebarKertas, bidang.tinggiKertas])
+  const selesai = kumpulkan(doc)
+  const terbuka: GambarTerbuka = new Map()
+  for (const satu of halaman) {
+    doc.addPage()
+    gambarHalaman(doc, { item: itemHalaman(satu), gambar, terbuka })
+  }
+  doc.end()
+  return selesai
+}
+
+function bukaBerkas(dokumen: Dokumen, size: [number, number]): Doc {
+  const asal = dokumen.kop?.instansi.join(', ')
+  const doc = new PDFDocument({
+    size,
+    margin: 0,
+    autoFirstPage: false,
+    font: '',
+    pdfVersion: '1.7',
+    lang: 'id-ID',
+    displayTitle: true,
+    info: {
+      Title: dokumen.judul,
+      Author: asal ?? PEMBUAT,
+      Subject: [dokumen.jenis, dokumen.nomor].filter(Boolean).join(' '),
+      Creator: PEMBUAT,
+      Producer: PEMBUAT,
+      CreationDate: new Date(`${dokumen.tanggal ?? '2000-01-01'}T00:00:00Z`),
+    },
+  })
+  // without a date of its own the document claims none
+  if (!dokumen.tanggal) delete doc.info.CreationDate
+  return doc
+}
+
+/** Sets the font; its file is handed over when a text first needs it. */
+function pakaiHuruf(doc: Doc, { huruf, ukuran }: { huruf: NamaHuruf; ukuran: number }): void {
+  const dikenal = hurufTerdaftar.get(doc) ?? new Set<NamaHuruf>()
+  if (!dikenal.has(huruf)) {
+    doc.registerFont(huruf, berkasHuruf(huruf))
+    hurufTerdaftar.set(doc, dikenal.add(huruf))
+  }
+  doc.font(huruf).fontSize(ukuran)
+}
+
+function kumpulkan(doc: Doc): Promise<Buffer> {
+  const potong: Buffer[] = []
+  return new Promise((resolve, reject) => {
+    doc.on('data', (isi: Buffer) => potong.push(isi))
+    doc.on('end', () => resolve(Buffer.concat(potong)))
+    doc.on('error', reject)
+  })
+}
+
+type IsiHalaman = { item: readonly Item[]; gambar: KumpulanGambar; terbuka: GambarTerbuka }
+
+function gambarHalaman(doc: Doc, { item, gambar, terbuka }: IsiHalaman): void {
+  for (const i of item) if (i.t === 'bidang') doc.rect(i.x, i.y, i.lebar, i.tinggi).fill(WARNA[i.abu])
+  for (const i of item) if (i.t === 'gambar') gambarGambar(doc, { i, gambar, terbuka })
+  doc.fillColor('black').strokeColor('black')
+  gambarGaris(doc, item)
+  let huruf: string | undefined
+  for (const i of item) {
+    if (i.t === 'simbol') gambarSimbol(doc, i)
+    if (i.t !== 'teks') continue
+    const kunci = `${i.huruf} ${i.ukuran}`
+    if (kunci !== huruf) pakaiHuruf(doc, i)
+    huruf = kunci
+    doc.text(i.teks, i.x, i.y, { lineBreak: false, baseline: 'alphabetic', wordSpacing: i.regang })
+  }
+}
+
+/** All lines of a page in few strokes: one path per thickness. */
+function gambarGaris(doc: Doc, item: readonly Item[]): void {
+  const perTebal = new Map<number, Extract<Item, { t: 'garis' }>[]>()
+  for (const i of item) {
+    if (i.t !== 'garis') continue
+    const ada = perTebal.get(i.tebal)
+    if (ada) ada.push(i)
+    else perTebal.set(i.tebal, [i])
+  }
+  doc.lineCap('square')
+  for (const [tebal, garis] of perTebal) {
+    doc.lineWidth(tebal)
+    for (const g of garis) doc.moveTo(g.x, g.y).lineTo(g.x2, g.y2)
+    doc.stroke()
+  }
+}
+
+function gambarSimbol(doc: Doc, { x, y, nama, ukuran }: Extract<Item, { t: 'simbol' }>): void {
+  const simbol = cariSimbol(nama)?.simbol
+  if (!simbol) return
+  const jejak = (titik: readonly number[]) => {
+    for (let i = 0; i + 1 < titik.length; i += 2) {
+      const px = x + (titik[i] ?? 0) * ukuran
+      const py = y - (titik[i + 1] ?? 0) * ukuran
+      if (i === 0) doc.moveTo(px, py)
+      else doc.lineTo(px, py)
+    }
+  }
+  doc
+    .lineWidth(ukuran * 0.065)
+    .lineCap('round')
+    .lineJoin('round')
+  for (const titik of simbol.garis ?? []) jejak(titik)
+  if (simbol.garis) doc.stroke()
+  for (const titik of simbol.isi ?? []) jejak(titik)
+  if (simbol.isi) doc.fill('black')
+}
+
+type SatuGambar = { i: Extract<Item, { t: 'gambar' }>; gambar: KumpulanGambar; terbuka: GambarTerbuka }
+
+function gambarGambar(doc: Doc, { i, gambar, terbuka }: SatuGambar): void {
+  let buka = terbuka.get(i.sumber)
+  if (buka === undefined) {
+    buka = bukaGambar(doc, gambar[i.sumber])
+    terbuka.set(i.sumber, buka)
+  }
+  if (buka) {
+    doc.image(buka, i.x, i.y, { fit: [i.lebar, i.tinggi], align: 'center', valign: 'center' })
+    return
+  }
+  doc.lineWidth(0.5).rect(i.x, i.y, i.lebar, i.tinggi).stroke('#888888')
+  if (i.lebar < 30 * PT_PER_MM) return
+  pakaiHuruf(doc, { huruf: 'latin-400-italic', ukuran: 8 })
+  doc.fillColor('black')
+  doc.text('Gambar tidak tersedia', i.x + 4, i.y + 12, { lineBreak: false, baseline: 'alphabetic' })
+}
+
+/** The same picture is stored once however often it is printed. Null when it cannot be used. */
+function bukaGambar(doc: Doc, isi: Uint8Array | undefined): object | null {
+  if (!isi || !gambarLayak(isi)) return null
+  try {
+    // pdfkit's types leave openImage out
+    return (doc as unknown as { openImage: (src: Buffer) => object }).openImage(Buffer.from(isi))
+  } catch {
+    return null
+  }
+}

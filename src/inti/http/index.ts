@@ -1,0 +1,18 @@
+export { berhasil, halaman, type TampilanHalaman } from './halaman.ts'
+export {
+  bacaIsian,
+  daftarTeks,
+  isianKembali,
+  type Kesalahan,
+  tanggalBebas,
+  tanggalWajib,
+  teks,
+  teksBebas,
+  teksWajib,
+  uuid,
+  versi,
+  waktuBebas,
+} from './isian.ts'
+export { cariPelaku, pelakuDari } from './pelaku-permintaan.ts'
+export { cariPesan, daftarkanPesan } from './pesan.ts'
+export { buatRute, type CatatanRute, type Izin, type RuteBerizin } from './rute.ts'

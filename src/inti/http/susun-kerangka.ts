@@ -1,0 +1,29 @@
+import type { Response } from 'express'
+import { type Pelaku, sebutanJabatan } from '../pelaku.ts'
+import type { EntriNavigasi, Kerangka } from './kerangka.ts'
+import { cariPelaku } from './pelaku-permintaan.ts'
+import { cariPesan } from './pesan.ts'
+
+/** What the application gives the frame once at start (app.locals). */
+export type BahanKerangka = {
+  readonly aset: { readonly css: string; readonly js: string }
+  readonly navigasi: (pelaku: Pelaku, jalur: string) => EntriNavigasi[]
+}
+
+/** Everything around the page: office, person, rail, message. */
+export function susunKerangka(res: Response, judulHalaman: string, isi: string): Kerangka {
+  const { aset, navigasi } = res.app.locals.bahanKerangka as BahanKerangka
+  const pelaku = cariPelaku(res)
+  return {
+    // the frame prints the words Kecamatan and Kabupaten itself
+    kantor: pelaku
+      ? { nama: pelaku.namaKecamatan.replace(/^Kecamatan /, ''), kabupaten: pelaku.kabupaten.replace(/^Kabupaten /, '') }
+      : null,
+    orang: pelaku ? { nama: pelaku.nama, jabatan: sebutanJabatan(pelaku) } : null,
+    navigasi: pelaku && !pelaku.wajibGantiSandi ? navigasi(pelaku, res.req.path) : [],
+    pesan: cariPesan(res.req.query.pesan),
+    aset,
+    judulHalaman,
+    isi,
+  }
+}

@@ -1,0 +1,63 @@
+export { jam } from './jam.ts'
+export {
+  adalahHariKerja,
+  akhirJamKerja,
+  formatDurasiKerja,
+  HARI,
+  type Hari,
+  hariKerjaAntara,
+  hariKerjaBerikut,
+  JAM_KERJA_BAKU,
+  type JamKerja,
+  type Kalender,
+  MENIT_PER_HARI_KERJA,
+  menitKerja,
+  skemaJamKerja,
+  tambahHariKerja,
+  tambahMenitKerja,
+} from './jam-kerja.ts'
+export {
+  JENIS_PERIODE,
+  type JenisPeriode,
+  jumlahPeriode,
+  namaPeriode,
+  type Periode,
+  periodeDari,
+  periodeSebelum,
+  rentangPeriode,
+  skemaPeriode,
+  triwulanDari,
+} from './periode.ts'
+export {
+  adalahTanggal,
+  hariTanggal,
+  jamMenit,
+  namaHari,
+  relatifHari,
+  selisihHari,
+  skemaTanggal,
+  tambahBulan,
+  tambahHari,
+  tanggalJam,
+  tanggalLokal,
+  tanggalPanjang,
+  tanggalPendek,
+} from './tanggal.ts'
+export {
+  type BatasWaktu,
+  bandingkanWaktu,
+  batasWaktuBaku,
+  type KonteksWaktu,
+  type Perbandingan,
+  tanggalAturan,
+  tenggatWaktuBaku,
+} from './tenggat.ts'
+export {
+  formatJumlahWaktu,
+  formatWaktuBaku,
+  type JumlahWaktu,
+  jumlahWaktuBaku,
+  type SatuanWaktuBaku,
+  skemaWaktuBaku,
+  type WaktuBaku,
+} from './waktu-baku.ts'

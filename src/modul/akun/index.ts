@@ -1,0 +1,5 @@
+export { kenaliPelaku, pastikanSandiDiganti, siapkanPassport } from './masuk.ts'
+export { muatPelaku } from './muat-pelaku.ts'
+export { ruteAkun } from './rute.ts'
+export { alasanSandiDitolak, cincangSandi, cocokSandi } from './sandi.ts'
+export { batasiUmurSesi, sesi } from './sesi.ts'

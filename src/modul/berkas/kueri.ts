@@ -1,0 +1,26 @@
+import type { BasisData, Tx } from '../../inti/basis-data/index.ts'
+import { galat } from '../../inti/galat/index.ts'
+import { type Pelaku, punyaPeran, unitPelaku } from '../../inti/pelaku.ts'
+
+/** Roles that see everything of a siklus; all others see their own unit's files. */
+export const PENGAWAS_SIKLUS = ['CAMAT', 'SEKCAM', 'TIM_SAKIP', 'PENGAMAT'] as const
+
+/** A file's row if this person may open it; otherwise it does not exist (404). */
+export async function ambilBerkas(db: BasisData, pelaku: Pelaku, id: string) {
+  const berkas = await db.baca.berkas.findFirst({ where: { id, kecamatanId: pelaku.kecamatanId } })
+  const boleh =
+    berkas &&
+    (punyaPeran(pelaku, PENGAWAS_SIKLUS) ||
+      berkas.diunggahOleh === pelaku.pegawaiId ||
+      berkas.unitId === null ||
+      unitPelaku(pelaku).includes(berkas.unitId))
+  if (!berkas || !boleh) throw galat.tidakDitemukan('Berkas')
+  return berkas
+}
+
+/** Files attached to a step, oldest first. */
+export const daftarLampiran = (db: BasisData | { baca: Tx }, pelaku: Pelaku, langkahId: string) =>
+  db.baca.$queryRaw<{ id: string; berkasId: string; nama: string; ukuran: number; keterangan: string; namaPengunggah: string }[]>`
+    select l.id, b.id as "berkasId", b.nama, b.ukuran, l.keterangan, b.nama_pengunggah as "namaPengunggah"
+    from lampiran_langkah l join berkas b on b.id = l.berkas_id
+    where l.langkah_id = ${langkahId}::uuid and l.kecamatan_id = ${pelaku.kecamatanId}::uuid order by b.dibuat_pada, b.id`

@@ -1,0 +1,82 @@
+import type { Pelaku } from '../../inti/pelaku.ts'
+import { bandingkanWaktu, formatDurasiKerja, formatWaktuBaku, hariTanggal, jam, menitKerja, relatifHari, tanggalLokal } from '../../inti/waktu/index.ts'
+import { ambilKalenderKerja } from '../kalender/index.ts'
+import type { Pembaca } from './jenis-langkah.ts'
+import { ambilPenanganan } from './jenis-langkah.ts'
+import type { KonteksLangkah } from './kueri.ts'
+import { bolehMelaksanakan, bolehMenyiapkan, namaPelaksana } from './wewenang.ts'
+
+export const TEKS_STATUS = { BELUM: 'Belum mulai', BERJALAN: 'Sedang dikerjakan', SELESAI: 'Selesai', DILEWATI: 'Dilewati' } as const
+
+export type Kepala = Awaited<ReturnType<typeof susunKepala>>
+
+/** Head of every step page: what, whose, by when, standard against actual time, what it left behind. One query besides the calendar. */
+export async function susunKepala(baca: Pembaca, konteks: KonteksLangkah, pelaku: Pelaku) {
+  const { siklus, langkah, def } = konteks
+  const [kalender, dokumen] = await Promise.all([
+    ambilKalenderKerja(baca, pelaku.kecamatanId),
+    ambilDokumenLangkah(baca, konteks),
+  ])
+  const terbuka = langkah.status === 'BERJALAN' && siklus.status === 'BERJALAN'
+  const milikSaya = bolehMelaksanakan(konteks, pelaku)
+  const terpakai = menitLangkah(konteks, kalender)
+  return {
+    judul: `${def.nomor}. ${ambilPenanganan(langkah.jenis).perintah}`,
+    uraian: def.uraian,
+    periode: `${siklus.namaSop} · ${siklus.namaPeriode}`,
+    status: statusLangkah(konteks),
+    waktuBaku: formatWaktuBaku(def.waktuBaku),
+    waktuTerpakai: langkah.dibukaPada ? bandingkanWaktu(terpakai, def.waktuBaku).teks : 'belum mulai',
+    tenggat: langkah.tenggat ? susunTenggat(langkah.tenggat, tanggalLokal(jam.sekarang(), pelaku.zonaWaktu), terbuka) : null,
+    pelaksana: namaPelaksana(konteks),
+    kelengkapan: def.kelengkapan,
+    keluaran: def.keluaran,
+    mengapaSaya: terbuka ? alasanGiliran(konteks, pelaku, milikSaya) : '',
+    alasanKembali: terbuka ? langkah.alasanKembali : null,
+    alamatSiklus: `/siklus/${siklus.id}`,
+    alamat: `/siklus/${siklus.id}/langkah/${langkah.kode}`,
+    giliranSaya: terbuka && milikSaya,
+    bolehSiapkan: terbuka && bolehMenyiapkan(konteks, pelaku),
+    terbuka,
+    selesai: langkah.status === 'SELESAI',
+    selesaiOleh: langkah.selesaiOleh,
+    dokumen,
+  }
+}
+
+/** "Terlambat", "hari ini", "3 hari lagi": shape of the partial langkah-kepala. */
+export function susunTenggat(tenggat: string, hariIni: string, terbuka: boolean) {
+  const lewat = terbuka && tenggat < hariIni
+  return {
+    teks: terbuka ? `${hariTanggal(tenggat)} (${relatifHari(tenggat, hariIni)})` : hariTanggal(tenggat),
+    kode: lewat ? 'TERLAMBAT' : terbuka && tenggat === hariIni ? 'HARI_INI' : undefined,
+  }
+}
+
+/** Working minutes so far: finished rounds plus the running one. */
+export function menitLangkah({ langkah }: Pick<KonteksLangkah, 'langkah'>, kalender: Parameters<typeof menitKerja>[2]): number {
+  const berjalan = langkah.status === 'BERJALAN' && langkah.dibukaPada ? menitKerja(langkah.dibukaPada, jam.sekarang(), kalender) : 0
+  return langkah.menitTerpakai + berjalan
+}
+
+/** State word of a step; a step opened again by a return says so. */
+export function statusLangkah({ langkah }: Pick<KonteksLangkah, 'langkah'>): { kode: string; teks: string } {
+  if (langkah.status === 'BERJALAN' && langkah.alasanKembali) return { kode: 'DIKEMBALIKAN', teks: 'Dikembalikan' }
+  return { kode: langkah.status, teks: TEKS_STATUS[langkah.status] }
+}
+
+function alasanGiliran(konteks: KonteksLangkah, pelaku: Pelaku, milikSaya: boolean): string {
+  if (milikSaya) return `Menurut SOP, langkah ini dikerjakan ${namaPelaksana(konteks)}. Anda memegang jabatan itu hari ini.`
+  if (bolehMenyiapkan(konteks, pelaku)) return `Anda dapat menyiapkan isinya. Yang menyelesaikan langkah ini: ${namaPelaksana(konteks)}.`
+  return `Menunggu ${namaPelaksana(konteks)}.`
+}
+
+export type BarisDokumen = { readonly id: string; readonly judul: string; readonly jenis: string; readonly nomor: string; readonly putaran: number; readonly pindaianId: string | null }
+
+/** Documents a step left behind, newest round first. */
+export const ambilDokumenLangkah = (baca: Pembaca, { langkah }: Pick<KonteksLangkah, 'langkah'>): Promise<BarisDokumen[]> =>
+  baca.$queryRaw<BarisDokumen[]>`
+    select id, judul, jenis, nomor, putaran, pindaian_id as "pindaianId" from dokumen where langkah_id = ${langkah.id}::uuid
+    order by putaran desc, dibuat_pada desc, judul`
+
+export { formatDurasiKerja }

@@ -1,0 +1,56 @@
+import type { BasisData } from '../../inti/basis-data/index.ts'
+import type { Pelaku } from '../../inti/pelaku.ts'
+import type { JenisPeriode } from '../../inti/waktu/index.ts'
+import type { DefinisiSop } from '../sop/index.ts'
+
+export type RingkasSiklus = {
+  readonly id: string
+  readonly namaSop: string
+  readonly jenisPeriode: JenisPeriode
+  readonly tahun: number
+  readonly nomorPeriode: number
+  readonly status: 'BERJALAN' | 'SELESAI' | 'DIBATALKAN'
+  readonly tenggat: string | null
+  readonly diarsipkanPada: Date | null
+  readonly jumlahLangkah: number
+  readonly jumlahSelesai: number
+  /** open steps: [{ kode, nomor, uraian, pemegang, sejak, bagianTerbuka }] */
+  readonly terbuka: { kode: string; nomor: string; uraian: string; jenis: string; pemegang: string[]; sejak: string; bagianTerbuka: number; alasanKembali: string | null }[]
+}
+
+/** All siklus of the office, newest first, with who holds the ball; one query. */
+export const daftarSiklus = (db: BasisData, pelaku: Pelaku, { tahun = null }: { tahun?: number | null } = {}): Promise<RingkasSiklus[]> =>
+  db.baca.$queryRaw<RingkasSiklus[]>`
+    select s.id, p.nama as "namaSop", s.jenis_periode as "jenisPeriode", s.tahun, s.nomor_periode as "nomorPeriode", s.status,
+      s.tenggat::text as tenggat, s.diarsipkan_pada as "diarsipkanPada", l.*
+    from siklus s join sop p on p.id = s.sop_id join versi_sop v on v.id = s.versi_sop_id
+    cross join lateral (
+      select count(*)::int as "jumlahLangkah", count(*) filter (where g.status in ('SELESAI', 'DILEWATI'))::int as "jumlahSelesai",
+        coalesce(json_agg(json_build_object('kode', g.kode, 'nomor', d.nomor, 'uraian', d.uraian, 'jenis', g.jenis,
+          'pemegang', (select coalesce(json_agg(k.nama order by k.urut), '[]') from pelaksana_sop k where k.versi_sop_id = v.id and k.kode = any (g.pemegang)),
+          'sejak', g.dibuka_pada, 'alasanKembali', g.alasan_kembali,
+          'bagianTerbuka', (select count(*) from bagian_langkah b where b.langkah_id = g.id and b.status = 'BERJALAN')) order by g.urut)
+          filter (where g.status = 'BERJALAN' and s.status = 'BERJALAN'), '[]') as terbuka
+      from langkah_siklus g join langkah_sop d on d.versi_sop_id = v.id and d.kode = g.kode where g.siklus_id = s.id
+    ) l
+    where s.kecamatan_id = ${pelaku.kecamatanId}::uuid and (${tahun}::int is null or s.tahun = ${tahun}::int)
+    order by (s.status = 'BERJALAN') desc, s.tahun desc, s.mulai_periode desc, p.nama limit 200`
+
+export type SopBerlaku = { readonly id: string; readonly nama: string; readonly versiId: string; readonly nomorVersi: number; readonly periode: JenisPeriode[]; readonly definisi: DefinisiSop }
+
+/** SOPs with the version valid on a day (latest berlaku_sejak not after it). */
+export const daftarSopBerlaku = (baca: Pick<BasisData['baca'], '$queryRaw'>, pelaku: Pelaku, tanggal: string): Promise<SopBerlaku[]> =>
+  baca.$queryRaw<SopBerlaku[]>`
+    select distinct on (p.nama, p.id) p.id, p.nama, v.id as "versiId", v.nomor_versi as "nomorVersi", v.periode, v.definisi
+    from sop p join versi_sop v on v.sop_id = p.id
+    where p.kecamatan_id = ${pelaku.kecamatanId}::uuid and v.status = 'BERLAKU' and v.berlaku_sejak <= ${tanggal}::date
+      and (v.dicabut_sejak is null or v.dicabut_sejak > ${tanggal}::date)
+    order by p.nama, p.id, v.berlaku_sejak desc, v.nomor_versi desc`
+
+export type DokumenSiklus = { readonly id: string; readonly judul: string; readonly nomor: string; readonly putaran: number; readonly dibuatPada: Date; readonly kodeLangkah: string; readonly urut: number }
+/** Output documents of a siklus in SOP order. */
+export const daftarDokumen = (db: BasisData, pelaku: Pelaku, siklusId: string): Promise<DokumenSiklus[]> =>
+  db.baca.$queryRaw<DokumenSiklus[]>`
+    select d.id, d.judul, d.nomor, d.putaran, d.dibuat_pada as "dibuatPada", l.kode as "kodeLangkah", l.urut
+    from dokumen d join langkah_siklus l on l.id = d.langkah_id
+    where d.siklus_id = ${siklusId}::uuid and d.kecamatan_id = ${pelaku.kecamatanId}::uuid order by l.urut, d.putaran, d.dibuat_pada, d.judul`

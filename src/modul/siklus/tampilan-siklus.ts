@@ -1,0 +1,98 @@
+import type { BasisData } from '../../inti/basis-data/index.ts'
+import type { Kesalahan } from '../../inti/http/index.ts'
+import { type Pelaku, punyaPeran } from '../../inti/pelaku.ts'
+import { bandingkanWaktu, formatDurasiKerja, formatJumlahWaktu, formatWaktuBaku, jam, jumlahWaktuBaku, type Kalender, menitKerja, tanggalJam, tanggalLokal } from '../../inti/waktu/index.ts'
+import { ambilKalenderKerja } from '../kalender/index.ts'
+import { PEMBATAL } from './batalkan-siklus.ts'
+import { ambilPenanganan } from './jenis-langkah.ts'
+import { menitLangkah, statusLangkah, susunTenggat } from './kepala.ts'
+import { type ambilSiklus, type BarisBagian, type BarisLangkah, type BarisSiklus, type KonteksLangkah, konteksDari } from './kueri.ts'
+import { judulSiklus, tabSiklus } from './tampilan.ts'
+import { bolehMelaksanakan, bolehMenyiapkan, kolomPemegang, namaPelaksana } from './wewenang.ts'
+
+type Muatan = Awaited<ReturnType<typeof ambilSiklus>>
+type Balasan = { isian?: Record<string, string>; kesalahan?: Kesalahan }
+
+/** The page of a siklus: its steps as a line, the present one with its act, who holds the ball since when. */
+export async function susunSiklus(db: BasisData, pelaku: Pelaku, muatan: Muatan, { isian = {}, kesalahan = {} }: Balasan = {}) {
+  const { siklus, langkah, bagian } = muatan
+  const kalender = await ambilKalenderKerja(db.baca, pelaku.kecamatanId)
+  const hariIni = tanggalLokal(jam.sekarang(), pelaku.zonaWaktu)
+  const konteks = langkah.map((l) => konteksDari({ siklus, semuaLangkah: langkah, bagian }, l.kode))
+  const terbuka = konteks.filter((k) => k.langkah.status === 'BERJALAN' && siklus.status === 'BERJALAN')
+  const terpakai = konteks.reduce((jumlah, k) => jumlah + menitLangkah(k, kalender), 0)
+  return {
+    ...judulSiklus(siklus),
+    tab: tabSiklus(siklus, 'langkah'),
+    giliran: terbuka.flatMap((k) => susunGiliran(k, pelaku, hariIni)),
+    langkah: konteks.map((k) => susunButir(k, { kalender, zona: pelaku.zonaWaktu })),
+    fakta: [
+      { label: 'Periode data', nilai: siklus.namaPeriode },
+      { label: 'Dimulai', nilai: tanggalJam(siklus.dimulaiPada, pelaku.zonaWaktu) },
+      { label: 'Tenggat', nilai: siklus.tenggat ? susunTenggat(siklus.tenggat, hariIni, siklus.status === 'BERJALAN').teks : 'belum ditetapkan' },
+      { label: 'Waktu baku SOP', nilai: formatJumlahWaktu(jumlahWaktuBaku(siklus.definisi.langkah.map((l) => l.waktuBaku))) },
+      { label: 'Waktu terpakai', nilai: formatDurasiKerja(terpakai) },
+      { label: 'Versi SOP', nilai: `versi ${siklus.nomorVersi}`, alamat: `/sop/${siklus.versiSopId}` },
+    ],
+    bolehBatal: siklus.status === 'BERJALAN' && punyaPeran(pelaku, PEMBATAL),
+    isian,
+    kesalahan,
+  }
+}
+
+function susunGiliran(k: KonteksLangkah, pelaku: Pelaku, hariIni: string) {
+  const { siklus, langkah, def } = k
+  const milikAnda = bolehMelaksanakan(k, pelaku)
+  const unitTerbuka = k.bagian.filter((b) => b.status === 'BERJALAN')
+  const pemegang = unitTerbuka.length > 0 ? unitTerbuka.map((b) => b.namaUnit ?? b.kunci).join(', ') : namaPelaksana(k, kolomPemegang(k))
+  const tenggat = langkah.tenggat ?? siklus.tenggat
+  return [
+    {
+      milikAnda,
+      pemegang,
+      judul: `${def.nomor}. ${def.uraian}`,
+      mengapa: langkah.alasanKembali ? `Dikembalikan: ${langkah.alasanKembali}` : undefined,
+      tenggat: tenggat ? susunTenggat(tenggat, hariIni, true) : undefined,
+      sejak: langkah.dibukaPada ? tanggalJam(langkah.diteruskanPada ?? langkah.dibukaPada, pelaku.zonaWaktu) : undefined,
+      tindakan: { alamat: `/siklus/${siklus.id}/langkah/${langkah.kode}`, teks: ambilPenanganan(langkah.jenis).perintah },
+      bolehSiapkan: !milikAnda && bolehMenyiapkan(k, pelaku),
+      alamat: `/siklus/${siklus.id}/langkah/${langkah.kode}`,
+    },
+  ]
+}
+
+function susunButir(k: KonteksLangkah, { kalender, zona }: { kalender: Kalender; zona: string }) {
+  const { siklus, langkah, def } = k
+  const terpakai = menitLangkah(k, kalender)
+  const banding = bandingkanWaktu(terpakai, def.waktuBaku)
+  return {
+    nomor: def.nomor,
+    judul: def.uraian,
+    alamat: `/siklus/${siklus.id}/langkah/${langkah.kode}`,
+    keadaan: keadaanButir(langkah),
+    pelaksana: namaPelaksana(k),
+    keterangan: susunKeterangan(langkah, k.bagian, zona),
+    waktu: langkah.dibukaPada ? banding.teks : `waktu baku ${formatWaktuBaku(def.waktuBaku)}`,
+    lewatBaku: langkah.dibukaPada !== null && banding.status === 'LEWAT',
+    status: statusLangkah(k),
+  }
+}
+
+const keadaanButir = ({ status, alasanKembali }: BarisLangkah): 'selesai' | 'sekarang' | 'dikembalikan' | 'dilewati' | 'nanti' => {
+  if (status === 'BERJALAN') return alasanKembali ? 'dikembalikan' : 'sekarang'
+  return status === 'SELESAI' ? 'selesai' : status === 'DILEWATI' ? 'dilewati' : 'nanti'
+}
+
+function susunKeterangan(langkah: BarisLangkah, bagian: readonly BarisBagian[], zona: string): string {
+  const ulang = langkah.putaran > 1 ? ` (putaran ${langkah.putaran})` : ''
+  if (langkah.status === 'SELESAI' && langkah.selesaiPada)
+    return `${langkah.selesaiOleh ?? ''}, ${tanggalJam(langkah.selesaiPada, zona)}${ulang}`
+  if (langkah.status === 'BERJALAN' && bagian.length > 0)
+    return `${bagian.filter((b) => b.status === 'SELESAI').length} dari ${bagian.length} unit sudah menyerahkan${ulang}`
+  return ulang.trim()
+}
+
+/** Time a part has been open, in working time, for lists of who holds the ball. */
+export const lamaTerbuka = (b: Pick<BarisBagian, 'dibukaPada'>, kalender: Kalender): string =>
+  formatDurasiKerja(menitKerja(b.dibukaPada, jam.sekarang(), kalender))
+export type { BarisSiklus }

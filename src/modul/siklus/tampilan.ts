@@ -1,0 +1,113 @@
+import { daftarkanPesan, halaman, type Kesalahan } from '../../inti/http/index.ts'
+import { type Pelaku, punyaPeran } from '../../inti/pelaku.ts'
+import { jumlahPeriode, namaPeriode, periodeDari, periodeSebelum, jam, tanggalJam, tanggalLokal, tanggalPendek } from '../../inti/waktu/index.ts'
+import type { BarisSiklus } from './kueri.ts'
+import type { DokumenSiklus, RingkasSiklus, SopBerlaku } from './kueri-daftar.ts'
+import type { ambilDokumen } from './kueri-dokumen.ts'
+import { bolehMemulai, PEMULAI } from './mulai-siklus.ts'
+import type { susunRiwayat } from './riwayat.ts'
+import type { susunSiklus } from './tampilan-siklus.ts'
+
+daftarkanPesan({
+  'siklus-dimulai': 'Siklus dimulai. Langkah pertama sudah terbuka.',
+  'siklus-dibatalkan': 'Siklus dibatalkan. Periode ini dapat dimulai lagi.',
+  'langkah-selesai': 'Langkah selesai. Langkah berikutnya sudah terbuka bagi pelaksananya.',
+})
+
+export const STATUS_SIKLUS = {
+  BERJALAN: { kode: 'BERJALAN', teks: 'Sedang berjalan' },
+  SELESAI: { kode: 'SELESAI', teks: 'Selesai' },
+  DIBATALKAN: { kode: 'DIBATALKAN', teks: 'Dibatalkan' },
+} as const
+
+/** State word of a siklus; a sealed one is "Diarsipkan". */
+export const statusSiklus = (s: Pick<BarisSiklus, 'status' | 'diarsipkanPada'>) =>
+  s.diarsipkanPada ? { kode: 'DIARSIPKAN', teks: 'Diarsipkan' } : STATUS_SIKLUS[s.status]
+
+/** Title of every page of a siklus: what it is and where it stands. */
+export const judulSiklus = (siklus: BarisSiklus) => ({
+  judulHalaman: `${siklus.namaSop} · ${siklus.namaPeriode}`,
+  judul: siklus.namaSop.replace(/^SOP /, ''),
+  namaPeriode: siklus.namaPeriode,
+  status: statusSiklus(siklus),
+  siklusId: siklus.id,
+})
+
+/** Views of one siklus, each with its address. */
+export const tabSiklus = (siklus: BarisSiklus, aktif: 'langkah' | 'formulir' | 'dokumen' | 'sop' | 'riwayat') =>
+  [
+    { kunci: 'langkah', teks: 'Langkah', alamat: `/siklus/${siklus.id}` },
+    { kunci: 'formulir', teks: 'Formulir', alamat: `/rekap/${siklus.id}` },
+    { kunci: 'dokumen', teks: 'Dokumen', alamat: `/siklus/${siklus.id}/dokumen` },
+    { kunci: 'sop', teks: 'SOP', alamat: `/sop/${siklus.versiSopId}` },
+    { kunci: 'riwayat', teks: 'Riwayat', alamat: `/siklus/${siklus.id}/riwayat` },
+  ].map((t) => ({ teks: t.teks, alamat: t.alamat, aktif: t.kunci === aktif }))
+
+export const susunDaftar = (daftar: readonly RingkasSiklus[], pelaku: Pelaku) => {
+  const hariIni = tanggalLokal(jam.sekarang(), pelaku.zonaWaktu)
+  const baris = daftar.map((s) => ({
+    id: s.id,
+    nama: s.namaSop.replace(/^SOP /, ''),
+    periode: namaPeriode({ jenis: s.jenisPeriode, tahun: s.tahun, nomor: s.nomorPeriode }),
+    status: s.status === 'BERJALAN' && s.tenggat && s.tenggat < hariIni ? { kode: 'TERLAMBAT', teks: 'Terlambat' } : statusSiklus(s),
+    kemajuan: `${s.jumlahSelesai} dari ${s.jumlahLangkah} langkah`,
+    tenggat: s.tenggat ? tanggalPendek(s.tenggat) : '–',
+    menunggu: s.terbuka.map((t) => ({
+      langkah: `${t.nomor}. ${t.uraian}`,
+      pemegang: t.bagianTerbuka > 0 ? `${t.bagianTerbuka} unit` : t.pemegang.join(', '),
+    })),
+  }))
+  return {
+    judulHalaman: 'Siklus',
+    berjalan: baris.filter((_, i) => daftar[i]?.status === 'BERJALAN'),
+    berakhir: baris.filter((_, i) => daftar[i]?.status !== 'BERJALAN'),
+    bolehMemulai: punyaPeran(pelaku, PEMULAI),
+  }
+}
+export const halamanDaftar = halaman<ReturnType<typeof susunDaftar>>('siklus/daftar')
+
+type Pilihan = { pelaku: Pelaku; isian?: Record<string, string>; kesalahan?: Kesalahan }
+/** Form to start a siklus: the last quarter that has ended is proposed. */
+export const susunBaru = (sop: readonly SopBerlaku[], { pelaku, isian, kesalahan = {} }: Pilihan) => {
+  const boleh = sop.filter((s) => bolehMemulai(s, pelaku))
+  const usul = periodeSebelum(periodeDari('TRIWULAN', tanggalLokal(jam.sekarang(), pelaku.zonaWaktu)))
+  const jenis = [...new Set(boleh.flatMap((s) => s.periode))]
+  const opsiPeriode = (['TRIWULAN', 'BULAN', 'SEMESTER', 'TAHUN'] as const)
+    .filter((j) => jenis.includes(j))
+    .flatMap((j) =>
+      Array.from({ length: jumlahPeriode(j) }, (_, i) => ({
+        nilai: `${j}-${i + 1}`,
+        teks: namaPeriode({ jenis: j, tahun: usul.tahun, nomor: i + 1 }).replace(` ${usul.tahun}`, ''),
+      })),
+    )
+  return {
+    judulHalaman: 'Mulai siklus',
+    opsiSop: boleh.map((s) => ({ nilai: s.id, teks: s.nama })),
+    opsiPeriode: opsiPeriode.map((o) => (o.nilai.startsWith('TAHUN') ? { ...o, teks: 'Setahun penuh' } : o)),
+    isian: { sopId: boleh[0]?.id ?? '', tahun: String(usul.tahun), periode: `TRIWULAN-${usul.nomor}`, tenggat: '', ...isian },
+    kesalahan,
+  }
+}
+export const halamanBaru = halaman<ReturnType<typeof susunBaru>>('siklus/baru')
+export const halamanSiklus = halaman<Awaited<ReturnType<typeof susunSiklus>>>('siklus/siklus')
+
+export const susunDokumenSiklus = (siklus: BarisSiklus, dokumen: readonly DokumenSiklus[], pelaku: Pelaku) => ({
+  ...judulSiklus(siklus),
+  tab: tabSiklus(siklus, 'dokumen'),
+  dokumen: dokumen.map((d) => ({
+    ...d,
+    alamat: `/siklus/${siklus.id}/dokumen/${d.id}`,
+    nomorLangkah: siklus.definisi.langkah.find((l) => l.kode === d.kodeLangkah)?.nomor ?? '',
+    waktu: tanggalJam(d.dibuatPada, pelaku.zonaWaktu),
+  })),
+})
+export const halamanDokumenSiklus = halaman<ReturnType<typeof susunDokumenSiklus>>('siklus/dokumen-siklus')
+
+export const susunDokumen = (dokumen: Awaited<ReturnType<typeof ambilDokumen>>) => ({
+  judulHalaman: dokumen.judul,
+  alamat: `/siklus/${dokumen.siklusId}/dokumen/${dokumen.id}`,
+  alamatSiklus: `/siklus/${dokumen.siklusId}/dokumen`,
+  model: dokumen.model,
+})
+export const halamanDokumen = halaman<ReturnType<typeof susunDokumen>>('siklus/dokumen')
+export const halamanRiwayat = halaman<Awaited<ReturnType<typeof susunRiwayat>>>('siklus/riwayat')

@@ -1,0 +1,116 @@
+import { LineCounter, parseDocument } from 'yaml'
+import type { z } from 'zod'
+import { type DefinisiSop, skemaSop } from './definisi.ts'
+
+const MAKS_HURUF = 500_000
+
+const NAMA_BAGIAN: Readonly<Record<string, string>> = {
+  langkah: 'Langkah',
+  pelaksana: 'Pelaksana',
+  identitas: 'Identitas',
+  catatan: 'Catatan',
+}
+const NAMA_TIPE: Readonly<Record<string, string>> = {
+  string: 'teks',
+  number: 'angka',
+  int: 'bilangan bulat',
+  boolean: 'true atau false',
+  array: 'daftar',
+  object: 'sekelompok isian (kunci: nilai)',
+  date: 'tanggal',
+}
+
+/** One mistake of an SOP: where (step and field, as the office names them) and what to do. */
+export type KesalahanSop = { readonly letak: string; readonly pesan: string }
+export type HasilBacaSop = { definisi: DefinisiSop } | { kesalahan: KesalahanSop[] }
+
+/**
+ * Reads an SOP written as YAML. Every mistake of form is named at once; whether the steps can run is the matter of
+ * `periksaSop`. Never throws.
+ */
+export function bacaSopYaml(teks: string): HasilBacaSop {
+  if (teks.length > MAKS_HURUF) {
+    return { kesalahan: [{ letak: 'Berkas', pesan: `Terlalu besar; paling banyak ${MAKS_HURUF / 1000} ribu huruf.` }] }
+  }
+  const baris = new LineCounter()
+  const dokumen = parseDocument(teks, { lineCounter: baris, prettyErrors: false })
+  if (dokumen.errors.length > 0) {
+    return {
+      kesalahan: dokumen.errors.map(({ pos, code }) => {
+        const { line, col } = baris.linePos(pos[0])
+        return { letak: `Baris ${line}, kolom ${col}`, pesan: pesanYaml(code) }
+      }),
+    }
+  }
+  try {
+    return bacaSopMentah(dokumen.toJS({ maxAliasCount: 20 }))
+  } catch {
+    return { kesalahan: [{ letak: 'Berkas', pesan: 'Rujukan (& dan *) di dalam YAML ini tidak dapat dibuka.' }] }
+  }
+}
+
+/** The same check for a definition that is already data (from a form, from Excel, from the database). */
+export function bacaSopMentah(mentah: unknown): HasilBacaSop {
+  const hasil = skemaSop.safeParse(mentah)
+  if (hasil.success) return { definisi: hasil.data }
+  return { kesalahan: hasil.error.issues.flatMap((isu) => kesalahanIsu(isu, mentah)) }
+}
+
+/** `Langkah P7, isian waktuBaku › nilai`: the same naming everywhere a mistake of an SOP is told. */
+export function letakIsian(induk: string, isian: readonly PropertyKey[] = []): string {
+  if (isian.length === 0) return induk
+  const jejak = isian.map((bagian) => (typeof bagian === 'number' ? `ke-${bagian + 1}` : String(bagian))).join(' › ')
+  return induk === '' ? `Isian ${jejak}` : `${induk}, isian ${jejak}`
+}
+
+function kesalahanIsu(isu: z.core.$ZodIssue, mentah: unknown): KesalahanSop[] {
+  if (isu.code === 'unrecognized_keys') {
+    return isu.keys.map((kunci) => ({
+      letak: letakJejak([...isu.path, kunci], mentah),
+      pesan: 'Isian ini tidak dikenal; hapus, atau betulkan namanya.',
+    }))
+  }
+  return [{ letak: letakJejak(isu.path, mentah), pesan: pesanIsu(isu, ambilNilai(mentah, isu.path)) }]
+}
+
+/** Steps and columns are named by their code where they have one, else by their place in the list. */
+function letakJejak(jejak: readonly PropertyKey[], mentah: unknown): string {
+  const [bagian, urut, ...sisa] = jejak
+  if (bagian === undefined) return 'Berkas'
+  const nama = NAMA_BAGIAN[String(bagian)]
+  if (!nama) return letakIsian('', jejak)
+  if (typeof urut !== 'number') return letakIsian(nama, jejak.slice(1))
+  const kode = ambilNilai(mentah, [bagian, urut, 'kode'])
+  return letakIsian(typeof kode === 'string' && kode !== '' ? `${nama} ${kode}` : `${nama} ke-${urut + 1}`, sisa)
+}
+
+function pesanIsu(isu: z.core.$ZodIssue, nilai: unknown): string {
+  if (nilai === undefined && (isu.code === 'invalid_type' || isu.code === 'invalid_value')) return 'Belum diisi.'
+  if (isu.code === 'invalid_type') return `Harus berupa ${NAMA_TIPE[isu.expected] ?? isu.expected}.`
+  if (isu.code === 'invalid_value') return `Pilih salah satu: ${isu.values.map(String).join(', ')}.${kutip(nilai)}`
+  if (isu.code === 'invalid_union') return `Jenis ini tidak dikenal.${kutip(nilai)}`
+  // the messages of our own schemas are Indonesian clauses; zod's own would be English
+  return /^(Invalid|Too|Unrecognized)/.test(isu.message) ? 'Nilainya tidak dapat diterima.' : kalimat(isu.message)
+}
+
+function pesanYaml(kode: string): string {
+  if (kode === 'DUPLICATE_KEY') return 'Isian yang sama ditulis dua kali.'
+  if (kode === 'TAB_AS_INDENT') return 'Jorokan ditulis dengan tab; pakai spasi.'
+  if (kode === 'BAD_INDENT' || kode === 'BAD_SCALAR_START') return 'Jorokan atau tanda bacanya tidak benar.'
+  return 'Bukan YAML yang benar; periksa titik dua, tanda kutip, kurung, dan jorokan di sekitar sini.'
+}
+
+function ambilNilai(mentah: unknown, jejak: readonly PropertyKey[]): unknown {
+  let nilai = mentah
+  for (const bagian of jejak) {
+    if (typeof nilai !== 'object' || nilai === null || !Object.hasOwn(nilai, bagian)) return undefined
+    nilai = Reflect.get(nilai, bagian)
+  }
+  return nilai
+}
+
+const kutip = (nilai: unknown): string =>
+  typeof nilai === 'string' && nilai !== '' ? ` Tertulis: "${nilai.slice(0, 40)}".` : ''
+
+const kalimat = (teks: string): string =>
+  `${teks.charAt(0).toUpperCase()}${teks.slice(1)}${teks.endsWith('.') ? '' : '.'}`

@@ -1,0 +1,17 @@
+/** Warns before leaving while something typed has not reached the server: forms with data-jaga, and autosaved rows. */
+export function pasangBelumDisimpan(): void {
+  document.addEventListener('input', (kejadian) => {
+    const unsur = kejadian.target as Element
+    const formulir = unsur.closest<HTMLFormElement>('form[data-jaga]')
+    // what saves itself is watched by its own row
+    if (formulir && !unsur.closest('[data-simpan-otomatis]')) formulir.dataset.berubah = 'ya'
+  })
+  document.addEventListener('submit', (kejadian) => {
+    if (!kejadian.defaultPrevented) delete (kejadian.target as HTMLFormElement).dataset.berubah
+  })
+  window.addEventListener('beforeunload', (kejadian) => {
+    const terkirim = document.querySelector('form[data-terkirim]')
+    if (!terkirim && document.querySelector('form[data-berubah], [data-simpan-otomatis][data-tertunda]'))
+      kejadian.preventDefault()
+  })
+}

@@ -1,0 +1,33 @@
+import { join } from 'node:path'
+import type { Express } from 'express'
+import type { PassportStatic } from 'passport'
+import type { PilihanAplikasi } from './aplikasi.ts'
+import type { BasisData } from './inti/basis-data/index.ts'
+import type { CatatanRute, RuteBerizin } from './inti/http/index.ts'
+import { ruteAkun } from './modul/akun/index.ts'
+import { bukaGudang, ruteBerkas } from './modul/berkas/index.ts'
+import { ruteKalender } from './modul/kalender/index.ts'
+import { daftarkanJenis, ruteSiklus } from './modul/siklus/index.ts'
+import { PENANGANAN_JENIS } from './peta-jenis.ts'
+
+export type BahanRute = { readonly db: BasisData; readonly passport: PassportStatic; readonly pilihan: PilihanAplikasi }
+
+/** URL prefix → module, on one screen. */
+const peta = ({ db, passport, pilihan }: BahanRute): readonly (readonly [string, RuteBerizin])[] => {
+  const gudang = bukaGudang(join(pilihan.folderData, 'berkas'))
+  return [
+    ['/', ruteAkun(db, passport)],
+    ['/berkas', ruteBerkas(db, gudang)],
+    ['/kalender', ruteKalender(db)],
+    ['/siklus', ruteSiklus(db)],
+  ]
+}
+
+/** Mounts every module and returns the list of all routes with their rules, for the start-up check and the matrix test. */
+export function pasangRute(app: Express, bahan: BahanRute): CatatanRute[] {
+  daftarkanJenis(PENANGANAN_JENIS)
+  return peta(bahan).flatMap(([awalan, rute]) => {
+    app.use(awalan, rute.router)
+    return rute.daftar.map((r) => ({ ...r, jalur: (awalan === '/' ? '' : awalan) + (r.jalur === '/' && awalan !== '/' ? '' : r.jalur) }))
+  })
+}

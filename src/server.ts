@@ -1,0 +1,70 @@
+import { createServer, type Server } from 'node:http'
+import pino from 'pino'
+import { buatAplikasi } from './aplikasi.ts'
+import { bukaBasisData } from './inti/basis-data/index.ts'
+import { siapkanBasisData } from './inti/basis-data/siapkan.ts'
+import { folderProyek, GagalMulai, type Konfigurasi, muatKonfigurasi } from './inti/konfigurasi/index.ts'
+import { ambilRahasiaSesi } from './inti/konfigurasi/rahasia.ts'
+import { siapkanContoh } from './siapkan-contoh.ts'
+
+/** The process: configuration, database, application, listen, stop gracefully. */
+async function jalan(): Promise<void> {
+  const konfigurasi = muatKonfigurasi()
+  const log = pino({ level: konfigurasi.log, redact: ['*.sandi', '*.cookie', '*.authorization'], base: null })
+  const siap = await siapkanBasisData(konfigurasi, { lapor: (teks) => console.log(teks) })
+  const db = bukaBasisData(siap.urlAplikasi)
+  const petunjuk = await siapkanContoh(siap.urlPemilik, konfigurasi)
+  const app = buatAplikasi(db, {
+    akar: folderProyek,
+    folderData: konfigurasi.folderData,
+    rahasiaSesi: ambilRahasiaSesi(konfigurasi),
+    https: konfigurasi.https,
+    proxy: konfigurasi.proxy,
+    batasUnggahMb: konfigurasi.batasUnggahMb,
+    cacheTemplat: process.env.NODE_ENV !== 'development',
+    log,
+  })
+  const server = createServer({ headersTimeout: 20_000, requestTimeout: 120_000 }, app)
+  await dengarkan(server, konfigurasi)
+  const alamat = server.address()
+  const port = typeof alamat === 'object' && alamat ? alamat.port : konfigurasi.port
+  console.log(`Takar siap di http://${konfigurasi.host}:${port}\n${petunjuk}`)
+  tangkapHenti(server, { log, tutup: () => db.tutup().then(siap.matikan) })
+}
+
+function dengarkan(server: Server, { port, host }: Konfigurasi): Promise<void> {
+  return new Promise((siap, gagal) => {
+    server.once('error', (sebab: NodeJS.ErrnoException) =>
+      gagal(sebab.code === 'EADDRINUSE' ? new GagalMulai(`Port ${port} sedang dipakai program lain. Jalankan dengan PORT lain, misalnya PORT=3001 npm start.`) : sebab),
+    )
+    server.listen(port, host, () => siap())
+  })
+}
+
+/** Ctrl-C and SIGTERM: no new requests, running ones end (8 s at most), then the database stops. A second Ctrl-C ends at once. */
+function tangkapHenti(server: Server, { log, tutup }: { log: pino.Logger; tutup: () => Promise<void> }): void {
+  let sedangBerhenti = false
+  const henti = async (isyarat: string) => {
+    if (sedangBerhenti) process.exit(130)
+    sedangBerhenti = true
+    log.info({ isyarat }, 'berhenti')
+    server.on('request', (_req, res) => res.setHeader('Connection', 'close'))
+    const selesai = new Promise<void>((ya) => server.close(() => ya()))
+    const batas = setTimeout(() => server.closeAllConnections(), 8000)
+    await selesai
+    clearTimeout(batas)
+    await tutup()
+    process.exit(0)
+  }
+  process.on('SIGINT', henti).on('SIGTERM', henti)
+  process.on('unhandledRejection', (err) => log.error({ err }, 'penolakan tak tertangani'))
+  process.on('uncaughtException', (err) => {
+    log.fatal({ err }, 'galat tak tertangani')
+    void henti('uncaughtException')
+  })
+}
+
+jalan().catch((sebab) => {
+  console.error(sebab instanceof GagalMulai ? sebab.message : sebab)
+  process.exit(1)
+})
