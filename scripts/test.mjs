@@ -31,7 +31,9 @@ function bacaArgumen(argumen) {
   const dipilih = [...new Set([...suite, ...dariLetak])]
   // The fault tests run long only when they are asked for in full.
   if (argumen.includes('--penuh')) process.env.TAKAR_GANGGUAN = 'penuh'
-  return { suite: dipilih.length > 0 ? dipilih : SUITE, lain }
+  // vitest filters by file as soon as one is named: a suite that stands beside it becomes its folder
+  const folder = dariLetak.length > 0 ? suite.map((nama) => `tests/${nama}/`) : []
+  return { suite: dipilih.length > 0 ? dipilih : SUITE, lain: [...folder, ...lain] }
 }
 
 /** Suites that have tests and what they need; the others are told at the end. */

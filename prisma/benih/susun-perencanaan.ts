@@ -67,10 +67,19 @@ function isiSubKegiatan(program: Kantor['program'], { rujukan, kecamatanId }: Ko
       unit_id: rujukan.ambil('unit', unit),
     })),
   )
-  const semua = daftar.flatMap((induk) => induk.subKegiatan)
+  return [
+    ['sub_kegiatan', sub],
+    ...isiAnggaran(
+      daftar.flatMap((induk) => induk.subKegiatan),
+      { rujukan, kecamatanId },
+    ),
+  ]
+}
+
+function isiAnggaran(semua: readonly SubKegiatan[], { rujukan, kecamatanId }: Konteks): IsiTabel[] {
   const milik = (satu: SubKegiatan) => ({
     id: crypto.randomUUID(),
-    ...kecamatan,
+    kecamatan_id: kecamatanId,
     sub_kegiatan_id: rujukan.ambil('sub-kegiatan', satu.kode),
   })
   const pagu = semua.flatMap((satu) =>
@@ -101,7 +110,6 @@ function isiSubKegiatan(program: Kantor['program'], { rujukan, kecamatanId }: Ko
     },
   ])
   return [
-    ['sub_kegiatan', sub],
     ['anggaran', pagu],
     ['realisasi_anggaran', realisasi],
   ]

@@ -1,6 +1,6 @@
 import type { DefinisiSop } from '../../src/modul/sop/index.ts'
 import type { Kantor } from './baca.ts'
-import type { IsiTabel, Rujukan } from './sisip.ts'
+import type { Baris, IsiTabel, Rujukan } from './sisip.ts'
 
 type Konteks = { readonly rujukan: Rujukan; readonly kecamatanId: string }
 
@@ -8,7 +8,6 @@ type Konteks = { readonly rujukan: Rujukan; readonly kecamatanId: string }
 export function susunPerjanjian(kantor: Kantor, { rujukan, kecamatanId }: Konteks): IsiTabel[] {
   const { pk, pegawai } = kantor
   const kecamatan = { kecamatan_id: kecamatanId }
-  const nama = namaMenurutKode(kantor)
   const perjanjian = pk.perjanjian.map(({ jabatan, nomor }) => {
     const pemegang = pegawai.find((orang) => orang.jabatan === jabatan)
     if (!pemegang) throw new Error(`jabatan "${jabatan}" pada perjanjian kinerja tidak ada pemegangnya`)
@@ -41,32 +40,31 @@ export function susunPerjanjian(kantor: Kantor, { rujukan, kecamatanId }: Kontek
       tw4,
     })),
   )
-  const anggaran = pk.perjanjian.flatMap((satu) =>
+  return [
+    ['perjanjian_kinerja', perjanjian],
+    ['target_pk', target],
+    ['anggaran_pk', barisAnggaran(kantor, { rujukan, kecamatanId })],
+  ]
+}
+
+function barisAnggaran(kantor: Kantor, { rujukan, kecamatanId }: Konteks): Baris[] {
+  const nama = namaMenurutKode(kantor)
+  return kantor.pk.perjanjian.flatMap((satu) =>
     satu.anggaran.map(({ kode, jumlah }, urut) => ({
       id: crypto.randomUUID(),
-      ...kecamatan,
+      kecamatan_id: kecamatanId,
       pk_id: rujukan.ambil('pk', satu.jabatan),
       kode,
       nama: nama(kode),
       jumlah,
-      keterangan: pk.sumberDana,
+      keterangan: kantor.pk.sumberDana,
       urut: urut + 1,
     })),
   )
-  return [
-    ['perjanjian_kinerja', perjanjian],
-    ['target_pk', target],
-    ['anggaran_pk', anggaran],
-  ]
 }
 
 /** Rows of the SOPs as version 1, in force since their effective date. */
 export function susunSop(definisiSop: readonly DefinisiSop[], { rujukan, kecamatanId }: Konteks): IsiTabel[] {
-  const milik = (kode: string) => ({
-    id: crypto.randomUUID(),
-    kecamatan_id: kecamatanId,
-    versi_sop_id: rujukan.ambil('versi-sop', kode),
-  })
   const sop = definisiSop.map(({ kode, nama, tujuan }) => ({
     id: rujukan.catat('sop', kode),
     kecamatan_id: kecamatanId,
@@ -86,6 +84,15 @@ export function susunSop(definisiSop: readonly DefinisiSop[], { rujukan, kecamat
     catatan: definisi.catatan,
     definisi,
   }))
+  return [['sop', sop], ['versi_sop', versi], ...isiLangkahSop(definisiSop, { rujukan, kecamatanId })]
+}
+
+function isiLangkahSop(definisiSop: readonly DefinisiSop[], { rujukan, kecamatanId }: Konteks): IsiTabel[] {
+  const milik = (kode: string) => ({
+    id: crypto.randomUUID(),
+    kecamatan_id: kecamatanId,
+    versi_sop_id: rujukan.ambil('versi-sop', kode),
+  })
   const pelaksana = definisiSop.flatMap((definisi) =>
     definisi.pelaksana.map(({ kode, nama, peran, jabatan, unit }, urut) => ({
       ...milik(definisi.kode),
@@ -112,8 +119,6 @@ export function susunSop(definisiSop: readonly DefinisiSop[], { rujukan, kecamat
     })),
   )
   return [
-    ['sop', sop],
-    ['versi_sop', versi],
     ['pelaksana_sop', pelaksana],
     ['langkah_sop', langkah],
   ]

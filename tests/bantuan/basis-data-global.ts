@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -35,6 +35,7 @@ export async function teardown(): Promise<void> {
 
 function mulai(): Klaster {
   const folder = mkdtempSync(join(tmpdir(), `${AWALAN}${process.pid}-`))
+  chmodSync(folder, 0o711)
   const siap = bersihkanSisa().then(() => nyalakanTertanam({ folder, aman: false }))
   return { folder, siap, pemakai: 0 }
 }

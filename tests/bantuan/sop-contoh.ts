@@ -1,6 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { PelakuPerintah, Perintah } from '../../src/modul/siklus/mesin/index.ts'
-import { type IsiPerintah, type Keadaan, mulai, type Peristiwa, putuskan, terapkan } from '../../src/modul/siklus/mesin/index.ts'
+import {
+  type IsiPerintah,
+  type Keadaan,
+  mulai,
+  type Peristiwa,
+  putuskan,
+  terapkan,
+} from '../../src/modul/siklus/mesin/index.ts'
 import { bacaSopYaml, type DefinisiSop } from '../../src/modul/sop/index.ts'
 
 const FOLDER = new URL('../../prisma/benih/sop/', import.meta.url)

@@ -15,7 +15,7 @@ import { join } from 'node:path'
 import { setTimeout as tidur } from 'node:timers/promises'
 import { GagalMulai } from '../konfigurasi/index.ts'
 import { namaProgram } from './tertanam-biner.ts'
-import { hidup, menjawab, pidHidup, pidTercatat, prosesTersisa } from './tertanam-pid.ts'
+import { hidup, menjawab, nomorDi, pidHidup, prosesTersisa } from './tertanam-pid.ts'
 import type { Tempat } from './tertanam-tempat.ts'
 
 const WINDOWS = process.platform === 'win32'
@@ -58,7 +58,7 @@ export async function buatKlaster(klaster: Klaster, sandi: string | null): Promi
 export async function mulaiKlaster(klaster: Klaster): Promise<void> {
   const isi = folderIsi(klaster)
   if (pidHidup(isi)) return
-  await tungguSisaPergi(isi)
+  await singkirkanSisa(klaster)
   if (existsSync(folderLog(klaster)) && statSync(folderLog(klaster)).size > LOG_TERBESAR)
     truncateSync(folderLog(klaster))
   const setelan = join(klaster.folder, 'takar.conf')
@@ -121,7 +121,7 @@ function susunSetelan(klaster: Klaster, port: number): string {
     'log_min_error_statement = panic',
     'log_error_verbosity = terse',
     "log_line_prefix = '%m [%p] '",
-    ...(klaster.aman ? [] : ['fsync = off', 'synchronous_commit = off', 'full_page_writes = off']),
+    ...(klaster.aman ? [] : ['fsync = off', 'full_page_writes = off']),
   ].join('\n')}\n`
 }
 
@@ -133,15 +133,23 @@ function bersihkanSisaInit(klaster: Klaster): void {
   }
 }
 
-/** Backends outlive a killed postmaster for a moment; a new server may not start beside them. */
-async function tungguSisaPergi(isi: string): Promise<void> {
-  const pid = pidTercatat(isi)
-  if (pid === null) return
-  for (let kali = 0; prosesTersisa(isi) && kali < 100; kali++) await tidur(100)
-  if (prosesTersisa(isi))
-    throw new GagalMulai(`Masih ada proses PostgreSQL lama yang memakai ${isi}. Hentikan proses itu dahulu.`)
-  // PostgreSQL refuses to start while the recorded number belongs to any process, even a foreign one after a reboot.
-  if (menjawab(pid) && pidTercatat(isi) === pid) rmSync(join(isi, 'postmaster.pid'), { force: true })
+/**
+ * Backends outlive a killed postmaster for a moment; a new server may not start beside them. Then the lock files go whose
+ * number belongs to some process: PostgreSQL would refuse to start, even if that is a zombie or, after a reboot, a stranger.
+ */
+async function singkirkanSisa(klaster: Klaster): Promise<void> {
+  const isi = folderIsi(klaster)
+  const kunci = [join(isi, 'postmaster.pid'), join(klaster.folderSoket, '.s.PGSQL.5432.lock')]
+  if (!kunci.some((berkas) => existsSync(berkas))) return
+  for (let kali = 0; prosesTersisa(isi); kali++) {
+    if (kali === 100)
+      throw new GagalMulai(`Masih ada proses PostgreSQL lama yang memakai ${isi}. Hentikan proses itu dahulu.`)
+    await tidur(100)
+  }
+  for (const berkas of kunci) {
+    const pid = nomorDi(berkas)
+    if (pid !== null && menjawab(pid)) rmSync(berkas, { force: true })
+  }
 }
 
 /** Runs one program of PostgreSQL as the cluster's user, with an environment of its own (no PG* variable leaks in). */

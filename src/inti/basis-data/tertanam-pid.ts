@@ -4,10 +4,10 @@ import { join } from 'node:path'
 
 const LINUX = process.platform === 'linux'
 
-/** The number in postmaster.pid, or null. Says nothing about whether that process still lives. */
-export function pidTercatat(folderIsi: string): number | null {
+/** The process number on the first line of a lock file of PostgreSQL, or null. It may be dead or a stranger's. */
+export function nomorDi(berkas: string): number | null {
   try {
-    const pid = Number.parseInt(readFileSync(join(folderIsi, 'postmaster.pid'), 'utf8'), 10)
+    const pid = Number.parseInt(readFileSync(berkas, 'utf8'), 10)
     return pid > 0 ? pid : null
   } catch {
     return null
@@ -19,7 +19,7 @@ export function pidTercatat(folderIsi: string): number | null {
  * has collected, does not count (pg_ctl status would be misled by both).
  */
 export function pidHidup(folderIsi: string): number | null {
-  const pid = pidTercatat(folderIsi)
+  const pid = nomorDi(join(folderIsi, 'postmaster.pid'))
   if (pid === null) return null
   const milik = LINUX ? bekerjaDi(pid, folderIsi, () => baris(pid).includes(folderIsi)) : namaPostgres(pid)
   return milik ? pid : null

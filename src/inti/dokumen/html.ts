@@ -185,7 +185,7 @@ function barisVM(blok: BlokTabel): { kelas: string; sel: SelVM[] }[] {
     const sel = baris.sel.map((mentah): SelVM => {
       const s = selLengkap(mentah)
       while ((tertahan[k] ?? 0) > 0) k += 1
-      const rata = s.rata ?? blok.kolom[k]?.rata ?? 'kiri'
+      const rata = s.rata ?? ((s.kolom ?? 1) > 1 ? 'kiri' : blok.kolom[k]?.rata) ?? 'kiri'
       const kotak = s.centang === undefined ? [] : [{ teks: s.centang ? '☑ ' : '☐ ', kelas: '' }]
       const nama = kelas([`dok-rata-${rata}`, s.tebal && 'dok-tebal', s.arsir && 'dok-arsir', s.batang && 'dok-batang'])
       for (let i = k; i < k + (s.kolom ?? 1); i += 1) tertahan[i] = s.baris ?? 1

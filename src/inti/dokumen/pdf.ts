@@ -9,10 +9,20 @@ import { PT_PER_MM } from './ukuran.ts'
 
 const WARNA: Readonly<Record<Abu, string>> = { kepala: '#e8e8e8', arsir: '#f2f2f2', batang: '#4d4d4d' }
 const PEMBUAT = 'Takar'
+/** what readers that know no replacement text find for a drawn sign */
+const PENGGANTI: Readonly<Record<string, string>> = {
+  '≥': '>',
+  '≤': '<',
+  '☑': 'v',
+  '✓': 'v',
+  '☒': 'x',
+  '✗': 'x',
+  '☐': '-',
+}
 
 type Doc = PDFKit.PDFDocument
 const hurufTerdaftar = new WeakMap<Doc, Set<NamaHuruf>>()
-type GambarTerbuka = Map<string, object | null>
+type GambarTerbuka = Map<string, PDFKit.Mixins.ImageSrc | null>
 
 /**
  * Draws a document as PDF. The same tree gives the same bytes: the only date in the file is the document's own.
@@ -84,12 +94,15 @@ function gambarHalaman(doc: Doc, { item, gambar, terbuka }: IsiHalaman): void {
   gambarGaris(doc, item)
   let huruf: string | undefined
   for (const i of item) {
-    if (i.t === 'simbol') gambarSimbol(doc, i)
+    if (i.t === 'simbol') {
+      gambarSimbol(doc, i)
+      huruf = undefined
+    }
     if (i.t !== 'teks') continue
     const kunci = `${i.huruf} ${i.ukuran}`
     if (kunci !== huruf) pakaiHuruf(doc, i)
     huruf = kunci
-    doc.text(i.teks, i.x, i.y, { lineBreak: false, baseline: 'alphabetic', wordSpacing: i.regang })
+    doc.text(i.teks, i.x, i.y, { lineBreak: false, baseline: 'alphabetic' })
   }
 }
 
@@ -110,25 +123,35 @@ function gambarGaris(doc: Doc, item: readonly Item[]): void {
   }
 }
 
+/** A sign as lines, with the character itself behind it, unseen, so that searching and copying find it. */
 function gambarSimbol(doc: Doc, { x, y, nama, ukuran }: Extract<Item, { t: 'simbol' }>): void {
   const simbol = cariSimbol(nama)?.simbol
   if (!simbol) return
-  const jejak = (titik: readonly number[]) => {
-    for (let i = 0; i + 1 < titik.length; i += 2) {
-      const px = x + (titik[i] ?? 0) * ukuran
-      const py = y - (titik[i + 1] ?? 0) * ukuran
-      if (i === 0) doc.moveTo(px, py)
-      else doc.lineTo(px, py)
-    }
-  }
+  doc.save().markContent('Span', { actual: nama })
+  doc.addContent('3 Tr')
+  pakaiHuruf(doc, { huruf: 'latin-400-normal', ukuran })
+  doc.text(PENGGANTI[nama] ?? '*', x, y, { lineBreak: false, baseline: 'alphabetic' })
+  doc.endMarkedContent()
   doc
+    .restore()
     .lineWidth(ukuran * 0.065)
     .lineCap('round')
     .lineJoin('round')
-  for (const titik of simbol.garis ?? []) jejak(titik)
+  for (const titik of simbol.garis ?? []) jejak(doc, { titik, x, y, ukuran })
   if (simbol.garis) doc.stroke()
-  for (const titik of simbol.isi ?? []) jejak(titik)
+  for (const titik of simbol.isi ?? []) jejak(doc, { titik, x, y, ukuran })
   if (simbol.isi) doc.fill('black')
+}
+
+type Jejak = { titik: readonly number[]; x: number; y: number; ukuran: number }
+
+function jejak(doc: Doc, { titik, x, y, ukuran }: Jejak): void {
+  for (let i = 0; i + 1 < titik.length; i += 2) {
+    const px = x + (titik[i] ?? 0) * ukuran
+    const py = y - (titik[i + 1] ?? 0) * ukuran
+    if (i === 0) doc.moveTo(px, py)
+    else doc.lineTo(px, py)
+  }
 }
 
 type SatuGambar = { i: Extract<Item, { t: 'gambar' }>; gambar: KumpulanGambar; terbuka: GambarTerbuka }
@@ -151,11 +174,11 @@ function gambarGambar(doc: Doc, { i, gambar, terbuka }: SatuGambar): void {
 }
 
 /** The same picture is stored once however often it is printed. Null when it cannot be used. */
-function bukaGambar(doc: Doc, isi: Uint8Array | undefined): object | null {
+function bukaGambar(doc: Doc, isi: Uint8Array | undefined): PDFKit.Mixins.ImageSrc | null {
   if (!isi || !gambarLayak(isi)) return null
   try {
     // pdfkit's types leave openImage out
-    return (doc as unknown as { openImage: (src: Buffer) => object }).openImage(Buffer.from(isi))
+    return (doc as unknown as { openImage: (src: Buffer) => PDFKit.Mixins.ImageSrc }).openImage(Buffer.from(isi))
   } catch {
     return null
   }

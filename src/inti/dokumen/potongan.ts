@@ -12,8 +12,6 @@ export type Item =
       readonly huruf: NamaHuruf
       readonly ukuran: number
       readonly lebar: number
-      /** added to each space of a stretched line */
-      readonly regang: number
     }
   | { readonly t: 'simbol'; readonly x: number; readonly y: number; readonly nama: string; readonly ukuran: number }
   | {
@@ -100,17 +98,16 @@ function itemBaris(baris: Baris, gaya: GayaTeks, tinggi: number): Item[] {
   let spasiLewat = 0
   baris.segmen.forEach((s, i) => {
     const x = gaya.x + geser + s.x * ukuran + spasiLewat * regang
-    const spasi = s.simbol ? 0 : s.teks.split(' ').length - 1
-    const lebar = s.lebar * ukuran + spasi * regang
+    const lebar = s.lebar * ukuran + s.spasi * regang
     if (s.simbol) item.push({ t: 'simbol', x, y, nama: s.teks, ukuran })
-    else item.push({ t: 'teks', x, y, teks: s.teks, huruf: s.huruf, ukuran, lebar, regang })
+    else item.push({ t: 'teks', x, y, teks: s.teks, huruf: s.huruf, ukuran, lebar })
     if (s.garisBawah) {
       // the line does not run on under a space that only separates it from text without a line
       const ekor = s.teks.endsWith(' ') && !baris.segmen[i + 1]?.garisBawah ? 0.25 * ukuran + regang : 0
       const yGaris = y + 0.11 * ukuran
       item.push({ t: 'garis', x, y: yGaris, x2: x + lebar - ekor, y2: yGaris, tebal: ukuran / 20 })
     }
-    spasiLewat += spasi
+    spasiLewat += s.spasi
   })
   return item
 }

@@ -106,29 +106,23 @@ function susunParagraf(blok: BlokParagraf, ruang: Ruang): Potongan[] {
   const dalam = { ...ruang, x: ruang.x + inden, lebar: ruang.lebar - inden }
   const ukuran = HURUF[blok.huruf ?? 'biasa']
   const gaya = { x: dalam.x, lebar: dalam.lebar, ukuran, spasi: SPASI.teks, rata: blok.rata ?? 'kiri' } as const
-  const sebelum = blok.rapat ? 0 : ANTAR_BLOK
-  if (!blok.menjorok) return beriJarak(potonganTeks(bungkus(blok.teks, { ruang: dalam, ukuran }), gaya), sebelum)
-  return beriJarak(susunMenjorok(blok, { dalam, gaya }), sebelum)
+  const baris = bungkusTeks(blok.teks, {
+    lebar: dalam.lebar / ukuran,
+    pengukur: ruang.pengukur,
+    inden: blok.menjorok ? MENJOROK / ukuran : 0,
+    terurai: blok.rata === 'rata',
+  })
+  return beriJarak(potonganTeks(baris, gaya), blok.rapat ? 0 : ANTAR_BLOK)
 }
 
-/** First line indented: hard spaces as wide as the indent stand before the first word. */
-function susunMenjorok(
-  blok: BlokParagraf,
-  { dalam, gaya }: { dalam: Ruang; gaya: Parameters<typeof potonganTeks>[1] },
-) {
-  const spasi = dalam.pengukur.lebar('latin-400-normal', '\u00a0') * gaya.ukuran
-  const depan = { teks: '\u00a0'.repeat(Math.round(MENJOROK / spasi)) }
-  return potonganTeks(bungkus([depan, ...runDari(blok.teks)], { ruang: dalam, ukuran: gaya.ukuran }), gaya)
-}
-
-const ROMAWI_HURUF = 'abcdefghijklmnopqrstuvwxyz'
+const ABJAD = 'abcdefghijklmnopqrstuvwxyz'
 
 function tandaButir(gaya: BlokDaftar['gaya'], urutan: number): string {
   if (gaya === 'angka') return `${urutan}.`
   if (gaya === 'butir') return '•'
   if (gaya === 'strip') return '–'
   const ke = urutan - 1
-  return `${ke >= 26 ? ROMAWI_HURUF[Math.floor(ke / 26) - 1] : ''}${ROMAWI_HURUF[ke % 26]}.`
+  return `${ke >= 26 ? ABJAD[Math.floor(ke / 26) - 1] : ''}${ABJAD[ke % 26]}.`
 }
 
 function susunDaftar(blok: BlokDaftar, ruang: Ruang): Potongan[] {
@@ -143,7 +137,8 @@ function susunDaftar(blok: BlokDaftar, ruang: Ruang): Potongan[] {
     const baris = potonganTeks(bungkus(teks, { ruang: dalam, ukuran }), gaya)
     const depan = potonganTeks(bungkus(tanda[i] ?? '', { ruang, ukuran }), { ...gaya, x: ruang.x })
     const bertanda = baris.map((p, j) => (j === 0 ? { ...p, item: [...(depan[0]?.item ?? []), ...p.item] } : p))
-    return [...beriJarak(bertanda, i === 0 ? ANTAR_BLOK : 2), ...(anak ? susunDaftar(anak, dalam) : [])]
+    const bawah = anak ? beriJarak(susunDaftar(anak, dalam), 2) : []
+    return [...beriJarak(bertanda, i === 0 ? ANTAR_BLOK : 2), ...bawah]
   })
 }
 
@@ -163,7 +158,7 @@ function susunIsianData(blok: BlokIsianData, luar: Ruang): Potongan[] {
   const ruang = { ...luar, x: luar.x + inden, lebar: luar.lebar - inden }
   const ukuran = HURUF[blok.huruf ?? 'biasa']
   const lebarTeks = (teks: string) => bungkusTeks(teks, { lebar: 1e6, pengukur: ruang.pengukur })[0]?.lebar ?? 0
-  const alami = Math.max(0, ...blok.baris.map((b) => lebarTeks(b.label) * ukuran)) + 6
+  const alami = Math.max(0, ...blok.baris.map((b) => lebarTeks(b.label) * ukuran)) + 9
   const label = blok.lebarLabelMm !== undefined ? blok.lebarLabelMm * PT_PER_MM : Math.min(alami, ruang.lebar * 0.42)
   const titik = 9
   const kolom = (teks: BlokParagraf['teks'], { x, lebar }: { x: number; lebar: number }) => {

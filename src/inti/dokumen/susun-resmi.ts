@@ -5,6 +5,7 @@ import { bungkusTeks } from './teks.ts'
 import { HURUF, PT_PER_MM, SPASI } from './ukuran.ts'
 
 const RUANG_TANDA_TANGAN = 52
+const LEBAR_SEMPIT = 300
 const LOGO_MM = { lebar: 20, tinggi: 23 }
 const TITIK_NAMA = '(..............................................)'
 
@@ -95,9 +96,9 @@ function susunDeret(
   return { item, tinggi: yNama + tertinggi((b) => b.nama) }
 }
 
-/** A single signer stands in the right half; fewer than a full row stand in the middle. */
+/** A single signer stands in the right half (in a narrow box: in all of it); fewer than a full row stand in the middle. */
 function kolomPihak(i: number, { jumlah, perBaris, ruang }: { jumlah: number; perBaris: number; ruang: Ruang }): Kolom {
-  const bagian = Math.max(2, perBaris)
+  const bagian = ruang.lebar < LEBAR_SEMPIT ? perBaris : Math.max(2, perBaris)
   const lebarPenuh = ruang.lebar / bagian
   const mulai = perBaris === 1 ? ruang.lebar - lebarPenuh : ((perBaris - jumlah) * lebarPenuh) / 2
   return { x: ruang.x + mulai + i * lebarPenuh + 4, lebar: lebarPenuh - 8, ruang }

@@ -110,7 +110,7 @@ function susunKisi(
         lebarKolom: lebar,
         baris: b,
         rentang,
-        rata: sel.rata ?? blok.kolom[k]?.rata ?? 'kiri',
+        rata: sel.rata ?? (lebar > 1 ? 'kiri' : blok.kolom[k]?.rata) ?? 'kiri',
       })
       k += lebar
     }

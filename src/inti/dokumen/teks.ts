@@ -10,6 +10,8 @@ export type Segmen = {
   readonly huruf: NamaHuruf
   readonly garisBawah: boolean
   readonly simbol: boolean
+  /** gaps inside it, or after it before the next word */
+  readonly spasi: number
 }
 
 /** One set line. `akhir`: last of its paragraph, never stretched. `spasi`: number of gaps that may be stretched. */
@@ -23,9 +25,8 @@ export type Baris = {
 type Bagian = { teks: string; huruf: NamaHuruf; garisBawah: boolean; simbol: boolean; lebar: number }
 type Kata = { bagian: Bagian[]; lebar: number; spasi: number }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control and direction characters are what is taken out
-const TAK_TAMPAK =
-  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g
+/** control and direction characters, soft hyphens, joiners, variation selectors; not the line feed */
+const TAK_TAMPAK = /(?!\n)[\p{Cc}\p{Cf}\p{Variation_Selector}]/gu
 const SPASI_LAIN = /[\t\u2000-\u200a\u3000]/g
 const LATIN_SAJA = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u00ff\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026\u2212]*$/
 
@@ -51,24 +52,40 @@ export function teksPolos(teks: Teks): string {
   return typeof teks === 'string' ? teks : teks.map((run) => run.teks).join('')
 }
 
+export type PilihanBungkus = {
+  /** room in em */
+  readonly lebar: number
+  readonly pengukur: Pengukur
+  readonly tebal?: boolean
+  /** indent of the first line in em */
+  readonly inden?: number
+  /** every word a segment of its own, so that the gaps can be stretched */
+  readonly terurai?: boolean
+}
+
 /** Breaks text into lines no wider than `lebar` em. A word that is wider breaks after - / _ . , then anywhere. */
-export function bungkusTeks(teks: Teks, pilihan: { lebar: number; tebal?: boolean; pengukur: Pengukur }): Baris[] {
-  const { pengukur } = pilihan
+export function bungkusTeks(teks: Teks, pilihan: PilihanBungkus): Baris[] {
+  const { pengukur, inden = 0, terurai = false } = pilihan
   const lebar = Math.max(pilihan.lebar, 0.5)
   const hasil: Baris[] = []
+  let mulai = inden
+  const tutup = (baris: readonly Kata[], akhir: boolean) => {
+    hasil.push(susunBaris(baris, { pengukur, akhir, mulai, terurai }))
+    mulai = 0
+  }
   for (const paragraf of susunKata(runDari(teks, pilihan.tebal), pengukur)) {
     let baris: Kata[] = []
-    let terpakai = 0
+    let terpakai = mulai
     for (const kata of paragraf.flatMap((k) => (k.lebar > lebar ? pecahKata(k, { lebar, pengukur }) : [k]))) {
       if (baris.length > 0 && terpakai + kata.lebar > lebar + 1e-6) {
-        hasil.push(susunBaris(baris, { pengukur, akhir: false }))
+        tutup(baris, false)
         baris = []
         terpakai = 0
       }
       baris.push(kata)
       terpakai += kata.lebar + kata.spasi
     }
-    hasil.push(susunBaris(baris, { pengukur, akhir: true }))
+    tutup(baris, true)
   }
   return hasil
 }
@@ -161,25 +178,27 @@ function pecahKata(kata: Kata, { lebar, pengukur }: { lebar: number; pengukur: P
   return hasil
 }
 
+type PilihanBaris = { akhir: boolean; mulai: number; terurai: boolean; pengukur: Pengukur }
+
 /** Joins words to stretches of one look; widths are taken from the joined text, which is what is drawn. */
-function susunBaris(kata: readonly Kata[], { akhir, pengukur }: { akhir: boolean; pengukur: Pengukur }): Baris {
+function susunBaris(kata: readonly Kata[], { akhir, mulai, terurai, pengukur }: PilihanBaris): Baris {
   const segmen: { -readonly [K in keyof Segmen]: Segmen[K] }[] = []
-  let x = 0
-  let spasi = 0
+  let x = mulai
   kata.forEach((k, i) => {
-    const antara = i < kata.length - 1 && k.spasi > 0 ? k.spasi : 0
+    const antara = i < kata.length - 1 ? k.spasi : 0
     k.bagian.forEach((b, j) => {
-      const ujung = j === k.bagian.length - 1 && antara > 0
+      const spasi = j === k.bagian.length - 1 && antara > 0 ? 1 : 0
       const ada = segmen.at(-1)
-      const teks = ujung && !b.simbol ? `${b.teks} ` : b.teks
-      const lebar = ujung && !b.simbol ? pengukur.lebar(b.huruf, teks) : b.lebar + (ujung ? antara : 0)
-      if (ada && !ada.simbol && !b.simbol && ada.huruf === b.huruf && ada.garisBawah === b.garisBawah) {
+      const teks = spasi && !b.simbol ? `${b.teks} ` : b.teks
+      const lebar = spasi ? (b.simbol ? b.lebar + antara : pengukur.lebar(b.huruf, teks)) : b.lebar
+      const sambung = ada && !ada.simbol && !b.simbol && ada.huruf === b.huruf && ada.garisBawah === b.garisBawah
+      if (sambung && !(terurai && ada.spasi > 0)) {
         ada.teks += teks
         ada.lebar += lebar
-      } else segmen.push({ x, lebar, teks, huruf: b.huruf, garisBawah: b.garisBawah, simbol: b.simbol })
+        ada.spasi += spasi
+      } else segmen.push({ x, lebar, teks, huruf: b.huruf, garisBawah: b.garisBawah, simbol: b.simbol, spasi })
       x += lebar
     })
-    if (antara > 0) spasi += 1
   })
-  return { segmen, lebar: x, spasi, akhir }
+  return { segmen, lebar: x, spasi: segmen.reduce((jumlah, s) => jumlah + s.spasi, 0), akhir }
 }

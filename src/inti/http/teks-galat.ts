@@ -23,9 +23,9 @@ export const TEKS_GALAT = {
     lakukan: ['Periksa kembali alamatnya.', 'Atau mulai lagi dari Tugas Saya.'],
   },
   409: {
-    judul: 'Sudah diubah orang lain',
+    judul: 'Keadaannya sudah berubah',
     apa: 'Perubahan Anda belum disimpan, dan tidak ada yang tertimpa.',
-    mengapa: 'Data ini berubah setelah Anda membukanya: orang lain lebih dulu menyimpan atau memutuskan.',
+    mengapa: 'Setelah Anda membuka halaman tadi, orang lain lebih dulu menyimpan atau memutuskan.',
     lakukan: [
       'Kembali ke halaman tadi; yang Anda ketik masih ada di sana. Salin bila perlu.',
       'Muat ulang halaman itu untuk melihat keadaan terbaru, lalu ulangi bila masih perlu.',

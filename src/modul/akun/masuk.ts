@@ -63,9 +63,10 @@ async function periksaMasuk(
 
 async function catatMasuk(db: BasisData, akun: BarisAkun, sandi: string): Promise<void> {
   const baru = sandiPerluDiperbarui(akun.sandi) ? await cincangSandi(sandi) : akun.sandi
-  await denganKonteks({ kecamatanId: akun.kecamatan_id, kunci: null }, () =>
-    db.tulis.akun.update({ where: { id: akun.id }, data: { masukTerakhir: jam.sekarang(), sandi: baru } }),
-  )
+  // a Prisma query runs when it is awaited, so it must be awaited inside the context
+  await denganKonteks({ kecamatanId: akun.kecamatan_id, kunci: null }, async () => {
+    await db.tulis.akun.update({ where: { id: akun.id }, data: { masukTerakhir: jam.sekarang(), sandi: baru } })
+  })
 }
 
 /** Puts the person of this request, with the rights of this moment, where `pelakuDari` finds it, and opens the tenant. */

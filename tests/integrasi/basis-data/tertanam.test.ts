@@ -1,4 +1,6 @@
+import { execFileSync } from 'node:child_process'
 import {
+  chmodSync,
   chownSync,
   cpSync,
   existsSync,
@@ -14,9 +16,9 @@ import {
 } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { matikanSisa, nyalakanTertanam } from '../../../src/inti/basis-data/tertanam.ts'
-import { pidHidup, pidTercatat } from '../../../src/inti/basis-data/tertanam-pid.ts'
+import { pidHidup } from '../../../src/inti/basis-data/tertanam-pid.ts'
 import { folderProyek } from '../../../src/inti/konfigurasi/index.ts'
 import { type AplikasiTertanam, jalankanAplikasi } from '../../bantuan/aplikasi-tertanam.ts'
 import { denganKlien } from '../../bantuan/basis-data.ts'
@@ -36,9 +38,22 @@ async function aplikasi(folder: string, pilihan = {}) {
   return satu
 }
 
+/** A finished cluster to copy: initdb once, not per test. */
+let asal: string
+beforeAll(async () => {
+  asal = mkdtempSync(join(tmpdir(), 'takar-asal-'))
+  chmodSync(asal, 0o755)
+  await (await nyalakanTertanam({ folder: join(asal, 'data'), aman: false })).matikan()
+})
+afterAll(() => rmSync(asal, { recursive: true, force: true }))
+function folderSiap(): string {
+  execFileSync('cp', ['-a', join(asal, 'data'), dasar])
+  return join(dasar, 'data')
+}
+
 beforeEach(() => {
   dasar = mkdtempSync(join(tmpdir(), 'takar tertanam '))
-  statSync(dasar)
+  chmodSync(dasar, 0o755)
 })
 afterEach(async () => {
   for (const satu of buka.splice(0)) await satu.bunuh()
@@ -72,11 +87,11 @@ describe('PostgreSQL bawaan', () => {
     expect(await tanya(pg.urlPemilik, "SELECT upper('ä') AS huruf")).toEqual([{ huruf: 'Ä' }])
     expect(lstatSync(join(folder, 'postgres')).mode & 0o777).toBe(0o700)
     await pg.matikan()
-    expect(pidTercatat(isi(folder))).toBeNull()
+    expect(existsSync(join(isi(folder), 'postmaster.pid'))).toBe(false)
   })
 
   it('ditemukan kembali sesudah aplikasi dibunuh, dengan isinya', async () => {
-    const folder = join(dasar, 'data')
+    const folder = folderSiap()
     const pertama = await aplikasi(folder)
     await tanya(pertama.urlPemilik, 'CREATE TABLE catatan AS SELECT 7 AS nilai')
     const pid = pidHidup(isi(folder))
@@ -91,7 +106,7 @@ describe('PostgreSQL bawaan', () => {
   })
 
   it('menyala kembali sendiri bila servernya dibunuh', async () => {
-    const folder = join(dasar, 'data')
+    const folder = folderSiap()
     const pg = await nyalakanTertanam({ folder, aman: false })
     await tanya(pg.urlPemilik, 'CREATE TABLE catatan AS SELECT 7 AS nilai')
     process.kill(pidHidup(isi(folder)) ?? 0, 'SIGKILL')
@@ -102,7 +117,7 @@ describe('PostgreSQL bawaan', () => {
   })
 
   it('mulai lagi sesudah aplikasi dan server dibunuh bersama', async () => {
-    const folder = join(dasar, 'data')
+    const folder = folderSiap()
     const pertama = await aplikasi(folder)
     await pertama.bunuh()
     process.kill(pidHidup(isi(folder)) ?? 0, 'SIGKILL')
@@ -112,8 +127,7 @@ describe('PostgreSQL bawaan', () => {
   })
 
   it('tidak tertipu nomor proses lama yang kini milik program lain', async () => {
-    const folder = join(dasar, 'data')
-    await (await nyalakanTertanam({ folder, aman: false })).matikan()
+    const folder = folderSiap()
     writeFileSync(join(isi(folder), 'postmaster.pid'), `${process.pid}\n${isi(folder)}\n1\n5432\n\n\n0 0\nready\n`)
     const pg = await nyalakanTertanam({ folder, aman: false })
     expect(await tanya(pg.urlPemilik, 'SELECT 1 AS satu')).toEqual([{ satu: 1 }])
@@ -121,16 +135,14 @@ describe('PostgreSQL bawaan', () => {
   })
 
   it('melanjutkan penyiapan pertama yang terputus', async () => {
-    const folder = join(dasar, 'data')
-    const pg = await nyalakanTertanam({ folder, aman: false })
-    await pg.matikan()
+    const folder = folderSiap()
     renameSync(isi(folder), join(folder, 'postgres/baru-999999999'))
     await (await nyalakanTertanam({ folder, aman: false })).matikan()
     expect(existsSync(join(folder, 'postgres/baru-999999999'))).toBe(false)
   })
 
   it('dipakai dua aplikasi dalam satu folder: yang pergi lebih dulu tidak mematikannya', async () => {
-    const folder = join(dasar, 'data')
+    const folder = folderSiap()
     const [pertama, kedua] = await Promise.all([aplikasi(folder), aplikasi(folder)])
     await pertama.berhenti()
     expect(await tanya(kedua.urlPemilik, 'SELECT 1 AS satu')).toEqual([{ satu: 1 }])
@@ -158,10 +170,7 @@ describe('PostgreSQL bawaan', () => {
     mkdirSync(lain)
     chownSync(lain, UID_LAIN, UID_LAIN)
     chownSync(dasar, UID_LAIN, UID_LAIN)
-    const [milikRoot, milikLain] = await Promise.all([
-      aplikasi(mkdtempSync(join(tmpdir(), 'takar-root-'))),
-      aplikasi(lain, { uid: UID_LAIN }),
-    ])
+    const [milikRoot, milikLain] = await Promise.all([aplikasi(join(dasar, 'data')), aplikasi(lain, { uid: UID_LAIN })])
     expect(statSync(join(lain, 'postgres')).uid).toBe(UID_LAIN)
     await tanya(milikRoot.urlPemilik, 'SELECT 1')
     await milikLain.berhenti()

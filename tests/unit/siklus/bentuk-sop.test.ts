@@ -118,7 +118,9 @@ describe('Keputusan', () => {
   })
 
   it('pertanyaan terbalik: Ya yang menuju ke belakang juga pengembalian', () => {
-    const siklus = jalankanSop(sopKecil([{ kode: 'A' }, { kode: 'B', keputusan: { ya: 'A', tidak: ['C'] } }, { kode: 'C' }]))
+    const siklus = jalankanSop(
+      sopKecil([{ kode: 'A' }, { kode: 'B', keputusan: { ya: 'A', tidak: ['C'] } }, { kode: 'C' }]),
+    )
     siklus.lakukan(sari, selesai('A'))
     expect(siklus.coba(sari, { ...putus('B', 'ya'), alasan: '' })).toBe('ALASAN_KOSONG')
     siklus.lakukan(sari, putus('B', 'ya'))
@@ -137,7 +139,9 @@ describe('Keputusan', () => {
     expect(tugasTerbuka(siklus.definisi, siklus.keadaan).map((t) => t.pemegang)).toEqual([['SEKCAM'], ['CAMAT']])
     siklus.lakukan(budi, putus('B', 'ya'))
     expect(siklus.coba(budi, putus('B', 'ya'))).toBe('BAGIAN_SUDAH_SELESAI')
-    expect(siklus.coba(budi, { jenis: 'SELESAIKAN_BAGIAN', langkah: 'B', bagian: 'pelaksana:CAMAT' })).toBe('BUKAN_BAGIAN_ANDA')
+    expect(siklus.coba(budi, { jenis: 'SELESAIKAN_BAGIAN', langkah: 'B', bagian: 'pelaksana:CAMAT' })).toBe(
+      'BUKAN_BAGIAN_ANDA',
+    )
     siklus.lakukan(ratna, putus('B', 'tidak'))
     expect(langkahTerbuka(siklus.keadaan)).toEqual(['A'])
     siklus.lakukan(sari, selesai('A'))
@@ -153,7 +157,9 @@ describe('Keputusan', () => {
 
 describe('Beberapa pelaksana, langkah opsional, langkah periode tertentu', () => {
   it('semua pelaksana harus bertindak, masing-masing untuk kolomnya', () => {
-    const siklus = jalankanSop(sopKecil([{ kode: 'A', pelaksana: ['SEKCAM', 'TIM_SAKIP'], cara: 'SEMUA' }, { kode: 'B' }]))
+    const siklus = jalankanSop(
+      sopKecil([{ kode: 'A', pelaksana: ['SEKCAM', 'TIM_SAKIP'], cara: 'SEMUA' }, { kode: 'B' }]),
+    )
     expect(siklus.coba(ratna, selesai('A'))).toBe('BUKAN_PELAKSANA')
     siklus.lakukan(sari, selesai('A'))
     expect(siklus.coba(sari, selesai('A'))).toBe('BAGIAN_SUDAH_SELESAI')
@@ -223,7 +229,9 @@ describe('Beberapa pelaksana, langkah opsional, langkah periode tertentu', () =>
     siklus.lakukan(joko, { jenis: 'SELESAIKAN_BAGIAN', langkah: 'C', bagian: 'seksi-a' })
     siklus.lakukan(ratna, lewati('C'))
     expect(siklus.keadaan.langkah.C?.bagian.map((b) => b.status)).toEqual(['SELESAI', 'DILEWATI'])
-    expect(siklus.coba(wati, { jenis: 'SELESAIKAN_BAGIAN', langkah: 'C', bagian: 'seksi-b' })).toBe('LANGKAH_TIDAK_TERBUKA')
+    expect(siklus.coba(wati, { jenis: 'SELESAIKAN_BAGIAN', langkah: 'C', bagian: 'seksi-b' })).toBe(
+      'LANGKAH_TIDAK_TERBUKA',
+    )
     expect(siklus.coba(ratna, lewati('D'))).toBe('TIDAK_DAPAT_DILEWATI')
   })
 })
@@ -259,5 +267,4 @@ describe('Awal dan akhir', () => {
       expect(siklus.coba(sari, selesai(kode))).toBe('LANGKAH_TIDAK_DIKENAL')
     }
   })
-
 })

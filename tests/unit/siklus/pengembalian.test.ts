@@ -90,7 +90,9 @@ describe('Sekcam mengembalikan', () => {
     expect(siklus.coba(budi, tidak({ tujuan: 'P5' }))).toBe('TUJUAN_TIDAK_SAH')
     expect(siklus.coba(budi, { ...ya, tujuan: 'P12' })).toBe('TUJUAN_TIDAK_SAH')
     expect(siklus.coba(budi, tidak({ tujuan: 'P8', cakupan: satuUnit }))).toBe('CAKUPAN_TIDAK_SAH')
-    expect(siklus.coba(budi, tidak({ tujuan: 'P7', cakupan: { jenis: 'BAGIAN', kunci: [] } }))).toBe('CAKUPAN_TIDAK_SAH')
+    expect(siklus.coba(budi, tidak({ tujuan: 'P7', cakupan: { jenis: 'BAGIAN', kunci: [] } }))).toBe(
+      'CAKUPAN_TIDAK_SAH',
+    )
     const asing = { jenis: 'BAGIAN', kunci: ['seksi-b', 'seksi-z'] } as const
     expect(siklus.coba(budi, tidak({ tujuan: 'P7', cakupan: asing }))).toBe('BAGIAN_TIDAK_DIKENAL')
     const tanpaBaris = { jenis: 'NILAI', nilai: [{ kunci: 'seksi-b', barisId: '' }] } as const
@@ -126,7 +128,13 @@ describe('Sekcam mengembalikan', () => {
 })
 
 describe('Tim SAKIP mengembalikan formulir satu unit', () => {
-  const kembali = { jenis: 'KEMBALIKAN_BAGIAN', langkah: 'P8', tujuan: 'P7', cakupan: satuUnit, alasan: ALASAN } as const
+  const kembali = {
+    jenis: 'KEMBALIKAN_BAGIAN',
+    langkah: 'P8',
+    tujuan: 'P7',
+    cakupan: satuUnit,
+    alasan: ALASAN,
+  } as const
   beforeEach(sampaiRekap)
 
   it('selama rekap terbuka → hanya unit itu mengisi lagi, dan rekap terbuka lagi setelah diserahkan', () => {

@@ -1,5 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { kalimatPeristiwa, langkahTerbuka, pengajuUntuk, putarUlang, tugasTerbuka } from '../../../src/modul/siklus/mesin/index.ts'
+import {
+  kalimatPeristiwa,
+  langkahTerbuka,
+  pengajuUntuk,
+  putarUlang,
+  tugasTerbuka,
+} from '../../../src/modul/siklus/mesin/index.ts'
 import { budi, dewi, type Jalan, jalankanSop, joko, ratna, sari, sopBenih, wati } from '../../bantuan/sop-contoh.ts'
 
 const PENGUMPULAN = sopBenih('taman-pengumpulan.yaml')
@@ -75,7 +81,8 @@ describe('SOP Pengumpulan Data Kinerja Kecamatan Taman', () => {
   })
 
   it('bola dipegang pelaksana langkah, lalu tiap unit, lalu Sekcam, lalu Camat yang menjawab', () => {
-    const pemegang = () => tugasTerbuka(PENGUMPULAN, siklus.keadaan).map((t) => [t.sebagai, ...t.pemegang, t.bagian?.kunci])
+    const pemegang = () =>
+      tugasTerbuka(PENGUMPULAN, siklus.keadaan).map((t) => [t.sebagai, ...t.pemegang, t.bagian?.kunci])
     expect(pemegang()).toEqual([['MENGERJAKAN', 'CAMAT', undefined]])
     sampai('P7')
     expect(pemegang()).toEqual([
@@ -131,7 +138,11 @@ describe('Unit mengisi bersamaan', () => {
     siklus.lakukan(joko, serah('seksi-a'))
     expect(siklus.coba(joko, serah('seksi-a'))).toBe('BAGIAN_SUDAH_SELESAI')
     siklus.lakukan(joko, tarik)
-    expect([bagian('seksi-a')?.status, bagian('seksi-a')?.putaran, bagian('seksi-a')?.pengaju]).toEqual(['BERJALAN', 1, []])
+    expect([bagian('seksi-a')?.status, bagian('seksi-a')?.putaran, bagian('seksi-a')?.pengaju]).toEqual([
+      'BERJALAN',
+      1,
+      [],
+    ])
     siklus.lakukan(joko, serah('seksi-a'))
     siklus.lakukan(wati, serah('seksi-b'))
     expect(siklus.coba(joko, tarik)).toBe('LANGKAH_TIDAK_TERBUKA')
@@ -164,7 +175,9 @@ describe('Riwayat', () => {
     const kalimat = siklus.peristiwa.map((p) => kalimatPeristiwa(PENGUMPULAN, p, { 'seksi-a': 'Seksi Pemerintahan' }))
     expect(kalimat[0]).toBe('SOP Pengumpulan Data Kinerja untuk Triwulan I 2026 dimulai.')
     expect(kalimat).toContain('Langkah 8 (Tim SAKIP merekap data capaian kinerja) terbuka.')
-    expect(kalimat.find((k) => k.includes('diserahkan'))).toMatch(/^Langkah 7 \(.*…\): bagian Seksi Pemerintahan diserahkan\.$/)
+    expect(kalimat.find((k) => k.includes('diserahkan'))).toMatch(
+      /^Langkah 7 \(.*…\): bagian Seksi Pemerintahan diserahkan\.$/,
+    )
     expect(kalimat.at(-1)).toMatch(/^Langkah 11 .* disampaikan kepada Camat\.$/)
   })
 

@@ -25,7 +25,15 @@ export function pasangSimpanOtomatis(): void {
   const baris = [...document.querySelectorAll<HTMLElement>('[data-simpan-otomatis]')]
   for (const satu of baris) {
     const isi = isiBaris(satu)
-    const awal = { kunci: '', untuk: '', terkirim: isi, ditolak: false, sedangKirim: false, percobaan: 0, penunda: undefined }
+    const awal = {
+      kunci: '',
+      untuk: '',
+      terkirim: isi,
+      ditolak: false,
+      sedangKirim: false,
+      percobaan: 0,
+      penunda: undefined,
+    }
     keadaanBaris.set(satu, awal)
     satu.addEventListener('input', () => jadwalkan(satu, JEDA_KETIK_MS))
     satu.addEventListener('change', () => jadwalkan(satu, 0))

@@ -4,6 +4,8 @@ export type DataJawaban = {
   readonly status?: string
   readonly teks?: string
   readonly capaian?: string | null
+  /** Sentence of a refusal. */
+  readonly pesan?: string
   readonly isi?: Readonly<Record<string, string>>
 }
 
@@ -31,7 +33,7 @@ export async function bacaJawaban(balasan: Response, sekarang = new Date()): Pro
       data,
     }
   }
-  return { jenis: 'ditolak', teks: data.teks ?? teksPenolakan(balasan), tungguMs: 0, data }
+  return { jenis: 'ditolak', teks: data.pesan ?? data.teks ?? teksPenolakan(balasan), tungguMs: 0, data }
 }
 
 function teksPenolakan(balasan: Response): string {

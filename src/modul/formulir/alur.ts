@@ -1,0 +1,66 @@
+import { galat } from '../../inti/galat/index.ts'
+import { type Pelaku, punyaPeran, unitDipimpin } from '../../inti/pelaku.ts'
+import { type StatusFormulir, unitIsian } from './kueri.ts'
+
+/** TIM: Tim SAKIP · UNIT: any post in the unit · KEPALA: head of the unit, also Plt./Plh. */
+export type PihakFormulir = 'TIM' | 'UNIT' | 'KEPALA'
+export type TindakanFormulir = 'SESUAIKAN' | 'BAGIKAN' | 'TERIMA' | 'TERIMA_KERTAS' | 'ISI' | 'SERAHKAN' | 'TARIK'
+type Aturan = { readonly oleh: PihakFormulir; readonly label: string }
+
+/**
+ * State of a form → act → who may. Buttons, checks on the server and the test table read this. The step of the SOP must
+ * be open as well; the engine says so.
+ */
+export const ALUR_FORMULIR: Readonly<Record<StatusFormulir, Partial<Readonly<Record<TindakanFormulir, Aturan>>>>> = {
+  DISIAPKAN: { SESUAIKAN: { oleh: 'TIM', label: 'Simpan' }, BAGIKAN: { oleh: 'TIM', label: 'Bagikan' } },
+  DIBAGIKAN: {
+    TERIMA: { oleh: 'UNIT', label: 'Nyatakan sudah menerima' },
+    TERIMA_KERTAS: { oleh: 'TIM', label: 'Catat tanda terima kertas' },
+  },
+  DITERIMA: { ISI: { oleh: 'UNIT', label: 'Simpan' }, SERAHKAN: { oleh: 'KEPALA', label: 'Serahkan ke Tim SAKIP' } },
+  DIKEMBALIKAN: { ISI: { oleh: 'UNIT', label: 'Simpan' }, SERAHKAN: { oleh: 'KEPALA', label: 'Serahkan ke Tim SAKIP' } },
+  DISERAHKAN: { TARIK: { oleh: 'KEPALA', label: 'Tarik kembali' } },
+}
+
+export const TEKS_STATUS_FORMULIR: Readonly<Record<StatusFormulir, string>> = {
+  DISIAPKAN: 'Sedang disiapkan',
+  DIBAGIKAN: 'Menunggu tanda terima',
+  DITERIMA: 'Sedang diisi',
+  DISERAHKAN: 'Sudah diserahkan',
+  DIKEMBALIKAN: 'Dikembalikan',
+}
+/** Code of the badge of a state (partial lencana-status). */
+export const KODE_STATUS_FORMULIR: Readonly<Record<StatusFormulir, string>> = {
+  DISIAPKAN: 'DRAF',
+  DIBAGIKAN: 'MENUNGGU',
+  DITERIMA: 'SEDANG_DIISI',
+  DISERAHKAN: 'DISERAHKAN',
+  DIKEMBALIKAN: 'DIKEMBALIKAN',
+}
+
+type Formulir = { readonly status: StatusFormulir; readonly unitId: string; readonly unitNama: string }
+
+/** May this person do it to this form in its present state? */
+export function bolehFormulir(pelaku: Pelaku, formulir: Pick<Formulir, 'status' | 'unitId'>, tindakan: TindakanFormulir): boolean {
+  const aturan = ALUR_FORMULIR[formulir.status][tindakan]
+  return aturan !== undefined && berpihak(pelaku, formulir.unitId, aturan.oleh)
+}
+
+/** Throws 403 when it is never this person's, 409 when the form is not in the state for it. */
+export function pastikanFormulir(pelaku: Pelaku, formulir: Formulir, tindakan: TindakanFormulir): void {
+  const pihak = (Object.values(ALUR_FORMULIR) as Partial<Record<TindakanFormulir, Aturan>>[]).flatMap((a) => a[tindakan]?.oleh ?? [])
+  if (!pihak.some((p) => berpihak(pelaku, formulir.unitId, p))) throw galat.tidakBerwenang(alasanBukan(pihak[0], formulir.unitNama))
+  if (!ALUR_FORMULIR[formulir.status][tindakan])
+    throw galat.bentrok(`Formulir ${formulir.unitNama}: ${TEKS_STATUS_FORMULIR[formulir.status].toLowerCase()}, jadi ini tidak dapat dilakukan sekarang. Muat ulang halaman.`)
+}
+
+function berpihak(pelaku: Pelaku, unitId: string, pihak: PihakFormulir): boolean {
+  if (pihak === 'TIM') return punyaPeran(pelaku, ['TIM_SAKIP'])
+  return (pihak === 'KEPALA' ? unitDipimpin(pelaku) : unitIsian(pelaku)).includes(unitId)
+}
+
+function alasanBukan(pihak: PihakFormulir | undefined, unitNama: string): string {
+  if (pihak === 'TIM') return 'Ini dilakukan oleh Tim SAKIP.'
+  if (pihak === 'KEPALA') return `Ini dilakukan oleh kepala ${unitNama} atau pelaksana tugasnya (Plt./Plh.).`
+  return `Formulir ini diisi oleh pegawai ${unitNama}.`
+}

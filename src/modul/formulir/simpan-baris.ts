@@ -1,0 +1,86 @@
+import type { BasisData } from '../../inti/basis-data/index.ts'
+import { konteksKini } from '../../inti/konteks.ts'
+import { type Pelaku, sebutanJabatan } from '../../inti/pelaku.ts'
+import { jam } from '../../inti/waktu/index.ts'
+import { type HasilBaca, type PerubahanBaris, bacaBaris } from './baca-baris.ts'
+import { type HasilBaris, hitungBaris, type NilaiLalu } from './hitung-baris.ts'
+import type { Hitungan } from './hitungan.ts'
+import type { IsianBaris } from './isian.ts'
+import { ambilTetapBaris, type TetapBaris } from './kartu-tersimpan.ts'
+import { type BarisIsian, unitIsian } from './kueri.ts'
+import { jelaskanPenolakan } from './jelaskan-penolakan.ts'
+import { SQL_SIMPAN_BARIS } from './sql-simpan.ts'
+
+export type AlamatBaris = { readonly formulirId: string; readonly barisId: string }
+export type HasilSimpanBaris =
+  | {
+      readonly jenis: 'TERSIMPAN'
+      readonly versi: number
+      readonly baris: PerubahanBaris
+      readonly tetap: TetapBaris
+      readonly hasil: HasilBaris
+      readonly hitungan: Hitungan
+    }
+  | { readonly jenis: 'SALAH'; readonly baca: HasilBaca<PerubahanBaris>; readonly tetap: TetapBaris }
+  | { readonly jenis: 'BENTROK'; readonly kini: BarisIsian }
+  /** the same request again: it had been carried out */
+  | { readonly jenis: 'BERULANG'; readonly kini: BarisIsian }
+
+type Hitung = { dari: number; terisi: number; tanpaBukti: number }
+type Balasan = { versi: number; lalu: NilaiLalu[]; lain: Hitung; anggaran: Omit<Hitung, 'tanpaBukti'>; berbukti: boolean }
+
+/**
+ * Saves one indicator row in one statement (SQL_SIMPAN_BARIS): right, state, version, value, audit event and idempotency
+ * key together, or nothing. Wrong or ambiguous figures and lost updates come back as results; throws Galat 403, 404, 409.
+ */
+export async function simpanBaris(db: BasisData, pelaku: Pelaku, alamat: AlamatBaris, isian: IsianBaris): Promise<HasilSimpanBaris> {
+  const tetap = await ambilTetapBaris(db, pelaku, alamat)
+  const baca = bacaBaris(tetap.kartu, isian)
+  if (!baca.data) return { jenis: 'SALAH', baca, tetap }
+  const { rows } = await db.poolTulis.query<Balasan>({
+    name: 'simpan-baris',
+    text: SQL_SIMPAN_BARIS,
+    values: nilaiSimpan(pelaku, { ...alamat, versi: isian.versi, isi: baca.data, sebutan: tetap.kartu.kode }),
+  })
+  const [balasan] = rows
+  if (!balasan) return jelaskanPenolakan(db, pelaku, alamat)
+  const hasil = hitungBaris({ ...tetap, ...baca.data, lalu: balasan.lalu }, tetap.periode)
+  return { jenis: 'TERSIMPAN', versi: balasan.versi, baris: baca.data, tetap, hasil, hitungan: jumlahkan(balasan, { tetap, isi: baca.data }) }
+}
+
+type Simpanan = AlamatBaris & { readonly versi: number; readonly isi: object; readonly sebutan: string }
+
+/** Parameters of the saving statements, in their order. */
+export function nilaiSimpan(pelaku: Pelaku, { formulirId, barisId, versi, isi, sebutan }: Simpanan): unknown[] {
+  const { kunci } = konteksKini()
+  const jabatan = sebutanJabatan(pelaku, ['KASI', 'STAF', 'DESA', 'SEKCAM'])
+  const waktu = jam.sekarang().toISOString()
+  const kunciPenuh = kunci ? `${pelaku.akunId}:${kunci}` : null
+  return [
+    pelaku.kecamatanId,
+    formulirId,
+    barisId,
+    versi,
+    unitIsian(pelaku),
+    JSON.stringify(isi),
+    pelaku.nama,
+    jabatan,
+    pelaku.pegawaiId,
+    pelaku.akunId,
+    waktu,
+    kunciPenuh,
+    sebutan,
+  ]
+}
+
+/** Count at the foot: the other rows as the statement saw them, plus the row just saved. */
+function jumlahkan({ lain, anggaran, berbukti }: Balasan, { tetap, isi }: { tetap: TetapBaris; isi: PerubahanBaris }): Hitungan {
+  const ikut = tetap.jatuhTempo ? 1 : 0
+  const terisi = isi.status === 'KOSONG' ? 0 : ikut
+  const tanpaBukti = isi.status === 'TERISI' && tetap.kartu.buktiWajib && !berbukti ? ikut : 0
+  return {
+    dari: lain.dari + anggaran.dari + ikut,
+    terisi: lain.terisi + anggaran.terisi + terisi,
+    tanpaBukti: lain.tanpaBukti + tanpaBukti,
+  }
+}

@@ -1,0 +1,11 @@
+export { kalimatOrganisasi } from './kalimat.ts'
+export {
+  ambilKecamatan,
+  daftarPejabat,
+  daftarUnit,
+  type JenisPenugasan,
+  type Kecamatan,
+  type Pejabat,
+  type Unit,
+} from './kueri.ts'
+export { ruteOrganisasi } from './rute.ts'

@@ -1,0 +1,159 @@
+import fc from 'fast-check'
+import {
+  bacaSopMentah,
+  type DefinisiSop,
+  type KesalahanSop,
+  KODE_JENIS_LANGKAH,
+  periksaSop,
+} from '../../src/modul/sop/index.ts'
+
+const MAKS_LANGKAH = 40
+const BLOK_DATA = ['siapkan-formulir', 'distribusi', 'pengisian', 'penerimaan', 'rekap', 'lapor', 'telaah']
+const BERSYARAT = new Set(['distribusi', 'pengisian', 'penerimaan', 'rekap', 'arsip'])
+const BEBAS = KODE_JENIS_LANGKAH.filter((kode) => !BERSYARAT.has(kode))
+const PERIODE_KHUSUS = [{ jenis: 'TRIWULAN', nomor: [4] }]
+
+type LangkahAcak = {
+  bentuk: 'BIASA' | 'KEPUTUSAN' | 'CABANG' | 'PERBAIKAN'
+  jenis: number
+  /** any kind, also one that cannot stand here: such an SOP must be refused by name */
+  ngawur: boolean
+  pelaksana: number[]
+  semua: boolean
+  opsional: boolean
+  khusus: boolean
+  tujuan: number[]
+  lompat: number
+}
+
+const langkahAcak: fc.Arbitrary<LangkahAcak> = fc.record({
+  bentuk: fc.oneof(
+    { weight: 7, arbitrary: fc.constant('BIASA' as const) },
+    { weight: 3, arbitrary: fc.constant('KEPUTUSAN' as const) },
+    { weight: 1, arbitrary: fc.constant('CABANG' as const) },
+    { weight: 1, arbitrary: fc.constant('PERBAIKAN' as const) },
+  ),
+  jenis: fc.nat(100),
+  ngawur: fc.nat(99).map((n) => n > 97),
+  pelaksana: fc.uniqueArray(fc.nat(7), { minLength: 1, maxLength: 3 }),
+  semua: fc.nat(9).map((n) => n > 7),
+  opsional: fc.nat(9).map((n) => n > 8),
+  khusus: fc.nat(19).map((n) => n > 18),
+  tujuan: fc.array(fc.nat(MAKS_LANGKAH), { minLength: 1, maxLength: 3 }),
+  lompat: fc.nat(9),
+})
+
+/**
+ * An SOP of 2 to 40 steps and 1 to 8 columns as an office might write it: decisions leading back and forth, branches
+ * side by side, steps of certain periods, a collecting block or none, an archive or none, now and then nonsense.
+ */
+export const sopMentahAcak = fc
+  .record({
+    langkah: fc.array(langkahAcak, { minLength: 2, maxLength: MAKS_LANGKAH - BLOK_DATA.length - 1 }),
+    kolom: fc.integer({ min: 1, max: 8 }),
+    blok: fc.option(fc.nat(MAKS_LANGKAH), { nil: null }),
+    arsip: fc.boolean(),
+    melewati: fc.boolean(),
+  })
+  .map(({ langkah, kolom, blok, arsip, melewati }) => {
+    const isi = langkah.map((l) => ({ ...l, tetap: null as string | null }))
+    if (blok !== null) isi.splice(blok % (isi.length + 1), 0, ...blokData(langkah))
+    const banyak = isi.length + (arsip ? 1 : 0)
+    const kode = (i: number) => `L${i + 1}`
+    const baris: Record<string, unknown>[] = isi.map((l, i) => susunBaris(l, i, { banyak, kolom, kode }))
+    if (arsip) baris.push({ kode: kode(banyak - 1), nomor: banyak, uraian: 'arsip', jenis: 'arsip', pelaksana: 'K1' })
+    sambungCabang(isi, baris, kode)
+    return {
+      kode: 'sop-acak',
+      nama: 'SOP Acak',
+      tujuan: 'PENGUMPULAN',
+      periode: ['BULAN', 'TRIWULAN'],
+      identitas: { disahkanOleh: {} },
+      pelaksana: Array.from({ length: kolom }, (_, i) => ({
+        kode: `K${i + 1}`,
+        nama: `Kolom ${i + 1}`,
+        peran: 'KASI',
+      })),
+      langkah: baris,
+      bolehMelewati: melewati ? ['K1'] : [],
+    }
+  })
+
+/** Generated SOPs that passed the check. */
+export const sopAcak: fc.Arbitrary<DefinisiSop> = sopMentahAcak
+  .map(bacaDanPeriksa)
+  .filter((hasil) => 'definisi' in hasil)
+  .map((hasil) => {
+    if (!('definisi' in hasil)) throw new Error('tidak mungkin')
+    return hasil.definisi
+  })
+
+export function bacaDanPeriksa(mentah: unknown): { definisi: DefinisiSop } | { kesalahan: KesalahanSop[] } {
+  const hasil = bacaSopMentah(mentah)
+  if ('kesalahan' in hasil) return hasil
+  const kesalahan = periksaSop(hasil.definisi)
+  return kesalahan.length > 0 ? { kesalahan } : hasil
+}
+
+type Isi = LangkahAcak & { tetap: string | null }
+
+function blokData(langkah: readonly LangkahAcak[]): Isi[] {
+  const contoh = langkah[0]
+  if (!contoh) return []
+  return BLOK_DATA.map((tetap, i) => ({
+    ...contoh,
+    ...langkah[i % langkah.length],
+    tetap,
+    bentuk: tetap === 'telaah' ? 'KEPUTUSAN' : 'BIASA',
+    opsional: false,
+    khusus: false,
+  }))
+}
+
+function susunBaris(
+  l: Isi,
+  i: number,
+  { banyak, kolom, kode }: { banyak: number; kolom: number; kode: (i: number) => string },
+): Record<string, unknown> {
+  const jenis =
+    l.tetap ?? (l.ngawur ? KODE_JENIS_LANGKAH : BEBAS)[l.jenis % (l.ngawur ? KODE_JENIS_LANGKAH : BEBAS).length]
+  const pelaksana = [...new Set(l.pelaksana.map((p) => `K${(p % kolom) + 1}`))]
+  const dasar = {
+    kode: kode(i),
+    nomor: i + 1,
+    uraian: `langkah ${i + 1}`,
+    jenis,
+    pelaksana,
+    cara: l.semua ? 'SEMUA' : 'SALAH_SATU',
+    penerima: jenis === 'lapor-camat' ? 'K1' : [],
+    opsional: l.opsional,
+    hanyaPeriode: l.khusus ? PERIODE_KHUSUS : [],
+  }
+  if (l.bentuk === 'PERBAIKAN' && i + 2 < banyak) {
+    return { ...dasar, keputusan: { ya: kode(i + 2), tidak: kode(i + 1) } }
+  }
+  if (l.bentuk !== 'KEPUTUSAN' || i === 0) return dasar
+  const ya = l.lompat > 7 ? kode(Math.min(banyak - 1, i + l.lompat - 6)) : undefined
+  // mostly back, as offices do; sometimes anywhere
+  const tujuan = l.tujuan.map((t) => kode(l.lompat < 7 ? t % i : t % banyak)).filter((t) => t !== kode(i) && t !== ya)
+  const tidak = [...new Set(tujuan)].filter((t) => ya !== undefined || t !== kode(i + 1))
+  return tidak.length === 0 ? dasar : { ...dasar, keputusan: { ya, tidak } }
+}
+
+/** Splits into two branches of one to three steps that join, and leads "perbaikan" steps back to their decision. */
+function sambungCabang(isi: readonly Isi[], baris: Record<string, unknown>[], kode: (i: number) => string): void {
+  isi.forEach((l, i) => {
+    const kini = baris[i]
+    if (!kini) return
+    if (l.bentuk === 'PERBAIKAN' && kini.keputusan && !baris[i + 1]?.keputusan) {
+      Object.assign(baris[i + 1] ?? {}, { berikutnya: kode(i), hanyaPeriode: [], jenis: 'tugas' })
+    }
+    const panjang = 1 + (l.lompat % 3)
+    const [ujung, kedua] = [i + panjang, i + panjang + 1]
+    if (l.bentuk !== 'CABANG' || kini.keputusan || kini.berikutnya || kedua + 1 >= baris.length) return
+    const akhir = baris[ujung]
+    if (!akhir || akhir.keputusan || akhir.berikutnya) return
+    kini.berikutnya = [kode(i + 1), kode(kedua)]
+    akhir.berikutnya = [kode(Math.min(baris.length - 1, kedua + 1 + (l.jenis % 2)))]
+  })
+}
