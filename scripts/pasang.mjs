@@ -23,6 +23,7 @@ export function pasangPaket({ dev, lapor }) {
     '--include=dev',
     '--include=optional',
     '--ignore-scripts',
+    '--prefer-offline',
     '--no-audit',
     '--no-fund',
     '--loglevel=error',

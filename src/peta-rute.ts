@@ -6,7 +6,11 @@ import type { BasisData } from './inti/basis-data/index.ts'
 import type { CatatanRute, RuteBerizin } from './inti/http/index.ts'
 import { ruteAkun } from './modul/akun/index.ts'
 import { bukaGudang, ruteBerkas } from './modul/berkas/index.ts'
+import { ruteJejakAudit } from './modul/jejak-audit/index.ts'
 import { ruteKalender } from './modul/kalender/index.ts'
+import { ruteOrganisasi } from './modul/organisasi/index.ts'
+import { rutePerencanaan } from './modul/perencanaan/index.ts'
+import { rutePerjanjianKinerja } from './modul/perjanjian-kinerja/index.ts'
 import { daftarkanJenis, ruteSiklus } from './modul/siklus/index.ts'
 import { PENANGANAN_JENIS } from './peta-jenis.ts'
 
@@ -18,7 +22,11 @@ const peta = ({ db, passport, pilihan }: BahanRute): readonly (readonly [string,
   return [
     ['/', ruteAkun(db, passport)],
     ['/berkas', ruteBerkas(db, gudang)],
+    ['/organisasi', ruteOrganisasi(db)],
     ['/kalender', ruteKalender(db)],
+    ['/perencanaan', rutePerencanaan(db)],
+    ['/perjanjian-kinerja', rutePerjanjianKinerja(db)],
+    ['/jejak-audit', ruteJejakAudit(db)],
     ['/siklus', ruteSiklus(db)],
   ]
 }

@@ -1,5 +1,5 @@
 /**
- * NIP of civil servants: 18 digits = birth date YYYYMMDD, TMT CPNS YYYYMM, sex (1 L, 2 P), serial of three (domain.md §1.12).
+ * NIP of civil servants: 18 digits = birth date YYYYMMDD, TMT CPNS YYYYMM, sex (1 L, 2 P), serial of three.
  * Only length and digits are errors; date, month and sex give warnings, because a real import had half of its numbers
  * failing the date, and PPPK numbers carry a contract code where a PNS has the month.
  */

@@ -67,7 +67,8 @@ export function perintahAcak(definisi: DefinisiSop, keadaan: Keadaan, benih: num
   if (tugas.length === 0 || dadu.angka(4) === 0) return { ...perintahNgawur(definisi, keadaan, dadu), waktu }
   if (dadu.angka(8) === 0) return { ...susunKembalikanBagian(definisi, keadaan, dadu), waktu }
   if (dadu.angka(12) === 0) return { ...susunTarik(keadaan, dadu), waktu }
-  return { ...perintahWajar(definisi, keadaan, { tugas: dadu.pilih(tugas), dadu, bolehKembali: true }), waktu }
+  const isi = perintahWajar(definisi, keadaan, { tugas: dadu.pilih(tugas), dadu, bolehKembali: true })
+  return { ...(dadu.angka(6) === 0 ? menyimpang(definisi, keadaan, isi) : isi), waktu }
 }
 
 /** The command of somebody who does what waits for him; sends back only while `bolehKembali`. */
@@ -82,6 +83,21 @@ export function perintahPatuh(
 }
 
 type IsiBerpelaku = IsiPerintah & { pelaku: PelakuPerintah }
+
+/** The same act in the one way that is forbidden: deciding on one's own work, handing over twice, skipping what is needed. */
+function menyimpang(definisi: DefinisiSop, keadaan: Keadaan, isi: IsiBerpelaku): IsiBerpelaku {
+  if (isi.jenis === 'PUTUSKAN') {
+    const pengaju = pengajuUntuk(definisi, keadaan, isi.langkah)[0]
+    return pengaju === undefined ? { ...isi, alasan: '' } : { ...isi, pelaku: { ...isi.pelaku, pegawaiId: pengaju } }
+  }
+  if (isi.jenis === 'TERUSKAN') return { jenis: 'SELESAIKAN', langkah: isi.langkah, pelaku: isi.pelaku }
+  if (isi.jenis !== 'SELESAIKAN') return isi
+  const langkah = cariLangkah(definisi, isi.langkah)
+  if (langkah && keadaan.langkah[isi.langkah]?.diteruskanPada) {
+    return { jenis: 'TERUSKAN', langkah: isi.langkah, pelaku: orang('penerus', langkah.pelaksana) }
+  }
+  return { ...isi, tidakPerlu: definisi.langkah.filter((l) => !l.opsional).map((l) => l.kode) }
+}
 
 function perintahWajar(
   definisi: DefinisiSop,
@@ -114,7 +130,7 @@ function susunKeputusan(
   const keputusan = cariLangkah(definisi, langkah)?.keputusan
   if (!keputusan) throw new Error(`${langkah} bukan keputusan`)
   const pengaju = pengajuUntuk(definisi, keadaan, langkah)
-  const pemutus = [`${kode}-1`, `${kode}-2`, `${kode}-plh`].find((id) => !pengaju.includes(id)) ?? ''
+  const pemutus = [`${kode}-1`, `${kode}-2`, `${kode}-plh-${langkah}`].find((id) => !pengaju.includes(id)) ?? ''
   const semua = [
     { keputusan: 'ya' as const, tujuan: keputusan.ya },
     ...keputusan.tidak.map((tujuan) => ({ keputusan: 'tidak' as const, tujuan })),

@@ -1,11 +1,6 @@
 import fc from 'fast-check'
-import {
-  bacaSopMentah,
-  type DefinisiSop,
-  type KesalahanSop,
-  KODE_JENIS_LANGKAH,
-  periksaSop,
-} from '../../src/modul/sop/index.ts'
+import { bacaSopMentah, type KesalahanSop } from '../../src/modul/sop/baca-yaml.ts'
+import { type DefinisiSop, KODE_JENIS_LANGKAH, periksaSop } from '../../src/modul/sop/index.ts'
 
 const MAKS_LANGKAH = 40
 const BLOK_DATA = ['siapkan-formulir', 'distribusi', 'pengisian', 'penerimaan', 'rekap', 'lapor', 'telaah']

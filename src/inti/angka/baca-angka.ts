@@ -24,7 +24,7 @@ const RIBUAN_SPASI = /^[1-9]\d{0,2}(?:[ \u00a0\u2007\u2009\u202f]\d{3})+$/
 
 /**
  * Reads a number as people type it in the office: '1.234,56', '85,5', '85.5', '1,234.56', '1 250 000', 'Rp2.006.320.505',
- * '93,75%', '−5', '(5)'. '1.250' may mean 1250 or 1,25 and is asked about ('taksa'; domain.md §3.1 "numbers typed"); '1,250'
+ * '93,75%', '−5', '(5)'. '1.250' may mean 1250 or 1,25 and is asked about ('taksa', never guessed); '1,250'
  * is 1,25 because the comma is the Indonesian decimal sign. At most 15 digits before and 6 after the comma. Never throws;
  * `nilai` is a plain decimal string ('1234.56', no exponent, no trailing zeros, never '-0').
  */

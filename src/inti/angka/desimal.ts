@@ -2,8 +2,8 @@ import { Decimal } from 'decimal.js'
 
 /**
  * The one decimal constructor of the application: its own clone, so that no other library can change precision or
- * rounding under our feet. 40 significant digits, half-up (domain rule "2 decimals half-up"; away from zero for
- * negatives), never exponent notation.
+ * rounding under our feet. 40 significant digits, half-up (away from zero for negatives),
+ * never exponent notation.
  */
 export const Desimal = Decimal.clone({
   precision: 40,
@@ -30,7 +30,7 @@ export function teksDesimal(nilai: Desimal, desimal = 30): string {
 }
 
 /**
- * Half-up rounding to a fixed number of decimals, as printed: bulatkan('90.995', 2) = '91.00'. Domain rule: the printed
+ * Half-up rounding to a fixed number of decimals, as printed: bulatkan('90.995', 2) = '91.00'. The printed
  * number is also the one that is compared and put in a class. Never "-0", NaN or Infinity: throws RangeError on those.
  */
 export function bulatkan(nilai: string | Desimal, desimal: number): string {

@@ -1,17 +1,9 @@
-import {
-  type Blok,
-  type BlokBingkai,
-  type BlokDaftar,
-  type BlokTabel,
-  type BlokTandaTangan,
-  type Dokumen,
-  selLengkap,
-  type Teks,
-} from './model.ts'
-import { runDari } from './teks.ts'
+import { kontakKop, selLengkap, type Teks } from './bagian.ts'
+import type { Blok, BlokBingkai, BlokDaftar, BlokTabel, BlokTandaTangan, Dokumen } from './model.ts'
+import { bersihkanTeks, runDari } from './run.ts'
 
 /** What the templates in views/parsial/dokumen show: the same tree with classes instead of measures. */
-type RunVM = { teks: string; kelas: string }
+type RunVM = { teks: string; kelas: string /** begins a new line */; ganti: boolean }
 type SelVM = { runs: RunVM[]; kelas: string; kolom: number; baris: number }
 type PihakVM = {
   pengantar: readonly string[]
@@ -44,7 +36,7 @@ export type BlokVM =
 export type Pratinjau = {
   kelas: string
   jenis: string
-  kop: { instansi: readonly string[]; rincian: string[]; logo: string } | null
+  kop: { atas: readonly string[]; kantor: string; rincian: string[]; logo: string } | null
   blok: BlokVM[]
   kaki: string
 }
@@ -64,12 +56,9 @@ export function susunPratinjau(dokumen: Dokumen, pilihan: PilihanPratinjau = {})
     kelas: `dok dok-${dokumen.ukuran.toLowerCase()} dok-${dokumen.arah}`,
     jenis: dokumen.jenis,
     kop: kop && {
-      instansi: kop.instansi,
-      rincian: [
-        kop.alamat ?? '',
-        kop.telepon ? `Telepon ${kop.telepon}` : '',
-        kop.surel ? `Pos-el ${kop.surel}` : '',
-      ].filter(Boolean),
+      atas: kop.instansi.slice(0, -1),
+      kantor: kop.instansi.at(-1) ?? '',
+      rincian: [kop.alamat ?? '', kontakKop(kop)].filter(Boolean),
       logo: kop.logo ? alamat(kop.logo) : '',
     },
     blok: susunBlokVM(dokumen.isi, alamat),
@@ -124,10 +113,12 @@ function satuBlok(blok: Exclude<Blok, { jenis: 'pemisahHalaman' | 'jarak' }>, al
 }
 
 function runVM(teks: Teks): RunVM[] {
-  return runDari(teks).map((run) => ({
-    teks: run.teks,
-    kelas: kelas([run.tebal && 'dok-tebal', run.miring && 'dok-miring', run.garisBawah && 'dok-garis-bawah']),
-  }))
+  return runDari(teks).flatMap((run) => {
+    const nama = kelas([run.tebal && 'dok-tebal', run.miring && 'dok-miring', run.garisBawah && 'dok-garis-bawah'])
+    return bersihkanTeks(run.teks)
+      .split('\n')
+      .map((baris, i) => ({ teks: baris, kelas: nama, ganti: i > 0 }))
+  })
 }
 
 function kelas(nama: readonly (string | false | undefined)[]): string {
@@ -151,18 +142,23 @@ function daftarVM(blok: BlokDaftar): Extract<BlokVM, { bagian: 'daftar' }> {
   }
 }
 
-/** Class of a width: whole per cent, from the weights. */
-function kelasLebar(bobot: number, jumlah: number): string {
-  return `dok-l-${Math.min(100, Math.max(1, Math.round((bobot / jumlah) * 100)))}`
+/** Classes of widths: whole per cent from the weights, 100 in all. */
+function kelasLebar(bobot: readonly number[]): string[] {
+  const jumlah = bobot.reduce((a, b) => a + b, 0)
+  let sampai = 0
+  return bobot.map((b) => {
+    const dari = Math.round((sampai / jumlah) * 100)
+    sampai += b
+    return `dok-l-${Math.max(1, Math.round((sampai / jumlah) * 100) - dari)}`
+  })
 }
 
 function tabelVM(blok: BlokTabel): BlokVM {
-  const jumlah = blok.kolom.reduce((a, k) => a + k.bobot, 0)
   const kepala = blok.kepala.map((baris) =>
     baris.map((sel) => ({ runs: runVM(sel.teks), kelas: '', kolom: sel.kolom ?? 1, baris: sel.baris ?? 1 })),
   )
   const nomor = blok.kolom.map((_, i) => ({
-    runs: [{ teks: `(${i + 1})`, kelas: 'dok-miring' }],
+    runs: [{ teks: `(${i + 1})`, kelas: 'dok-miring', ganti: false }],
     kelas: '',
     kolom: 1,
     baris: 1,
@@ -170,7 +166,7 @@ function tabelVM(blok: BlokTabel): BlokVM {
   return {
     bagian: 'tabel',
     kelas: hurufVM(blok.huruf),
-    lebar: blok.kolom.map((k) => kelasLebar(k.bobot, jumlah)),
+    lebar: kelasLebar(blok.kolom.map((k) => k.bobot)),
     kepala: blok.nomorKolom ? [...kepala, nomor] : kepala,
     isi: barisVM(blok),
     catatan: (blok.catatan ?? []).map(runVM),
@@ -186,7 +182,7 @@ function barisVM(blok: BlokTabel): { kelas: string; sel: SelVM[] }[] {
       const s = selLengkap(mentah)
       while ((tertahan[k] ?? 0) > 0) k += 1
       const rata = s.rata ?? ((s.kolom ?? 1) > 1 ? 'kiri' : blok.kolom[k]?.rata) ?? 'kiri'
-      const kotak = s.centang === undefined ? [] : [{ teks: s.centang ? '☑ ' : '☐ ', kelas: '' }]
+      const kotak = s.centang === undefined ? [] : [{ teks: s.centang ? '☑ ' : '☐ ', kelas: '', ganti: false }]
       const nama = kelas([`dok-rata-${rata}`, s.tebal && 'dok-tebal', s.arsir && 'dok-arsir', s.batang && 'dok-batang'])
       for (let i = k; i < k + (s.kolom ?? 1); i += 1) tertahan[i] = s.baris ?? 1
       k += s.kolom ?? 1
@@ -218,8 +214,8 @@ function bingkaiVM(blok: BlokBingkai, alamat: Alamat): BlokVM {
     bagian: 'bingkai',
     kelas: blok.garis === false ? '' : 'dok-bergaris',
     baris: blok.baris.map((baris) => {
-      const jumlah = baris.sel.reduce((a, s) => a + s.bobot, 0)
-      return { sel: baris.sel.map((s) => ({ kelas: kelasLebar(s.bobot, jumlah), isi: susunBlokVM(s.isi, alamat) })) }
+      const lebar = kelasLebar(baris.sel.map((s) => s.bobot))
+      return { sel: baris.sel.map((s, i) => ({ kelas: lebar[i] ?? '', isi: susunBlokVM(s.isi, alamat) })) }
     }),
   }
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import PDFDocument from 'pdfkit'
+import { bukaWoff } from './woff.ts'
 
 /**
  * The embedded typeface: Tinos (metrics of Times New Roman, the face of official letters), from the web subsets of
@@ -30,11 +31,11 @@ type HurufTerbuka = {
 const require = createRequire(import.meta.url)
 const isiBerkas = new Map<NamaHuruf, Buffer>()
 
-/** Bytes of a font file, read once. Throws when the package is not installed. */
+/** Bytes of a font file (TrueType), read once. Throws when the package is not installed. */
 export function berkasHuruf(nama: NamaHuruf): Buffer {
   let isi = isiBerkas.get(nama)
   if (!isi) {
-    isi = readFileSync(require.resolve(`@fontsource/tinos/files/tinos-${nama}.woff`))
+    isi = bukaWoff(readFileSync(require.resolve(`@fontsource/tinos/files/tinos-${nama}.woff`)))
     isiBerkas.set(nama, isi)
   }
   return isi

@@ -5,6 +5,7 @@ import type { KumpulanGambar } from './gambar.ts'
 import type { Dokumen } from './model.ts'
 import type { TugasPdf } from './pekerja-pdf.ts'
 
+export * from './bagian.ts'
 export type { KumpulanGambar } from './gambar.ts'
 export { susunPratinjau } from './html.ts'
 export * from './model.ts'

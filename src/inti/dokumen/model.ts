@@ -1,36 +1,16 @@
 import { z } from 'zod'
-
-/**
- * The document tree: every output document of Takar is written once as such a tree and stored as JSON; PDF, Word and the
- * preview page are renderers of it. All numbers and dates inside are ready strings; lengths are millimetres (`…Mm`).
- * Pictures are named by an id; the renderer is handed their bytes (PDF) or address (page) apart from the tree.
- */
-const PANJANG_TEKS = 20_000
-const teksPolos = z.string().max(PANJANG_TEKS)
-const mm = z.number().min(0).max(400)
-
-/** A stretch of text with one look. */
-export const skemaRun = z.strictObject({
-  teks: teksPolos,
-  tebal: z.boolean().optional(),
-  miring: z.boolean().optional(),
-  garisBawah: z.boolean().optional(),
-})
-
-/** Plain text, or stretches with different looks. `\n` begins a new line. ☑ ☐ ✓ ✗ ≥ ≤ → and others are drawn as vectors. */
-export const skemaTeks = z.union([teksPolos, z.array(skemaRun).max(500)])
+import {
+  skemaMm as mm,
+  skemaBarisTabel,
+  skemaKop,
+  skemaPihak,
+  skemaSelKepala,
+  skemaTeks,
+  type Teks,
+  skemaTeksPolos as teksPolos,
+} from './bagian.ts'
 
 const rata = z.enum(['kiri', 'tengah', 'kanan'])
-
-/** Letterhead: `instansi` top down, the last line is the office itself and set largest. */
-export const skemaKop = z.strictObject({
-  instansi: z.array(teksPolos).min(1).max(4),
-  alamat: teksPolos.optional(),
-  telepon: teksPolos.optional(),
-  surel: teksPolos.optional(),
-  /** id of the picture of the coat of arms */
-  logo: z.string().max(200).optional(),
-})
 
 const blokJudul = z.strictObject({
   jenis: z.literal('judul'),
@@ -85,37 +65,6 @@ const blokDaftar: z.ZodType<BlokDaftar> = z.strictObject({
     .max(2000),
 })
 
-/** Cell of a table head; `kolom` and `baris` are the numbers of columns and rows it spans. */
-export const skemaSelKepala = z.strictObject({
-  teks: skemaTeks,
-  kolom: z.number().int().min(1).max(60).optional(),
-  baris: z.number().int().min(1).max(6).optional(),
-})
-
-/** Cell of a table body: text, or text with span, alignment, weight, shade, a drawn check box, or a bar (timeline). */
-export const skemaSel = z.union([
-  skemaTeks,
-  z.strictObject({
-    teks: skemaTeks,
-    kolom: z.number().int().min(1).max(60).optional(),
-    baris: z.number().int().min(1).max(500).optional(),
-    rata: z.enum(['kiri', 'tengah', 'kanan', 'angka']).optional(),
-    tebal: z.boolean().optional(),
-    arsir: z.boolean().optional(),
-    /** check box before the text (alone: in the middle of the cell) */
-    centang: z.boolean().optional(),
-    /** part of a horizontal bar: cells side by side make one bar */
-    batang: z.boolean().optional(),
-  }),
-])
-
-export const skemaBarisTabel = z.strictObject({
-  /** one entry per cell that begins in this row, left to right; columns held by a span from above are left out */
-  sel: z.array(skemaSel).max(60),
-  /** subjudul = shaded bold group row, kept with the next; jumlah = bold total row, kept with the one before */
-  gaya: z.enum(['biasa', 'subjudul', 'jumlah']).optional(),
-})
-
 const blokTabel = z.strictObject({
   jenis: z.literal('tabel'),
   /** widths are shares of the whole; 'angka' = right-aligned, never broken inside a number while it can be avoided */
@@ -152,19 +101,6 @@ const blokKotakCentang = z.strictObject({
   butir: z.array(z.strictObject({ teks: skemaTeks, dicentang: z.boolean() })).max(300),
   kolom: z.number().int().min(1).max(4).optional(),
   huruf: z.enum(['biasa', 'kecil']).optional(),
-})
-
-/** One signer. `pengantar` are the lines above the post: place and date, or 'Mengetahui,'. */
-export const skemaPihak = z.strictObject({
-  pengantar: z.array(teksPolos).max(4).optional(),
-  jabatan: z.array(teksPolos).max(4),
-  /** what stands in the room for the signature: picture of a scanned one, or words such as 'ditandatangani dalam aplikasi' */
-  tanda: z.strictObject({ gambar: z.string().max(200).optional(), teks: teksPolos.optional() }).optional(),
-  /** empty prints dots to write on */
-  nama: teksPolos,
-  pangkat: teksPolos.optional(),
-  /** with its label: 'NIP. 19741206 199311 1 001' */
-  nomorInduk: teksPolos.optional(),
 })
 
 const blokTandaTangan = z.strictObject({
@@ -239,6 +175,11 @@ export const skemaBlok: z.ZodType<Blok> = z.union([
   blokBingkai,
 ])
 
+/**
+ * The document tree: every output document of Takar is written once as such a tree and stored as JSON; PDF, Word and the
+ * preview page are renderers of it. All numbers and dates inside are ready strings; lengths are millimetres (`…Mm`).
+ * Pictures are named by an id; the renderer is handed their bytes (PDF) or address (page) apart from the tree.
+ */
 /** The whole document. Throws ZodError when a stored tree is not one. */
 export const skemaDokumen = z.strictObject({
   /** title in the file's properties and at the foot of each page; what is printed on top is a block */
@@ -256,14 +197,6 @@ export const skemaDokumen = z.strictObject({
   kaki: teksPolos.optional(),
 })
 
-export type Run = z.infer<typeof skemaRun>
-export type Teks = z.infer<typeof skemaTeks>
-export type Kop = z.infer<typeof skemaKop>
-export type SelKepala = z.infer<typeof skemaSelKepala>
-export type Sel = z.infer<typeof skemaSel>
-export type SelLengkap = Exclude<Sel, Teks>
-export type BarisTabel = z.infer<typeof skemaBarisTabel>
-export type Pihak = z.infer<typeof skemaPihak>
 export type BlokTabel = z.infer<typeof blokTabel>
 export type BlokTandaTangan = z.infer<typeof blokTandaTangan>
 export type BlokJudul = z.infer<typeof blokJudul>
@@ -286,8 +219,3 @@ export type Blok =
   | z.infer<typeof blokJarak>
   | z.infer<typeof blokPemisah>
 export type Dokumen = z.infer<typeof skemaDokumen>
-
-/** Cell in its long form, whichever way it was written. */
-export function selLengkap(sel: Sel): SelLengkap {
-  return typeof sel === 'string' || Array.isArray(sel) ? { teks: sel } : sel
-}

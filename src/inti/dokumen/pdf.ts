@@ -9,6 +9,8 @@ import { PT_PER_MM } from './ukuran.ts'
 
 const WARNA: Readonly<Record<Abu, string>> = { kepala: '#e8e8e8', arsir: '#f2f2f2', batang: '#4d4d4d' }
 const PEMBUAT = 'Takar'
+/** the file must carry a date; for a document without one a fixed one, so that its bytes stay the same */
+const TANGGAL_TANPA = '2000-01-01'
 /** what readers that know no replacement text find for a drawn sign */
 const PENGGANTI: Readonly<Record<string, string>> = {
   '≥': '>',
@@ -58,11 +60,9 @@ function bukaBerkas(dokumen: Dokumen, size: [number, number]): Doc {
       Subject: [dokumen.jenis, dokumen.nomor].filter(Boolean).join(' '),
       Creator: PEMBUAT,
       Producer: PEMBUAT,
-      CreationDate: new Date(`${dokumen.tanggal ?? '2000-01-01'}T00:00:00Z`),
+      CreationDate: new Date(`${dokumen.tanggal ?? TANGGAL_TANPA}T00:00:00Z`),
     },
   })
-  // without a date of its own the document claims none
-  if (!dokumen.tanggal) delete doc.info.CreationDate
   return doc
 }
 
@@ -127,13 +127,8 @@ function gambarGaris(doc: Doc, item: readonly Item[]): void {
 function gambarSimbol(doc: Doc, { x, y, nama, ukuran }: Extract<Item, { t: 'simbol' }>): void {
   const simbol = cariSimbol(nama)?.simbol
   if (!simbol) return
-  doc.save().markContent('Span', { actual: nama })
-  doc.addContent('3 Tr')
-  pakaiHuruf(doc, { huruf: 'latin-400-normal', ukuran })
-  doc.text(PENGGANTI[nama] ?? '*', x, y, { lineBreak: false, baseline: 'alphabetic' })
-  doc.endMarkedContent()
+  tulisTakTampak(doc, { x, y, nama, ukuran })
   doc
-    .restore()
     .lineWidth(ukuran * 0.065)
     .lineCap('round')
     .lineJoin('round')
@@ -141,6 +136,25 @@ function gambarSimbol(doc: Doc, { x, y, nama, ukuran }: Extract<Item, { t: 'simb
   if (simbol.garis) doc.stroke()
   for (const titik of simbol.isi ?? []) jejak(doc, { titik, x, y, ukuran })
   if (simbol.isi) doc.fill('black')
+}
+
+type HurufPdf = { id: string; encode: (teks: string) => [string[], unknown]; ref: () => unknown }
+
+/** Written by hand: the mark must end under the same transformation as its text, or readers put the sign in another line. */
+function tulisTakTampak(
+  doc: Doc,
+  { x, y, nama, ukuran }: { x: number; y: number; nama: string; ukuran: number },
+): void {
+  pakaiHuruf(doc, { huruf: 'latin-400-normal', ukuran })
+  const huruf = (doc as unknown as { _font: HurufPdf })._font
+  const { height, fonts } = doc.page as unknown as { height: number; fonts: Record<string, unknown> }
+  fonts[huruf.id] ??= huruf.ref()
+  const kode = huruf.encode(PENGGANTI[nama] ?? '*')[0].join('')
+  doc.save().transform(1, 0, 0, -1, 0, height).markContent('Span', { actual: nama })
+  doc.addContent(
+    `BT 3 Tr 1 0 0 1 ${x.toFixed(2)} ${(height - y).toFixed(2)} Tm /${huruf.id} ${ukuran} Tf <${kode}> Tj ET`,
+  )
+  doc.endMarkedContent().restore()
 }
 
 type Jejak = { titik: readonly number[]; x: number; y: number; ukuran: number }

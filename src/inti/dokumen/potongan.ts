@@ -1,7 +1,7 @@
 import { NAIK, type NamaHuruf, TURUN } from './huruf.ts'
 import type { Baris } from './teks.ts'
 
-/** Something to draw. Points; x from the left edge of the sheet, y from the top of its piece (on a page: of the sheet). */
+/** Something to draw. Points; x from the left, y from the upper edge of the sheet. */
 export type Item =
   | {
       readonly t: 'teks'
@@ -58,7 +58,8 @@ export type JenisPotongan =
 export type Potongan = {
   readonly jenis: JenisPotongan
   readonly tinggi: number
-  readonly item: readonly Item[]
+  /** what it consists of when its upper edge is at `y`; made only when its page is drawn, so that long tables stay small in memory */
+  readonly item: (y: number) => Item[]
   /** space above, dropped at the top of a page */
   readonly sebelum?: number
   /** stays on one page with the piece after it */
@@ -84,16 +85,16 @@ export function potonganTeks(baris: readonly Baris[], gaya: GayaTeks, jenis: Jen
   const tinggi = gaya.ukuran * gaya.spasi
   return baris.map((b, i) => {
     const lengket = i < baris.length - 1 && (i === 0 || i === baris.length - 2)
-    return { jenis, tinggi, item: itemBaris(b, gaya, tinggi), ...(lengket ? { lengket } : {}) }
+    return { jenis, tinggi, item: (y) => itemBaris(b, gaya, y), ...(lengket ? { lengket } : {}) }
   })
 }
 
-function itemBaris(baris: Baris, gaya: GayaTeks, tinggi: number): Item[] {
+function itemBaris(baris: Baris, gaya: GayaTeks, atas: number): Item[] {
   const { ukuran } = gaya
   const sisa = gaya.lebar - baris.lebar * ukuran
   const regang = gaya.rata === 'rata' && !baris.akhir && baris.spasi > 0 && sisa > 0 ? sisa / baris.spasi : 0
   const geser = gaya.rata === 'tengah' ? sisa / 2 : gaya.rata === 'kanan' || gaya.rata === 'angka' ? sisa : 0
-  const y = (tinggi - (NAIK + TURUN) * ukuran) / 2 + NAIK * ukuran
+  const y = atas + (gaya.spasi - (NAIK + TURUN)) * (ukuran / 2) + NAIK * ukuran
   const item: Item[] = []
   let spasiLewat = 0
   baris.segmen.forEach((s, i) => {
@@ -128,7 +129,7 @@ export function tumpuk(potongan: readonly Potongan[], y: number): Item[] {
   let bawah = y
   potongan.forEach((p, i) => {
     if (i > 0) bawah += p.sebelum ?? 0
-    for (const bergeser of geser(p.item, bawah)) item.push(bergeser)
+    for (const i of p.item(bawah)) item.push(i)
     bawah += p.tinggi
   })
   return item

@@ -1,5 +1,6 @@
 import { nipCetak } from '../nip.ts'
-import type { BlokTabel, BlokTandaTangan, Kop, Pihak } from './model.ts'
+import type { Kop, Pihak } from './bagian.ts'
+import type { BlokTabel, BlokTandaTangan } from './model.ts'
 
 /** An office as its letterhead needs it: 'Kecamatan Taman', 'Kabupaten Pemalang'. */
 export type InstansiKop = {

@@ -1,4 +1,5 @@
-import type { BlokTandaTangan, Kop, Pihak } from './model.ts'
+import { type Kop, kontakKop, type Pihak } from './bagian.ts'
+import type { BlokTandaTangan } from './model.ts'
 import { geser, type Item, type Potongan, potonganTeks, tinggiTumpukan, tumpuk } from './potongan.ts'
 import type { Ruang } from './susun-tabel.ts'
 import { bungkusTeks } from './teks.ts'
@@ -29,10 +30,7 @@ export function susunKop(kop: Kop, ruang: Ruang): Potongan {
     ukuran: i === kop.instansi.length - 1 ? 18 : 14,
     tebal: true,
   }))
-  const kontak = [kop.telepon && `Telepon ${kop.telepon}`, kop.surel && `Pos-el ${kop.surel}`]
-    .filter(Boolean)
-    .join('  ·  ')
-  for (const teks of [kop.alamat, kontak]) if (teks) baris.push({ teks, ukuran: HURUF.kecil })
+  for (const teks of [kop.alamat, kontakKop(kop)]) if (teks) baris.push({ teks, ukuran: HURUF.kecil })
   // centred on the sheet while the lines leave room for the arms on both sides, else in what is left
   const terlebar = Math.max(...baris.map((b) => lebarBaris(b, ruang)))
   const simetris = terlebar <= ruang.lebar - 2 * logo
@@ -48,7 +46,7 @@ export function susunKop(kop: Kop, ruang: Ruang): Potongan {
   const x2 = ruang.x + ruang.lebar
   const garis = (y: number, tebal: number): Item => ({ t: 'garis', x: ruang.x, y, x2, y2: y, tebal })
   item.push(garis(tinggi + 6, 2.2), garis(tinggi + 8.6, 0.7))
-  return { jenis: 'kop', tinggi: tinggi + 16, item }
+  return { jenis: 'kop', tinggi: tinggi + 16, item: (y) => geser(item, y) }
 }
 
 function lebarBaris({ teks, ukuran, tebal }: Baris, ruang: Ruang): number {
@@ -62,14 +60,14 @@ export function susunTandaTangan(blok: BlokTandaTangan, ruang: Ruang): Potongan[
   const deret: (Pihak | null)[][] = []
   for (let i = 0; i < blok.pihak.length; i += perBaris) deret.push(blok.pihak.slice(i, i + perBaris))
   let tinggi = 0
-  const item: Item[] = []
+  const bagian: ((y: number) => Item[])[] = []
   deret.forEach((pihak, i) => {
     const satu = susunDeret(pihak, { blok, ruang, perBaris })
-    const y = tinggi + (i > 0 ? 14 : 0)
-    for (const bergeser of geser(satu.item, y)) item.push(bergeser)
-    tinggi = y + satu.tinggi
+    const mulai = tinggi + (i > 0 ? 14 : 0)
+    bagian.push((y) => satu.item(y + mulai))
+    tinggi = mulai + satu.tinggi
   })
-  return [{ jenis: 'ttd', tinggi, item, sebelum: 14 }]
+  return [{ jenis: 'ttd', tinggi, item: (y) => bagian.flatMap((buat) => buat(y)), sebelum: 14 }]
 }
 
 type Deret = { blok: BlokTandaTangan; ruang: Ruang; perBaris: number }
@@ -77,7 +75,7 @@ type Deret = { blok: BlokTandaTangan; ruang: Ruang; perBaris: number }
 function susunDeret(
   pihak: readonly (Pihak | null)[],
   { blok, ruang, perBaris }: Deret,
-): { item: Item[]; tinggi: number } {
+): { item: (y: number) => Item[]; tinggi: number } {
   const ukuran = HURUF[blok.huruf ?? 'biasa']
   const tempat = pihak.map((p, i) => ({ p, kolom: kolomPihak(i, { jumlah: pihak.length, perBaris, ruang }) }))
   const bagian = tempat.flatMap(({ p, kolom }) => (p ? [susunPihak(p, { kolom, ukuran })] : []))
@@ -86,13 +84,14 @@ function susunDeret(
   const yJabatan = tertinggi((b) => b.pengantar)
   const yTanda = yJabatan + tertinggi((b) => b.jabatan)
   const yNama = yTanda + RUANG_TANDA_TANGAN
-  const item = bagian.flatMap((b) => [
-    // lines above the post stand directly on it, so the post is level with its neighbours
-    ...tumpuk(b.pengantar, yJabatan - tinggiTumpukan(b.pengantar)),
-    ...tumpuk(b.jabatan, yJabatan),
-    ...itemTanda(b, yTanda),
-    ...tumpuk(b.nama, yNama),
-  ])
+  const item = (y: number) =>
+    bagian.flatMap((b) => [
+      // lines above the post stand directly on it, so the post is level with its neighbours
+      ...tumpuk(b.pengantar, y + yJabatan - tinggiTumpukan(b.pengantar)),
+      ...tumpuk(b.jabatan, y + yJabatan),
+      ...itemTanda(b, y + yTanda),
+      ...tumpuk(b.nama, y + yNama),
+    ])
   return { item, tinggi: yNama + tertinggi((b) => b.nama) }
 }
 
@@ -151,10 +150,10 @@ export function susunKaki(
   const lebarKiri = lebar - (kanan[0]?.lebar ?? 0) * ukuran - 12
   const kiri = bungkusTeks(teks, { lebar: lebarKiri / ukuran, pengukur }).slice(0, 1)
   const gaya = { x, ukuran, spasi: SPASI.tabel }
-  const item: Item[] = [
-    { t: 'garis', x, y: 0, x2: x + lebar, y2: 0, tebal: 0.4 },
-    ...tumpuk(potonganTeks(kiri, { ...gaya, lebar: lebarKiri }), 3),
-    ...tumpuk(potonganTeks(kanan, { ...gaya, lebar, rata: 'kanan' }), 3),
+  const item = (y: number): Item[] => [
+    { t: 'garis', x, y, x2: x + lebar, y2: y, tebal: 0.4 },
+    ...tumpuk(potonganTeks(kiri, { ...gaya, lebar: lebarKiri }), y + 3),
+    ...tumpuk(potonganTeks(kanan, { ...gaya, lebar, rata: 'kanan' }), y + 3),
   ]
   return { jenis: 'kaki', tinggi: 14, item }
 }

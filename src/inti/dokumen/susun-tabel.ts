@@ -1,8 +1,10 @@
+import { type BarisTabel, type SelKepala, selLengkap, type Teks } from './bagian.ts'
 import type { Pengukur } from './huruf.ts'
-import { type BarisTabel, type BlokTabel, type SelKepala, selLengkap, type Teks } from './model.ts'
+import type { BlokTabel } from './model.ts'
 import { type GayaTeks, type Potongan, potonganTeks } from './potongan.ts'
+import { teksPolos } from './run.ts'
 import { potonganUnit, type SelTempat, type Unit } from './susun-unit.ts'
-import { bungkusTeks, kataTerlebar, teksPolos } from './teks.ts'
+import { bungkusTeks, kataTerlebar } from './teks.ts'
 import { HURUF_TABEL, PT_PER_MM, SPASI } from './ukuran.ts'
 
 /** Where a block is set: left edge and width in points, height of a page's body. */
@@ -225,7 +227,7 @@ function ubahKeRun(teks: Teks) {
 
 /** An empty cell is one line high, so that an empty row can be written on. */
 function barisKosong({ ukuran }: Tabel): Potongan[] {
-  return [{ jenis: 'teks', tinggi: ukuran * SPASI.tabel, item: [] }]
+  return [{ jenis: 'teks', tinggi: ukuran * SPASI.tabel, item: () => [] }]
 }
 
 function isiSel(

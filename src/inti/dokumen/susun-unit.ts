@@ -34,10 +34,12 @@ export function potonganUnit(unit: Unit): Potongan {
   const tinggi = tinggiBaris(unit)
   const atas = [0]
   for (const t of tinggi) atas.push((atas.at(-1) ?? 0) + t)
-  const item = [
-    ...unit.sel.flatMap((sel) => itemSel(sel, { unit, atas })),
-    ...(unit.garis ? garisUnit(unit, atas) : []),
-  ]
+  const item = (y: number) => {
+    const letak = atas.map((a) => a + y)
+    return unit.sel
+      .flatMap((sel) => itemSel(sel, { unit, atas: letak }))
+      .concat(unit.garis ? garisUnit(unit, letak) : [])
+  }
   return {
     jenis: unit.jenis,
     tinggi: atas.at(-1) ?? 0,
@@ -87,14 +89,15 @@ function garisUnit(unit: Unit, atas: readonly number[]): Item[] {
   const kanan = unit.x + unit.lebar
   const bawah = atas.at(-1) ?? 0
   const datar = (x: number, x2: number, y: number): Item => ({ t: 'garis', x, y, x2, y2: y, tebal: TEBAL_GARIS })
-  const garis: Item[] = [datar(unit.x, kanan, 0), datar(unit.x, kanan, bawah)]
+  const puncak = atas[0] ?? 0
+  const garis: Item[] = [datar(unit.x, kanan, puncak), datar(unit.x, kanan, bawah)]
   for (const sel of unit.sel) {
     const y = atas[sel.baris] ?? 0
     const y2 = atas[sel.baris + sel.rentang] ?? bawah
     garis.push({ t: 'garis', x: sel.x, y, x2: sel.x, y2, tebal: TEBAL_GARIS })
     if (sel.baris > 0) garis.push(datar(sel.x, sel.x + sel.lebar, y))
   }
-  garis.push({ t: 'garis', x: kanan, y: 0, x2: kanan, y2: bawah, tebal: TEBAL_GARIS })
+  garis.push({ t: 'garis', x: kanan, y: puncak, x2: kanan, y2: bawah, tebal: TEBAL_GARIS })
   return garis
 }
 

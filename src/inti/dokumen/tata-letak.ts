@@ -1,6 +1,6 @@
 import { type Pengukur, pengukurBersama } from './huruf.ts'
 import type { Dokumen } from './model.ts'
-import { geser, type Item, type Potongan } from './potongan.ts'
+import type { Item, Potongan } from './potongan.ts'
 import { susunIsi } from './susun-blok.ts'
 import { susunKaki, susunKop } from './susun-resmi.ts'
 import type { Ruang } from './susun-tabel.ts'
@@ -36,7 +36,7 @@ export function susunTataLetak(dokumen: Dokumen, pengukur: Pengukur = pengukurBe
 
 /** All items of a page in their places on the sheet. */
 export function itemHalaman(halaman: Halaman): Item[] {
-  return halaman.tempat.flatMap(({ y, potongan }) => geser(potongan.item, y))
+  return halaman.tempat.flatMap(({ y, potongan }) => potongan.item(y))
 }
 
 /** Deals pieces out to pages. */

@@ -1,5 +1,6 @@
+import type { Run, Teks } from './bagian.ts'
 import { ALFABET, type NamaHuruf, type Pengukur } from './huruf.ts'
-import type { Run, Teks } from './model.ts'
+import { bersihkanTeks, LATIN_SAJA, runDari } from './run.ts'
 import { cariSimbol, SIMBOL_TAK_DIKENAL } from './simbol.ts'
 
 /** A stretch of one line in one font; x and width in em from the start of the line. A symbol is drawn, not set. */
@@ -25,33 +26,6 @@ export type Baris = {
 type Bagian = { teks: string; huruf: NamaHuruf; garisBawah: boolean; simbol: boolean; lebar: number }
 type Kata = { bagian: Bagian[]; lebar: number; spasi: number }
 
-/** control and direction characters, soft hyphens, joiners, variation selectors; not the line feed */
-const TAK_TAMPAK = /(?!\n)[\p{Cc}\p{Cf}\p{Variation_Selector}]/gu
-const SPASI_LAIN = /[\t\u2000-\u200a\u3000]/g
-const LATIN_SAJA = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u00ff\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026\u2212]*$/
-
-/** Text as it may be set: composed letters, plain spaces and hyphens, no control or direction characters. */
-export function bersihkanTeks(teks: string): string {
-  return teks
-    .normalize('NFC')
-    .replace(/\r\n?/g, '\n')
-    .replace(SPASI_LAIN, ' ')
-    .replace(/\u202f/g, '\u00a0')
-    .replace(/[\u2010\u2011]/g, '-')
-    .replace(TAK_TAMPAK, '')
-}
-
-/** The runs of a text; `tebal` makes all of them bold. */
-export function runDari(teks: Teks, tebal = false): Run[] {
-  const daftar = typeof teks === 'string' ? [{ teks }] : teks
-  return tebal ? daftar.map((run) => ({ ...run, tebal: true })) : daftar
-}
-
-/** All characters of a text without its looks. */
-export function teksPolos(teks: Teks): string {
-  return typeof teks === 'string' ? teks : teks.map((run) => run.teks).join('')
-}
-
 export type PilihanBungkus = {
   /** room in em */
   readonly lebar: number
@@ -67,6 +41,8 @@ export type PilihanBungkus = {
 export function bungkusTeks(teks: Teks, pilihan: PilihanBungkus): Baris[] {
   const { pengukur, inden = 0, terurai = false } = pilihan
   const lebar = Math.max(pilihan.lebar, 0.5)
+  const sebaris = inden === 0 && !terurai ? satuBaris(teks, { ...pilihan, lebar }) : null
+  if (sebaris) return [sebaris]
   const hasil: Baris[] = []
   let mulai = inden
   const tutup = (baris: readonly Kata[], akhir: boolean) => {
@@ -90,9 +66,36 @@ export function bungkusTeks(teks: Teks, pilihan: PilihanBungkus): Baris[] {
   return hasil
 }
 
+/** The short way for most cells of a table: plain letters that fit into one line. */
+function satuBaris(teks: Teks, { lebar, tebal, pengukur }: PilihanBungkus): Baris | null {
+  if (typeof teks !== 'string' || !LATIN_SAJA.test(teks)) return null
+  const huruf = tebal ? 'latin-700-normal' : 'latin-400-normal'
+  const rapi =
+    teks.includes('  ') || teks.startsWith(' ') || teks.endsWith(' ') ? teks.replace(/ +/g, ' ').trim() : teks
+  let panjang = 0
+  let spasi = 0
+  for (let mulai = 0; mulai < rapi.length; ) {
+    const batas = rapi.indexOf(' ', mulai)
+    const akhir = batas < 0 ? rapi.length : batas + 1
+    panjang += pengukur.lebar(huruf, rapi.slice(mulai, akhir))
+    if (panjang > lebar) return null
+    if (batas >= 0) spasi += 1
+    mulai = akhir
+  }
+  const segmen = rapi
+    ? [{ x: 0, lebar: panjang, teks: rapi, huruf, garisBawah: false, simbol: false, spasi } as const]
+    : []
+  return { segmen, lebar: panjang, spasi, akhir: true }
+}
+
 /** Width in em of the widest word: what a column needs at least if no word is to be broken. */
 export function kataTerlebar(teks: Teks, pilihan: { tebal?: boolean; pengukur: Pengukur }): number {
   let lebar = 0
+  if (typeof teks === 'string' && LATIN_SAJA.test(teks)) {
+    const huruf = pilihan.tebal ? 'latin-700-normal' : 'latin-400-normal'
+    for (const kata of teks.split(' ')) lebar = Math.max(lebar, pilihan.pengukur.lebar(huruf, kata))
+    return lebar
+  }
   for (const paragraf of susunKata(runDari(teks, pilihan.tebal), pilihan.pengukur))
     for (const kata of paragraf) lebar = Math.max(lebar, kata.lebar)
   return lebar

@@ -13,6 +13,7 @@ export {
   versi,
   waktuBebas,
 } from './isian.ts'
+export { barisIsian } from './isian-baris.ts'
 export { cariPelaku, pelakuDari } from './pelaku-permintaan.ts'
 export { cariPesan, daftarkanPesan } from './pesan.ts'
 export { buatRute, type CatatanRute, type Izin, type RuteBerizin } from './rute.ts'

@@ -10,7 +10,8 @@ export type MesinTemplat = {
 
 type Fungsi = (locals: object, escapeFn: typeof larikan, include: Sertakan, rethrow: typeof namai) => string
 type Sertakan = (alamat: string, data?: object) => string
-type Berkas = { readonly teks: string; readonly diubah: number; readonly varian: Map<string, Fungsi> }
+type Varian = { readonly kunci: readonly string[]; readonly fungsi: Fungsi }
+type Berkas = { readonly teks: string; readonly diubah: number; readonly varian: Varian[] }
 
 const PENGENAL = /^[A-Za-z_$][\w$]*$/
 const PERLU_LARIKAN = /[&<>"']/
@@ -40,8 +41,10 @@ export function buatMesinTemplat(pilihan: { readonly akar: string; readonly cach
     const diubah = statSync(jalur).mtimeMs
     if (ada?.diubah === diubah) return ada
     // leading blanks of a line mean nothing in HTML; removing them here keeps line numbers and saves bytes on every page
-    const teks = readFileSync(jalur, 'utf8').replace(/^[ \t]+/gm, '').trimEnd()
-    const baru = { teks, diubah, varian: new Map<string, Fungsi>() }
+    const teks = readFileSync(jalur, 'utf8')
+      .replace(/^[ \t]+/gm, '')
+      .trimEnd()
+    const baru: Berkas = { teks, diubah, varian: [] }
     berkas.set(nama, baru)
     return baru
   }
@@ -49,12 +52,11 @@ export function buatMesinTemplat(pilihan: { readonly akar: string; readonly cach
   const jalankan = (nama: string, data: object): string => {
     const { teks, varian } = ambilBerkas(nama)
     const kunci = Object.keys(data)
-    const tanda = kunci.join()
-    let fungsi = varian.get(tanda)
-    if (!fungsi) {
-      fungsi = susunFungsi(nama, { teks, kunci })
-      varian.set(tanda, fungsi)
-    }
+    // a template is called with one or two sets of keys: comparing them is cheaper than building a text to look up
+    const ada = varian.find((satu) => sama(satu.kunci, kunci))
+    if (ada) return ada.fungsi(data, larikan, sertakan, namai)
+    const fungsi = susunFungsi(nama, { teks, kunci })
+    varian.push({ kunci, fungsi })
     return fungsi(data, larikan, sertakan, namai)
   }
 
@@ -64,6 +66,12 @@ export function buatMesinTemplat(pilihan: { readonly akar: string; readonly cach
   }
 
   return { gambar: jalankan }
+}
+
+function sama(satu: readonly string[], lain: readonly string[]): boolean {
+  if (satu.length !== lain.length) return false
+  for (let ke = 0; ke < satu.length; ke++) if (satu[ke] !== lain[ke]) return false
+  return true
 }
 
 function jalurTemplat(akar: string, nama: string): string {

@@ -24,3 +24,10 @@ export async function catatJejak(tx: Tx, pelaku: Pelaku, kejadian: KejadianJejak
       ${kejadian.peristiwa}, ${kejadian.objekJenis}, ${kejadian.objekId}, ${kejadian.siklusId ?? null}::uuid,
       ${JSON.stringify(kejadian.rincian ?? {})}::jsonb)`
 }
+
+/** Only the fields that changed, old and new, for the `rincian` of an event. Values are compared as JSON. */
+export function perubahanIsian<T extends Readonly<Record<string, unknown>>>(lama: T, baru: T) {
+  const berubah = Object.keys(baru).filter((k) => JSON.stringify(lama[k]) !== JSON.stringify(baru[k]))
+  const pilih = (isi: T) => Object.fromEntries(berubah.map((k) => [k, isi[k] ?? null]))
+  return { lama: pilih(lama), baru: pilih(baru) }
+}

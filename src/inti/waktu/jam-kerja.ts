@@ -109,7 +109,7 @@ export function tambahHariKerja(tanggal: string, jumlah: number, kalender: Kalen
 /** Working days after `dari` up to and including `sampai`; negative when `sampai` is earlier. Additive over a split. */
 export function hariKerjaAntara(dari: string, sampai: string, kalender: Kalender): number {
   const [awal, akhir] = [nomorHari(dari), nomorHari(sampai)]
-  if (akhir < awal) return -hariKerjaAntara(sampai, dari, kalender)
+  if (akhir < awal) return 0 - hariKerjaAntara(sampai, dari, kalender)
   let jumlah = 0
   for (let hari = awal + 1; hari <= akhir; hari++) if (selangHari(hari, kalender).length > 0) jumlah++
   return jumlah

@@ -68,7 +68,7 @@ export function tenggatWaktuBaku(mulai: Date, waktuBaku: WaktuBaku, kalender: Ka
 
 /**
  * Next day of a rule such as FREQ=MONTHLY;BYDAY=1FR on or after a date, moved to the next working day when it is a
- * holiday (domain.md §4.4: the Rapat Koordinasi of every first Friday). RangeError for a rule that is not understood.
+ * holiday (SOP Pengumpulan Data Kinerja Kecamatan Nganjuk, langkah 5: the rapat koordinasi of every first Friday). RangeError for a rule that is not understood.
  */
 export function tanggalAturan(aturan: string, sejak: string, kalender: Kalender): string {
   const [, ke, hari] = POLA_ATURAN.exec(aturan) ?? []

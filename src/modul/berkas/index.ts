@@ -1,6 +1,7 @@
 export { bukaGudang, type Gudang, sha256Berkas } from './gudang.ts'
 export { DAFTAR_AKHIRAN, namaAman } from './jenis-berkas.ts'
 export { daftarLampiran, PENGAWAS_SIKLUS } from './kueri.ts'
+export { hapusLampiran, lampirkan } from './lampiran.ts'
 export { ruteBerkas } from './rute.ts'
 export { simpanBerkas } from './simpan-berkas.ts'
 export { type BerkasDiterima, buatPenerima, unggahan } from './terima-unggahan.ts'

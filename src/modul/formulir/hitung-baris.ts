@@ -4,6 +4,7 @@ import {
   bacaPredikat,
   cariLompatan,
   type Hasil,
+  type HasilAgregasi,
   hitungCapaian,
   hitungKinerja,
   hitungNilai,
@@ -68,19 +69,24 @@ export function hitungBaris(baris: BahanHitung, periode: Periode): HasilBaris {
   return { nilai, capaian, predikat, peringatan: baris.status === 'TERISI' ? susunPeringatan(baris, nilai, periode) : [] }
 }
 
-type CapaianBaris = { capaian: Hasil; predikat: KelasPredikat | null }
+type CapaianBaris = {
+  capaian: Hasil
+  predikat: KelasPredikat | null
+  /** realisation and target up to this period; null when nothing could be aggregated */
+  agregat: HasilAgregasi | null
+}
 
 /** Capaian of a row up to the end of the period; also used by the recap, so that both print the same number. */
 export function hitungCapaianBaris(baris: BahanHitung, periode: Periode): CapaianBaris {
   const kini = nilaiKini(baris)
   if (kini.status === 'TERISI' && kini.nilai === '')
-    return { capaian: tanpa('TIDAK_DAPAT_DIHITUNG', 'Nilai tidak dapat dihitung dari variabelnya'), predikat: null }
+    return { capaian: tanpa('TIDAK_DAPAT_DIHITUNG', 'Nilai tidak dapat dihitung dari variabelnya'), predikat: null, agregat: null }
   if (periode.jenis === 'BULAN' && baris.kartu.agregasi === 'KUMULATIF' && kini.status === 'TERISI')
-    return { capaian: tanpa('BELUM_JATUH_TEMPO', 'Capaian dihitung pada akhir triwulan'), predikat: null }
-  if (kini.status !== 'TERISI') return { capaian: hitungCapaian({ polaritas: 'MAKS', target: null, realisasi: kini }), predikat: null }
+    return { capaian: tanpa('BELUM_JATUH_TEMPO', 'Capaian dihitung pada akhir triwulan'), predikat: null, agregat: null }
+  if (kini.status !== 'TERISI') return { capaian: hitungCapaian({ polaritas: 'MAKS', target: null, realisasi: kini }), predikat: null, agregat: null }
   const hasil = hitungKinerja({ ...dasarKinerja(baris), ...deret(baris, { periode, kini }) })
   const { capaian } = hasil
-  return { capaian, predikat: capaian.jenis === 'NILAI' ? bacaPredikat(capaian.nilai) : null }
+  return { capaian, predikat: capaian.jenis === 'NILAI' ? bacaPredikat(capaian.nilai) : null, agregat: hasil.agregat }
 }
 
 function dasarKinerja({ kartu, target }: BahanHitung) {

@@ -27,23 +27,25 @@ export type IsianAnggaran = {
 const MAKS_CATATAN = 2000
 /** A typed number is judged by bacaAngka, which knows its own limit; here only what can be no number at all is cut. */
 const angkaMentah = z.string().max(200).catch('').transform((s) => s.trim())
+/** Browsers send line ends as CR LF; stored and compared as LF. */
+const catatan = (maks = MAKS_CATATAN) => teksBebas(maks).transform((s) => s.replace(/\r\n?/g, '\n'))
 const skemaBaris = z.object({
   versi: versi(),
   asal: z.string().max(64).catch(''),
   kategori: z.string().trim().max(60).catch(''),
   tb: z.literal('1').optional().catch(undefined),
-  alasan: teksBebas(1000),
-  kendala: teksBebas(MAKS_CATATAN),
-  faktorPendorong: teksBebas(MAKS_CATATAN),
-  tindakLanjut: teksBebas(MAKS_CATATAN),
-  keterangan: teksBebas(MAKS_CATATAN),
+  alasan: catatan(1000),
+  kendala: catatan(),
+  faktorPendorong: catatan(),
+  tindakLanjut: catatan(),
+  keterangan: catatan(),
 })
 const skemaAnggaran = z.object({
   versi: versi(),
   asal: z.string().max(64).catch(''),
   realisasi: angkaMentah,
   tb: z.literal('1').optional().catch(undefined),
-  keterangan: teksBebas(MAKS_CATATAN),
+  keterangan: catatan(),
 })
 type Badan = Readonly<Record<string, unknown>>
 type Terbaca<T> = { readonly isian: T; readonly kesalahan: Readonly<Record<string, string>> }

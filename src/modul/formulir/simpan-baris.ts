@@ -3,7 +3,7 @@ import { konteksKini } from '../../inti/konteks.ts'
 import { type Pelaku, sebutanJabatan } from '../../inti/pelaku.ts'
 import { jam } from '../../inti/waktu/index.ts'
 import { type HasilBaca, type PerubahanBaris, bacaBaris } from './baca-baris.ts'
-import { type HasilBaris, hitungBaris, type NilaiLalu } from './hitung-baris.ts'
+import type { NilaiLalu } from './hitung-baris.ts'
 import type { Hitungan } from './hitungan.ts'
 import type { IsianBaris } from './isian.ts'
 import { ambilTetapBaris, type TetapBaris } from './kartu-tersimpan.ts'
@@ -18,7 +18,7 @@ export type HasilSimpanBaris =
       readonly versi: number
       readonly baris: PerubahanBaris
       readonly tetap: TetapBaris
-      readonly hasil: HasilBaris
+      readonly lalu: readonly NilaiLalu[]
       readonly hitungan: Hitungan
     }
   | { readonly jenis: 'SALAH'; readonly baca: HasilBaca<PerubahanBaris>; readonly tetap: TetapBaris }
@@ -44,8 +44,8 @@ export async function simpanBaris(db: BasisData, pelaku: Pelaku, alamat: AlamatB
   })
   const [balasan] = rows
   if (!balasan) return jelaskanPenolakan(db, pelaku, alamat)
-  const hasil = hitungBaris({ ...tetap, ...baca.data, lalu: balasan.lalu }, tetap.periode)
-  return { jenis: 'TERSIMPAN', versi: balasan.versi, baris: baca.data, tetap, hasil, hitungan: jumlahkan(balasan, { tetap, isi: baca.data }) }
+  const { versi, lalu } = balasan
+  return { jenis: 'TERSIMPAN', versi, baris: baca.data, tetap, lalu, hitungan: jumlahkan(balasan, { tetap, isi: baca.data }) }
 }
 
 type Simpanan = AlamatBaris & { readonly versi: number; readonly isi: object; readonly sebutan: string }

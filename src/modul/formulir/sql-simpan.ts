@@ -62,7 +62,12 @@ export const SQL_SIMPAN_ANGGARAN = rangka('baris_anggaran', {
     keterangan = $6::jsonb ->> 'keterangan'`,
   objek: 'baris_anggaran',
   peristiwa: 'formulir.anggaran-disimpan',
-  kembali: `, (select json_build_object('dari', count(*), 'terisi', count(*) filter (where b.status <> 'KOSONG'),
+  kembali: `, (select trim_scale(a.pagu)::text from baris_anggaran a where a.id = baru.id) as pagu,
+    (select trim_scale(r.nilai)::text from baris_anggaran a join siklus s on s.id = a.siklus_id
+       join realisasi_anggaran r on r.kecamatan_id = a.kecamatan_id and r.sub_kegiatan_id = a.sub_kegiatan_id and r.tahun = s.tahun
+     where a.id = baru.id and r.triwulan > 0 and r.triwulan * 3 < extract(month from s.akhir_periode)
+     order by r.triwulan desc limit 1) as sebelumnya,
+    (select json_build_object('dari', count(*), 'terisi', count(*) filter (where b.status <> 'KOSONG'),
        'tanpaBukti', count(*) filter (where b.status = 'TERISI' and (b.kartu ->> 'buktiWajib')::boolean
          and not exists (select 1 from bukti k where k.baris_id = b.id and k.kecamatan_id = b.kecamatan_id)))
      from baris_formulir b where b.formulir_id = $2::uuid and b.kecamatan_id = $1::uuid and b.jatuh_tempo) as lain,

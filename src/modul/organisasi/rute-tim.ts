@@ -7,10 +7,19 @@ import { akhiriAnggota, akhiriTim } from './akhiri-tim.ts'
 import { hariIni } from './hari-ini.ts'
 import { isianAkhir, isianAnggota, isianTim } from './isian.ts'
 import { ambilDaftarPegawai } from './kueri-pegawai.ts'
-import { ambilDaftarTim } from './kueri-tim.ts'
+import { ambilDaftarTim, type TimSakip } from './kueri-tim.ts'
 import { tambahAnggota } from './tambah-anggota.ts'
 import { masa } from './tampilan.ts'
-import { halamanAkhiri, halamanTim, type KembalianTim, susunAkhiri, susunTim } from './tampilan-tim.ts'
+import {
+  halamanAkhiri,
+  halamanIsianTim,
+  halamanTim,
+  type KembalianTim,
+  susunAkhiri,
+  susunAnggotaBaru,
+  susunTim,
+  susunTimBaru,
+} from './tampilan-tim.ts'
 import { tetapkanTim } from './tetapkan-tim.ts'
 
 const ADMIN = ['ADMIN'] as const
@@ -20,18 +29,23 @@ const id = (req: Request) => String(req.params.id)
 /** Decrees of the Tim SAKIP and their members. All for the admin. */
 export function pasangRuteTim(rute: RuteBerizin, db: BasisData): void {
   rute
-    .get('/tim-sakip', ADMIN, async (_req, res) => tampilkanTim(db, res))
+    .get('/tim-sakip', ADMIN, async (_req, res) => {
+      const pelaku = pelakuDari(res)
+      halamanTim(res, susunTim(await ambilDaftarTim(db.baca, pelaku), hariIni(pelaku)))
+    })
+    .get('/tim-sakip/baru', ADMIN, (_req, res) => halamanIsianTim(res, susunTimBaru()))
     .post('/tim-sakip', ADMIN, async (req, res) => {
       const { data, kesalahan } = bacaIsian(isianTim, req.body)
-      if (!data) return tampilkanTim(db, res, { di: 'tim', isian: isianKembali(req.body), kesalahan })
+      if (!data) return halamanIsianTim(res, susunTimBaru({ isian: isianKembali(req.body), kesalahan }), 422)
       await tetapkanTim(db, pelakuDari(res), data)
       berhasil(res, TIM, 'tim-ditetapkan')
     })
+    .get('/tim-sakip/:id/anggota', ADMIN, async (req, res) => tampilkanAnggotaBaru(db, res, { id: id(req) }))
     .post('/tim-sakip/:id/anggota', ADMIN, async (req, res) => {
       const { data, kesalahan } = bacaIsian(isianAnggota, req.body)
       const ditolak = data ? await tambahAnggota(db, pelakuDari(res), id(req), data) : kesalahan
-      if (ditolak) return tampilkanTim(db, res, { di: id(req), isian: isianKembali(req.body), kesalahan: ditolak })
-      berhasil(res, TIM, 'anggota-ditambah')
+      if (!ditolak) return berhasil(res, TIM, 'anggota-ditambah')
+      await tampilkanAnggotaBaru(db, res, { id: id(req), isian: isianKembali(req.body), kesalahan: ditolak })
     })
   pasangPengakhiran(rute, db, { jalur: '/tim-sakip/:id/pengakhiran', cari: cariTim, akhiri: akhiriTim, pesan: 'tim-diakhiri' })
   pasangPengakhiran(rute, db, {
@@ -65,9 +79,14 @@ function pasangPengakhiran(rute: RuteBerizin, db: BasisData, { jalur, cari, akhi
     })
 }
 
-async function cariTim(db: BasisData, pelaku: Pelaku, timId: string) {
+async function ambilTim(db: BasisData, pelaku: Pelaku, timId: string): Promise<TimSakip> {
   const tim = (await ambilDaftarTim(db.baca, pelaku)).find((t) => t.id === timId)
   if (!tim) throw galat.tidakDitemukan('SK Tim SAKIP')
+  return tim
+}
+
+async function cariTim(db: BasisData, pelaku: Pelaku, timId: string) {
+  const tim = await ambilTim(db, pelaku, timId)
   const data = [
     { label: 'SK Tim SAKIP', nilai: `Nomor ${tim.nomorSk}` },
     { label: 'Masa berlaku', nilai: masa(tim) },
@@ -91,12 +110,13 @@ async function cariAnggota(db: BasisData, pelaku: Pelaku, anggotaId: string) {
   }
 }
 
-async function tampilkanTim(db: BasisData, res: Response, kembalian: KembalianTim = {}): Promise<void> {
+type Kembalian = KembalianTim & { id: string }
+async function tampilkanAnggotaBaru(db: BasisData, res: Response, { id, ...sisa }: Kembalian): Promise<void> {
   const pelaku = pelakuDari(res)
   const hari = hariIni(pelaku)
   const [tim, pegawai] = await Promise.all([
-    ambilDaftarTim(db.baca, pelaku),
+    ambilTim(db, pelaku, id),
     ambilDaftarPegawai(db.baca, pelaku, { q: '', semua: false, tanggal: hari }),
   ])
-  halamanTim(res, susunTim(tim, { pegawai, hari, ...kembalian }), kembalian.kesalahan ? 422 : 200)
+  halamanIsianTim(res, susunAnggotaBaru(tim, { pegawai, hari, ...sisa }), sisa.kesalahan ? 422 : 200)
 }

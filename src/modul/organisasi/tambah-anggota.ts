@@ -14,7 +14,7 @@ export const tambahAnggota = (
   timId: string,
   isian: IsianAnggota,
 ): Promise<Kesalahan | null> =>
-  transaksi(db, pelaku, async (tx) => {
+  transaksi(db, pelaku, async (tx): Promise<Kesalahan | null> => {
     const tim = await kunciTim(tx, pelaku, { id: timId })
     if (isian.mulai < tim.mulai) return { mulai: `SK ini baru berlaku ${tanggalPanjang(tim.mulai)}. Pilih tanggal itu atau sesudahnya.` }
     if (tim.selesai && isian.mulai > tim.selesai) return { mulai: `SK ini sudah berakhir ${tanggalPanjang(tim.selesai)}.` }

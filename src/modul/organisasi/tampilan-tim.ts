@@ -5,45 +5,61 @@ import type { AnggotaTim, TimSakip } from './kueri-tim.ts'
 import { masa, tabKantor } from './tampilan.ts'
 
 type Isian = Readonly<Record<string, string>>
-/** `di`: which form of the page was refused: 'tim' (new decree) or the id of the decree or member it belongs to. */
-export type KembalianTim = { di?: string; isian?: Isian; kesalahan?: Kesalahan }
-type Bahan = KembalianTim & { pegawai: readonly BarisPegawai[]; hari: string }
+export type KembalianTim = { isian?: Isian; kesalahan?: Kesalahan }
 
-const KOSONG_TIM = { nomorSk: '', tanggalSk: '', mulai: '', selesai: '' }
+const KOSONG_TIM: Isian = { nomorSk: '', tanggalSk: '', mulai: '', selesai: '' }
+const LABEL = {
+  nomorSk: 'Nomor SK',
+  tanggalSk: 'Tanggal SK',
+  mulai: 'Berlaku mulai',
+  selesai: 'Berlaku sampai',
+  pegawaiId: 'Pegawai',
+  kedudukan: 'Kedudukan',
+}
 const berlaku = ({ mulai, selesai }: { mulai: string; selesai: string | null }, hari: string) =>
   mulai <= hari && (selesai === null || selesai >= hari)
 
-/** Decrees of the Tim SAKIP with members; forms to add a decree, add a member, end either. */
-export function susunTim(tim: readonly TimSakip[], { pegawai, hari, di = '', isian = {}, kesalahan = {} }: Bahan) {
-  const isiUntuk = (id: string, dasar: Isian): Isian => (di === id ? { ...dasar, ...isian } : dasar)
-  return {
-    judulHalaman: 'Tim SAKIP',
-    tab: tabKantor('tim'),
-    kesalahan,
-    label: {
-      nomorSk: 'Nomor SK',
-      tanggalSk: 'Tanggal SK',
-      mulai: 'Mulai',
-      selesai: 'Selesai',
-      pegawaiId: 'Pegawai',
-      kedudukan: 'Kedudukan',
-    },
-    opsiPegawai: [{ nilai: '', teks: 'Pilih pegawai' }, ...pegawai.map((p) => ({ nilai: p.id, teks: pilihan(p) }))],
-    baru: { isian: isiUntuk('tim', KOSONG_TIM), kesalahan: di === 'tim' ? kesalahan : {}, terbuka: di === 'tim' || tim.length === 0 },
-    tim: tim.map((t) => ({
-      id: t.id,
-      judul: `SK Nomor ${t.nomorSk}`,
-      keterangan: `tanggal ${tanggalPanjang(t.tanggalSk)}, berlaku ${masa(t)}`,
-      berlaku: berlaku(t, hari),
-      status: berlaku(t, hari) ? { kode: 'BERLAKU', teks: 'Berlaku' } : belumAtauSudah(t, hari),
-      versi: t.versi,
-      anggota: t.anggota.map((a) => susunAnggota(a, { hari, timBerlaku: berlaku(t, hari) })),
-      isian: isiUntuk(t.id, { pegawaiId: '', kedudukan: 'Anggota', mulai: t.mulai > hari ? t.mulai : hari, selesai: '' }),
-      kesalahan: di === t.id ? kesalahan : {},
-      terbuka: di === t.id,
-    })),
-  }
-}
+/** Decrees of the Tim SAKIP with their members now and before. */
+export const susunTim = (tim: readonly TimSakip[], hari: string) => ({
+  judulHalaman: 'Tim SAKIP',
+  tab: tabKantor('tim'),
+  tim: tim.map((t) => ({
+    id: t.id,
+    judul: `SK Nomor ${t.nomorSk}`,
+    keterangan: `tanggal ${tanggalPanjang(t.tanggalSk)}, berlaku ${masa(t)}`,
+    status: berlaku(t, hari) ? { kode: 'BERLAKU', teks: 'Berlaku' } : belumAtauSudah(t, hari),
+    anggota: t.anggota.map((a) => susunAnggota(a, { hari, timBerlaku: berlaku(t, hari) })),
+  })),
+})
+
+/** Form of a new decree. */
+export const susunTimBaru = ({ isian = {}, kesalahan = {} }: KembalianTim = {}) => ({
+  judulHalaman: 'Catat SK Tim SAKIP',
+  keterangan: '',
+  alamat: '/organisasi/tim-sakip',
+  tombol: 'Catat SK',
+  anggota: false,
+  isian: { ...KOSONG_TIM, pegawaiId: '', kedudukan: '', ...isian } as Isian,
+  kesalahan,
+  label: LABEL,
+  opsiPegawai: [] as { nilai: string; teks: string }[],
+})
+
+/** Form of a new member of a decree. */
+export const susunAnggotaBaru = (
+  tim: TimSakip,
+  { pegawai, hari, isian = {}, kesalahan = {} }: KembalianTim & { pegawai: readonly BarisPegawai[]; hari: string },
+): ReturnType<typeof susunTimBaru> => ({
+  judulHalaman: 'Tambah anggota Tim SAKIP',
+  keterangan: `Menurut SK Nomor ${tim.nomorSk}, berlaku ${masa(tim)}`,
+  alamat: `/organisasi/tim-sakip/${tim.id}/anggota`,
+  tombol: 'Tambahkan anggota',
+  anggota: true,
+  isian: { ...KOSONG_TIM, mulai: tim.mulai > hari ? tim.mulai : hari, pegawaiId: '', kedudukan: 'Anggota', ...isian },
+  kesalahan,
+  label: LABEL,
+  opsiPegawai: [{ nilai: '', teks: 'Pilih pegawai' }, ...pegawai.map((p) => ({ nilai: p.id, teks: pilihan(p) }))],
+})
 
 const belumAtauSudah = ({ mulai }: { mulai: string }, hari: string) =>
   mulai > hari ? { kode: 'BELUM', teks: 'Belum berlaku' } : { kode: 'BERAKHIR', teks: 'Berakhir' }
@@ -75,4 +91,5 @@ export const susunAkhiri = (
 })
 
 export const halamanTim = halaman<ReturnType<typeof susunTim>>('organisasi/tim-sakip')
+export const halamanIsianTim = halaman<ReturnType<typeof susunTimBaru>>('organisasi/isian-tim')
 export const halamanAkhiri = halaman<ReturnType<typeof susunAkhiri>>('organisasi/akhiri-tim')

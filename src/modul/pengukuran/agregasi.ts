@@ -42,7 +42,7 @@ type TitikTerisi = Titik & { readonly angka: Desimal }
 const ROMAWI = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII']
 
 /**
- * Realisation and target up to quarter n (domain.md §1.6 "Quarter aggregation"). KUMULATIF: ΣR of what is filled against
+ * Realisation and target up to quarter n (house rule; PermenPANRB 53/2014 asks for measuring each quarter). KUMULATIF: ΣR of what is filled against
  * the targets of all due quarters (ΣT, or the running T); POSISI_AKHIR: last filled R against the target of that quarter;
  * RATA_RATA: mean of filled against mean of the same quarters' targets; TERBAIK/TERBURUK: best/worst R against the latest
  * target. Quarters after n are never looked at. `cara` matters for KUMULATIF only: the other types have levels as targets.

@@ -24,7 +24,7 @@ export type HasilGulung = {
 type Suara = { readonly butir: Butir; readonly nilai: string; readonly dipakai: Desimal; readonly bobot: Desimal }
 
 /**
- * Mean capaian of the indicators of a sasaran (domain.md §1.6 "Roll-up": indicator → mean per sasaran → mean of sasaran),
+ * Mean capaian of the indicators of a sasaran (house rule of the roll-up: indicator → mean per sasaran → mean of sasaran),
  * optionally weighted. Each value enters as printed (two decimals), cut at `batas`. What has no number is left out and
  * named with its reason: blank never counts as zero.
  */

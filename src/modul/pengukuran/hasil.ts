@@ -58,7 +58,7 @@ export function bukanAngka(sebutan: string): TanpaNilai {
   return tanpaNilai('TIDAK_DAPAT_DIHITUNG', `${sebutan} bukan angka yang sah`)
 }
 
-/** Percentage result with two decimals; below zero it is raised to 0 (domain.md §1.6 "floor 0"), the raw value is kept. */
+/** Percentage result with two decimals; below zero it is raised to 0 (house rule), the raw value is kept. */
 export function hasilPersen(angka: Desimal, hitungan: string, peringatan: readonly string[] = []): AdaNilai {
   const tercetak = formatPersen(angka)
   const dasar = angka.isNegative() && !angka.isZero()

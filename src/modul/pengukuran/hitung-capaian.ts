@@ -38,7 +38,7 @@ type Ukuran = { readonly target: Desimal; readonly realisasi: Desimal }
 const SERATUS = new Desimal(100)
 
 /**
- * Capaian in percent of one indicator: realisation R against target T by polarity (domain.md §1.6; PermenPANRB 53/2014,
+ * Capaian in percent of one indicator: realisation R against target T by polarity (PermenPANRB 53/2014,
  * pengukuran kinerja). MAKS R÷T; MIN (2T−R)÷T ("kondisi khusus", PermenPANRB 8/2021) or T÷R; TEPAT 100−|R−T|÷T; RENTANG
  * inside = 100, outside against the nearer bound (PermenPANRB 8/2021 p. 110); KATEGORI by scores. T = 0: MAKS cannot be
  * computed, MIN and TEPAT give 100 when R is 0 (MIN: or below) and 0 otherwise. Floor 0, no cap: caps belong to averages.
@@ -77,7 +77,7 @@ function capaianMin({ target, realisasi }: Ukuran): Hasil {
   return hasilPersen(angka, `(2 × ${suku(target)} − ${suku(realisasi)}) ÷ ${suku(target)} × 100`)
 }
 
-/** T ÷ R; R = 0 counts as 100 (the rule of the offices that use this variant, domain.md §1.6). */
+/** T ÷ R; R = 0 counts as 100 (the rule of the offices that use this variant). */
 function capaianMinTerbagi({ target, realisasi }: Ukuran): Hasil {
   if (target.isZero()) return targetNol(realisasi, realisasi.lte(0))
   if (realisasi.lte(0)) return persenDitetapkan('100.00', `realisasi ${suku(realisasi)} pada rumus target ÷ realisasi`)
@@ -110,7 +110,7 @@ function capaianRentang(masukan: Extract<MasukanCapaian, { polaritas: 'RENTANG' 
   return masukan.arah === 'MIN' ? capaianMin({ target, realisasi }) : capaianMaks({ target, realisasi })
 }
 
-/** Scores of both categories, then the positive formula (domain.md §1.6 "categorical"). Code or score itself is accepted. */
+/** Scores of both categories, then the positive formula. Code or score itself is accepted. */
 function capaianKategori(daftar: readonly Kategori[], target: string | null, realisasi: string): Hasil {
   if (target === null) return tanpaNilai('TIDAK_DAPAT_DIHITUNG', 'Target belum ditetapkan')
   const t = cariSkor(daftar, target)

@@ -34,7 +34,7 @@ export type HasilKinerja = {
 
 /**
  * Aggregation, capaian and predikat of one indicator up to a quarter. The annual capaian is the year's R against the
- * year's T, not the mean of quarterly percentages (domain.md §1.6). RENTANG and KATEGORI always use the target of the year.
+ * year's T, not the mean of quarterly percentages. RENTANG and KATEGORI always use the target of the year.
  */
 export function hitungKinerja(masukan: MasukanKinerja): HasilKinerja {
   const agregat = agregasikan(masukan)

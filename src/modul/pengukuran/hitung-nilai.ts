@@ -39,7 +39,7 @@ type Terisi = { readonly variabel: Variabel; readonly angka: Desimal }
 const SERATUS = new Desimal(100)
 
 /**
- * The indicator's value from its variables, by the method of its card (domain.md §1.6 "indicator computation methods":
+ * The indicator's value from its variables, by the method of its card (house rule:
  * variables are collected, not the end value). Blank variables give KOSONG with their names, a zero denominator gives
  * TIDAK_DAPAT_DIHITUNG. Never throws on data, never gives NaN, Infinity or -0.
  */
@@ -82,7 +82,7 @@ function hitungTunggal(terisi: readonly Terisi[], opsi: Opsi): Hasil {
   return hasilAngka(satu.angka, suku(satu.angka), opsi)
 }
 
-/** Weighted sum; the weights must be 100 together (domain.md §1.6 "penjumlahan berbobot (Σbobot=100)"). */
+/** Weighted sum; the weights must be 100 together. */
 function hitungBerbobot(terisi: readonly Terisi[], opsi: Opsi): Hasil {
   let jumlah = new Desimal(0)
   let jumlahBobot = new Desimal(0)

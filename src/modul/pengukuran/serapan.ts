@@ -25,7 +25,7 @@ export type HasilEfisiensi = {
 const AMBANG_EFISIENSI = 5
 const SERATUS = new Desimal(100)
 
-/** Serapan anggaran = realisasi ÷ pagu × 100 (domain.md §1.6). Pagu 0 cannot be computed; more than the pagu is a warning. */
+/** Serapan anggaran = realisasi ÷ pagu × 100. Pagu 0 cannot be computed; more than the pagu is a warning. */
 export function hitungSerapan({ pagu, realisasi }: { pagu: string; realisasi: Nilai }): Hasil {
   if (realisasi.status !== 'TERISI') return tanpaNilaiDari(realisasi)
   const p = cariAngka(pagu)
@@ -38,7 +38,7 @@ export function hitungSerapan({ pagu, realisasi }: { pagu: string; realisasi: Ni
 }
 
 /**
- * Sum over units of budget. Money is counted once, at its unit (domain.md §0 no. 5): a unit that comes twice with the same
+ * Sum over units of budget. Money is counted once, at its unit: a unit that comes twice with the same
  * figures counts once, with different figures RangeError.
  */
 export function jumlahkanUang(baris: readonly BarisUang[]): JumlahUang {
@@ -60,7 +60,7 @@ export function jumlahkanUang(baris: readonly BarisUang[]): JumlahUang {
 
 /**
  * Efficiency of a program: capaian − serapan above 5 points efisien, within ±5 cukup efisien, below −5 tidak efisien; both
- * zero is "belum dilaksanakan", never "efisien" (domain.md §1.6 "Budget & efficiency"). Uses the printed two-decimal values.
+ * zero is "belum dilaksanakan", never "efisien". Uses the printed two-decimal values.
  */
 export function hitungEfisiensi(capaian: Hasil, serapan: Hasil): HasilEfisiensi {
   const c = capaian.jenis === 'NILAI' ? cariAngka(capaian.nilai) : null

@@ -127,10 +127,17 @@ const bacaBagian = (b: BagianMentah): BarisBagian => ({
   selesaiPada: waktu(b.selesaiPada),
 })
 
-/** A step of a siklus by its code, with its surroundings; 404 when siklus or step is not there for this person. */
-export async function ambilLangkah(baca: Pembaca, pelaku: Pelaku, alamat: { siklusId: string; kode: string }): Promise<KonteksLangkah> {
+/** A step of a siklus by its code, with its surroundings; 404 when siklus or step is not there for this person, or of another `jenis`. */
+export async function ambilLangkah(
+  baca: Pembaca,
+  pelaku: Pelaku,
+  alamat: { siklusId: string; kode: string; jenis?: string },
+): Promise<KonteksLangkah> {
   const { siklus, langkah: semuaLangkah, bagian } = await ambilSiklus(baca, pelaku, alamat.siklusId)
-  return konteksDari({ siklus, semuaLangkah, bagian }, alamat.kode)
+  const konteks = konteksDari({ siklus, semuaLangkah, bagian }, alamat.kode)
+  // a screen of one kind must not finish a step of another
+  if (alamat.jenis !== undefined && konteks.langkah.jenis !== alamat.jenis) throw galat.tidakDitemukan('Langkah')
+  return konteks
 }
 
 /** Cuts one step out of a loaded siklus. */

@@ -15,6 +15,8 @@ import { susunSiklus } from './tampilan-siklus.ts'
 
 /** All roles of the office that see siklus; the admin sees no performance data. */
 export const PERAN_SIKLUS = ['CAMAT', 'SEKCAM', 'TIM_SAKIP', 'KASI', 'STAF', 'DESA', 'PENGAMAT'] as const
+/** Those of them who may write at all (the Inspektorat only reads); each step asks again whose it is. */
+export const PERAN_PENULIS = ['CAMAT', 'SEKCAM', 'TIM_SAKIP', 'KASI', 'STAF', 'DESA'] as const
 const PEMULAI_RUTE: readonly Peran[] = ['CAMAT', 'SEKCAM', 'TIM_SAKIP', 'KASI', 'STAF']
 
 export const ruteSiklus = (db: BasisData) =>

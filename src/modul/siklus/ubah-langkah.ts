@@ -4,7 +4,8 @@ import { jam } from '../../inti/waktu/index.ts'
 import { ambilLangkah, type KonteksLangkah } from './kueri.ts'
 import { pastikanPelaksana, pastikanPenyiap, pastikanTerbuka } from './wewenang.ts'
 
-export type AlamatLangkah = { readonly siklusId: string; readonly kode: string }
+/** `jenis`: the kind whose screen asks; a step of another kind is then not found. */
+export type AlamatLangkah = { readonly siklusId: string; readonly kode: string; readonly jenis?: string }
 
 /**
  * One change of a step's content in one transaction: the siklus row is share-locked (other units go on, a decision

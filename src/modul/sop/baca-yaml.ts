@@ -51,7 +51,7 @@ export function bacaSopYaml(teks: string): HasilBacaSop {
 
 /** The same check for a definition that is already data (from a form, from Excel, from the database). */
 export function bacaSopMentah(mentah: unknown): HasilBacaSop {
-  const hasil = skemaSop.safeParse(mentah)
+  const hasil = skemaSop.safeParse(mentah, { reportInput: true })
   if (hasil.success) return { definisi: hasil.data }
   return { kesalahan: hasil.error.issues.flatMap((isu) => kesalahanIsu(isu, mentah)) }
 }
@@ -70,7 +70,7 @@ function kesalahanIsu(isu: z.core.$ZodIssue, mentah: unknown): KesalahanSop[] {
       pesan: 'Isian ini tidak dikenal; hapus, atau betulkan namanya.',
     }))
   }
-  return [{ letak: letakJejak(isu.path, mentah), pesan: pesanIsu(isu, ambilNilai(mentah, isu.path)) }]
+  return [{ letak: letakJejak(isu.path, mentah), pesan: pesanIsu(isu, isu.input) }]
 }
 
 /** Steps and columns are named by their code where they have one, else by their place in the list. */

@@ -16,3 +16,4 @@ export {
   KODE_JENIS_LANGKAH,
 } from './jenis-langkah.ts'
 export { periksaSop } from './periksa-sop.ts'
+export { ruteSop } from './rute.ts'

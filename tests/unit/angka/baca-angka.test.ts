@@ -116,6 +116,18 @@ describe('bacaAngka: angka seperti orang kantor menulisnya', () => {
     expect(hasil.jenis === 'salah' && hasil.pesan).toMatch(/^[A-Z].+\.$/)
   })
 
+  it.each(['1234 567', '5,---', '1234.567.890', '1234,567.8', '12345.678.901', '1.2345,6'])(
+    '%j bukan kelompok ribuan',
+    (teks) => {
+      expect(bacaAngka(teks).jenis).toBe('salah')
+    },
+  )
+
+  it('sampai 64 huruf masih dibaca, lebih dari itu tidak', () => {
+    expect(bacaAngka(`${'0'.repeat(63)}1`)).toEqual(angka('1'))
+    expect(bacaAngka(`${'0'.repeat(64)}1`).jenis).toBe('salah')
+  })
+
   it('teks 10 MB ditolak seketika', () => {
     for (const isi of ['1', ' ', '1.', '(', ' 1', '\u0000']) {
       const mulai = performance.now()

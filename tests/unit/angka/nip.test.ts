@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { bacaNip, nipCetak, normalkanNip } from '../../../src/inti/nip.ts'
 
-describe('NIP 18 angka: lahir, TMT, jenis kelamin, urut (domain.md §1.12)', () => {
-  it.each(['197412061993111001', '197208181994031009', '197805031997111001', '196311161990102002'])(
-    'NIP pejabat dalam SOP contoh %s diterima tanpa peringatan',
-    (nip) => {
-      expect(bacaNip(nip)).toEqual({ jenis: 'nip', nip, peringatan: [] })
-    },
-  )
+describe('NIP 18 angka: lahir, TMT, jenis kelamin, urut', () => {
+  it.each([
+    '197412061993111001',
+    '197208181994031009',
+    '197805031997111001',
+    '196311161990102002',
+    '199001312015121001',
+    '199001012015011002',
+  ])('NIP pejabat dalam SOP contoh %s diterima tanpa peringatan', (nip) => {
+    expect(bacaNip(nip)).toEqual({ jenis: 'nip', nip, peringatan: [] })
+  })
 
   it('spasi, titik dan tanda hubung boleh ditulis; yang disimpan angkanya', () => {
     for (const teks of [

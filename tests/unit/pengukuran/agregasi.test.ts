@@ -99,6 +99,9 @@ describe('kumulatif', () => {
     expect(agregasi('KUMULATIF', 2, { target, realisasi: tw(NA, NA, null, null) })).toMatchObject({
       r: 'TIDAK_BERLAKU',
     })
+    expect(agregasi('KUMULATIF', 2, { target, realisasi: tw(NA, BELUM, null, null) })).toMatchObject({
+      r: 'TIDAK_BERLAKU',
+    })
     expect(agregasi('KUMULATIF', 2, { target, realisasi: tw(BELUM, BELUM, null, null) })).toMatchObject({
       r: 'BELUM_JATUH_TEMPO',
     })
@@ -130,6 +133,20 @@ describe('posisi akhir, rata-rata, terbaik, terburuk', () => {
     expect(agregasi('TERBURUK', 3, { target, realisasi })).toMatchObject({ r: '81', t: '84' })
     expect(agregasi('TERBAIK', 3, { target, realisasi, arah: 'MIN' })).toMatchObject({ r: '81' })
     expect(agregasi('TERBURUK', 3, { target, realisasi, arah: 'MIN' })).toMatchObject({ r: '90' })
+  })
+
+  it('rumusnya menyebut dari mana angkanya', () => {
+    const rumus = (tipe: TipeAgregasi, isi: Nilai[], cara?: CaraTarget) => {
+      const { realisasi, target: t } = agregasi(tipe, 3, { target: ['1', '2', '3', '4'], realisasi: isi, cara })
+      return [realisasi, t].map((satu) => (satu.jenis === 'NILAI' ? satu.rumus : satu.jenis))
+    }
+    const isi = tw('5', '7', '7', null)
+    expect(rumus('KUMULATIF', isi)).toEqual(['5 + 7 + 7 = 19', '1 + 2 + 3 = 6'])
+    expect(rumus('KUMULATIF', isi, 'BERJALAN')).toEqual(['5 + 7 + 7 = 19', 'target berjalan = 3'])
+    expect(rumus('POSISI_AKHIR', isi)).toEqual(['nilai TW III = 7', 'target TW III = 3'])
+    expect(rumus('TERBAIK', isi)).toEqual(['nilai terbaik, TW II = 7', 'target TW III = 3'])
+    expect(rumus('TERBURUK', isi)).toEqual(['nilai terburuk, TW I = 5', 'target TW III = 3'])
+    expect(rumus('RATA_RATA', isi)).toEqual(['(5 + 7 + 7) ÷ 3 = 6,333333', '(1 + 2 + 3) ÷ 3 = 2'])
   })
 
   it('teks yang bukan angka merusak hasil, tidak hilang diam-diam', () => {

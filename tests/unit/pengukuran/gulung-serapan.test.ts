@@ -29,7 +29,14 @@ describe('rata-rata capaian per sasaran dan organisasi', () => {
     expect(hasil.rataRata).toMatchObject({ nilai: '105.00', rumus: '(120 + 90) ÷ 2 = 105,00%' })
     expect(hasil.disertakan[0]).toEqual({ id: 'i0', nilai: '150.00', dipakai: '120.00', dibatasi: true })
     expect(rata(butir('150', '90'), 'TANPA')).toBe('120.00')
-    expect(rata(butir('150', '90'), '100')).toBe('95.00')
+    for (const [batas, nilai] of [
+      ['100', '95.00'],
+      ['110', '100.00'],
+      ['120', '105.00'],
+      ['150', '120.00'],
+    ] as const) {
+      expect(rata(butir('160', '90'), batas)).toBe(nilai)
+    }
   })
 
   it('yang belum diisi atau tidak dapat dihitung tidak ikut, dan disebut sebabnya', () => {
@@ -51,9 +58,14 @@ describe('rata-rata capaian per sasaran dan organisasi', () => {
           { ...b, bobot: '1' },
         ]),
     ).toBe('85.00')
-    expect(a && b && hitungRataRata([{ ...a, bobot: 0 }, b]).dikecualikan[0]?.alasan).toBe(
-      'Bobotnya nol atau bukan angka',
-    )
+    expect(
+      a &&
+        b &&
+        hitungRataRata([
+          { ...a, bobot: 'x' },
+          { ...b, bobot: 0 },
+        ]).dikecualikan.map(({ alasan }) => alasan),
+    ).toEqual(['Bobotnya nol atau bukan angka', 'Bobotnya nol atau bukan angka'])
   })
 
   it('organisasi = rata-rata sasaran, tanpa dipotong lagi', () => {
@@ -103,7 +115,7 @@ describe('serapan dan efisiensi', () => {
   it('uang dihitung sekali pada sub kegiatannya, walau beberapa indikator menunjuknya', () => {
     const baris = { kunci: '7.01.06.2.01.0003', pagu: '1000', realisasi: nilaiDari('900') }
     const lain = { kunci: '7.01.06.2.01.0017', pagu: '500.50', realisasi: nilaiDari(null) }
-    expect(jumlahkanUang([baris, { ...baris }, lain])).toEqual({
+    expect(jumlahkanUang([baris, { ...baris }, lain, { ...lain }])).toEqual({
       pagu: '1500.5',
       realisasi: { status: 'TERISI', nilai: '900' },
       hilang: ['7.01.06.2.01.0017'],
@@ -147,6 +159,14 @@ describe('lompatan nilai terhadap masa lalu', () => {
     [null, ['12'], null],
     ['-80', ['80'], 'LOMPATAN'],
     ['10', ['500', '10', '10', '10', '10'], null],
+    ['90', ['10'], 'LETAK_KOMA'],
+    ['110', ['10'], 'LETAK_KOMA'],
+    ['89', ['10'], 'LOMPATAN'],
+    ['111', ['10'], 'LOMPATAN'],
+    ['100', ['60', '80'], null],
+    ['106', ['60', '80'], 'LOMPATAN'],
+    ['60', ['20', '39', '41', '100'], null],
+    ['61', ['20', '39', '41', '100'], 'LOMPATAN'],
     ['123', ['82'], null],
     ['123.01', ['82'], 'LOMPATAN'],
   ])('%s sesudah %j: %s', (kini, dulu, jenis) => {

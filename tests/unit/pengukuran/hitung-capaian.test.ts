@@ -79,6 +79,18 @@ describe('capaian: aturan di luar kasus emas', () => {
     expect(hasil[1]).toMatchObject({ alasan: 'SKM tahunan' })
   })
 
+  it.each(['80', '90', '85'])('rentang 80–90: R=%s tepat di batas atau di dalam adalah 100%%', (r) => {
+    const hasil = hitungCapaian({ polaritas: 'RENTANG', bawah: '80', atas: '90', realisasi: nilaiDari(r) })
+    expect(hasil).toMatchObject({ nilai: '100.00', rumus: `${r} di dalam 80–90: ditetapkan 100,00%` })
+  })
+
+  it('rentang dengan dua batas sama berlaku sebagai satu nilai', () => {
+    const hitungSatu = (r: string) =>
+      hitungCapaian({ polaritas: 'RENTANG', bawah: '80', atas: '80', realisasi: nilaiDari(r) })
+    expect(hitungSatu('80')).toMatchObject({ nilai: '100.00' })
+    expect(hitungSatu('84')).toMatchObject({ nilai: '105.00' })
+  })
+
   it('capaian di atas 100 tidak dipotong: batas hanya untuk rata-rata', () => {
     expect(hitung('MAKS', '2', '50')).toMatchObject({ nilai: '2500.00' })
   })

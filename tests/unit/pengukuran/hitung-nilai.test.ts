@@ -52,6 +52,7 @@ describe('nilai indikator dari variabelnya', () => {
     const isian = { a: '10', b: '2.5', c: '-1' }
     expect(hitung('JUMLAH', tiga, isian)).toMatchObject({ nilai: '11.5', rumus: '10 + 2,5 + (-1) = 11,5' })
     expect(hitung('RATA_RATA', tiga, isian)).toMatchObject({ nilai: '3.83', rumus: '(10 + 2,5 + (-1)) ÷ 3 = 3,83' })
+    expect(hitung('RATA_RATA', [v('a')], { a: '10' })).toMatchObject({ nilai: '10', rumus: '10' })
     expect(hitung('SELISIH', tiga, isian)).toMatchObject({ nilai: '8.5', rumus: '10 − (2,5 + (-1)) = 8,5' })
     expect(hitung('SELISIH', [v('a', { peran: 'PENGURANG' }), v('b')], { a: '1', b: '3' })).toMatchObject({
       nilai: '2',

@@ -15,7 +15,7 @@ import {
   UNSUR_SKM,
 } from '../../../src/modul/pengukuran/index.ts'
 
-/** The golden calculation cases of domain.md §5.1, one by one; each names the rule it stands on. */
+/** The golden calculation cases of the office, one by one; each names the rule it stands on. */
 
 const capaian = (polaritas: 'MAKS' | 'MIN', target: string, realisasi: string | null, varian?: '2T-R' | 'T/R'): Hasil =>
   hitungCapaian({ polaritas, target, realisasi: nilaiDari(realisasi), varian })

@@ -261,10 +261,54 @@ describe('Awal dan akhir', () => {
     expect(siklus.coba(ratna, { jenis: 'BATALKAN', alasan: 'lagi' })).toBe('SIKLUS_BERAKHIR')
   })
 
+  it('siklus yang selesai atau diarsipkan tidak dapat dibatalkan lagi', () => {
+    for (const [jenis, status] of [
+      ['tugas', 'SELESAI'],
+      ['arsip', 'DIARSIPKAN'],
+    ]) {
+      const siklus = jalankanSop(sopKecil([{ kode: 'A', jenis }]))
+      siklus.lakukan(sari, selesai('A'))
+      expect(siklus.keadaan.status).toBe(status)
+      expect(siklus.coba(ratna, { jenis: 'BATALKAN', alasan: 'Salah periode.' })).toBe('SIKLUS_BERAKHIR')
+    }
+  })
+
   it('nama langkah yang jahil ditolak, bukan dijalankan', () => {
     const siklus = jalankanSop(sop)
     for (const kode of ['constructor', '__proto__', 'toString', '', 'a']) {
       expect(siklus.coba(sari, selesai(kode))).toBe('LANGKAH_TIDAK_DIKENAL')
     }
+  })
+})
+
+describe('SOP yang tidak lolos pemeriksaan pun tidak pernah kehilangan langkah terbuka', () => {
+  it('dua langkah yang saling menunggu: yang pertama di SOP berjalan dahulu', () => {
+    const sop = sopKecil([
+      { kode: 'A', berikutnya: ['B', 'C'] },
+      { kode: 'B', berikutnya: 'C' },
+      { kode: 'C', berikutnya: 'B' },
+    ])
+    expect(periksaSop(sop)).not.toEqual([])
+    const siklus = jalankanSop(sop)
+    siklus.lakukan(sari, selesai('A'))
+    expect(langkahTerbuka(siklus.keadaan)).toEqual(['B'])
+    siklus.lakukan(sari, selesai('B'))
+    expect(langkahTerbuka(siklus.keadaan)).toEqual(['C'])
+    siklus.lakukan(sari, selesai('C'))
+    expect(siklus.keadaan.langkah.B).toMatchObject({ status: 'BERJALAN', putaran: 2 })
+  })
+
+  it('keputusan yang mengembalikan ke cabang lain tetap tertutup', () => {
+    const sop = sopKecil([
+      { kode: 'A', berikutnya: ['B', 'C'] },
+      { kode: 'B', berikutnya: null },
+      { kode: 'C', keputusan: { tidak: 'B' } },
+    ])
+    expect(periksaSop(sop)).not.toEqual([])
+    const siklus = jalankanSop(sop)
+    siklus.lakukan(sari, selesai('A'))
+    siklus.lakukan(sari, selesai('B'))
+    siklus.lakukan(sari, putus('C', 'tidak'))
+    expect(langkahTerbuka(siklus.keadaan)).toEqual(['B'])
   })
 })

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { type Cakupan, langkahTerbuka, tugasTerbuka } from '../../../src/modul/siklus/mesin/index.ts'
-import { budi, type Jalan, jalankanSop, joko, ratna, sari, sopBenih, wati } from '../../bantuan/sop-contoh.ts'
+import { budi, type Jalan, jalankanSop, joko, ratna, sari, sopBenih, sopKecil, wati } from '../../bantuan/sop-contoh.ts'
 
 const PENGUMPULAN = sopBenih('taman-pengumpulan.yaml')
 const ALASAN = 'Realisasi triwulan I belum sesuai bukti.'
@@ -167,5 +167,40 @@ describe('Tim SAKIP mengembalikan formulir satu unit', () => {
     expect(siklus.coba(sari, { ...kembali, langkah: 'P99' })).toBe('LANGKAH_TIDAK_DIKENAL')
     siklus.lakukan(sari, selesai('P8'))
     expect(siklus.coba(sari, kembali)).toBe('LANGKAH_TIDAK_TERBUKA')
+  })
+})
+
+describe('Dua langkah terbagi per unit sebelum keputusan', () => {
+  const bagikan = (langkah: string, ...unit: string[]) =>
+    ({ jenis: 'BUKA_BAGIAN', langkah, bagian: unit.map((kunci) => ({ kunci, unitId: kunci })) }) as const
+  const tim = { ...sari, bolehBagian: ['u1', 'u2', 'u3'] }
+  const kerjakan = (langkah: string, bagian: string) => ({ jenis: 'SELESAIKAN_BAGIAN', langkah, bagian }) as const
+  const kembalikan = (kunci: string) =>
+    ({ ...tidak({ cakupan: { jenis: 'BAGIAN', kunci: [kunci] } }), langkah: 'C' }) as const
+
+  beforeEach(() => {
+    siklus = jalankanSop(
+      sopKecil([{ kode: 'A' }, { kode: 'B' }, { kode: 'C', pelaksana: 'SEKCAM', keputusan: { tidak: 'A' } }]),
+    )
+    siklus.lakukan(tim, bagikan('A', 'u1', 'u2'))
+    for (const unit of ['u1', 'u2']) siklus.lakukan(tim, kerjakan('A', unit))
+    siklus.lakukan(tim, bagikan('B', 'u2', 'u3'))
+    for (const unit of ['u2', 'u3']) siklus.lakukan(tim, kerjakan('B', unit))
+  })
+
+  it('unit yang disebut mengulang di kedua langkah, unit lain tidak', () => {
+    siklus.lakukan(budi, kembalikan('u2'))
+    siklus.lakukan(tim, kerjakan('A', 'u2'))
+    expect(isi('B')?.bagian.map((b) => [b.kunci, b.status])).toEqual([
+      ['u2', 'BERJALAN'],
+      ['u3', 'SELESAI'],
+    ])
+  })
+
+  it('langkah yang tidak dikerjakan unit itu terlewati sendiri, tanpa membuka bagian unit lain', () => {
+    siklus.lakukan(budi, kembalikan('u1'))
+    siklus.lakukan(tim, kerjakan('A', 'u1'))
+    expect(langkahTerbuka(siklus.keadaan)).toEqual(['C'])
+    expect([isi('B')?.putaran, isi('B')?.bagian.map((b) => b.putaran)]).toEqual([2, [1, 1]])
   })
 })

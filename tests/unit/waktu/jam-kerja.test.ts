@@ -44,6 +44,11 @@ describe('jam kerja baku: Perpres 21/2023, 37 jam 30 menit seminggu', () => {
     expect(menitKerja(wib(mulai), wib(selesai), kalender)).toBe(menit)
   })
 
+  it('pekerjaan yang habis tepat di akhir jam kerja selesai saat itu, bukan pada pembukaan berikutnya', () => {
+    expect(tambahMenitKerja(wib('2026-11-16 07:30'), 450, kalender)).toEqual(wib('2026-11-16 16:00'))
+    expect(tambahMenitKerja(wib('2026-11-16 07:30'), 270, kalender)).toEqual(wib('2026-11-16 12:00'))
+  })
+
   it('jam kerja Ramadan adalah data lain', () => {
     const ramadan = {
       ...kalender,

@@ -1,6 +1,6 @@
 import { JAM_KERJA_BAKU, type Kalender } from '../../../src/inti/waktu/index.ts'
 
-/** Libur nasional and cuti bersama 2026 (SKB 3 Menteri, domain.md §1.11). */
+/** Libur nasional and cuti bersama 2026 (SKB 3 Menteri). */
 const LIBUR_2026 = [
   '01-01',
   '01-16',

@@ -24,7 +24,7 @@ const rentang: WaktuBaku = { jenis: 'RENTANG', dari: 5, sampai: 10, satuan: 'MEN
 const jumatPertama: WaktuBaku = { jenis: 'KALENDER', aturan: 'FREQ=MONTHLY;BYDAY=1FR', teks: 'Jumat Minggu I' }
 const tanpa: WaktuBaku = { jenis: 'TIDAK_ADA', teks: null }
 
-describe('jumlah waktu baku SOP contoh (domain.md §4)', () => {
+describe('jumlah waktu baku SOP contoh', () => {
   it.each([
     [
       'SOP Pengumpulan Data Kinerja Kecamatan Taman',
@@ -166,6 +166,7 @@ describe('tenggat menurut waktu baku', () => {
   })
 
   it('hari yang jam kerjanya sudah habis menunggu giliran bulan berikutnya', () => {
+    expect(tenggatWaktuBaku(wib('2026-11-06 16:30'), jumatPertama, kalender)).toEqual(wib('2026-12-04 16:30'))
     expect(tenggatWaktuBaku(wib('2026-11-06 17:00'), jumatPertama, kalender)).toEqual(wib('2026-12-04 16:30'))
   })
 

@@ -80,14 +80,15 @@ function ubahLangkah(l: KeadaanLangkah, p: PeristiwaLangkah): KeadaanLangkah {
     case 'LANGKAH_SELESAI':
       return { ...l, status: 'SELESAI', ...selesai, pengaju: p.data.pengaju }
     case 'DIPUTUSKAN':
-      return { ...l, status: 'SELESAI', ...selesai }
+      // one Tidak is enough: those who have not voted yet need not any more
+      return { ...l, status: 'SELESAI', ...selesai, pengaju: [p.pelaku.pegawaiId], bagian: lewatiTerbuka(l) }
     case 'LANGKAH_DILEWATI':
       return {
         ...l,
         status: 'DILEWATI',
         ...selesai,
         menunggu: [],
-        bagian: l.bagian.map((b) => (b.status === 'BERJALAN' ? { ...b, status: 'DILEWATI' } : b)),
+        bagian: lewatiTerbuka(l),
       }
     case 'BAGIAN_DIBUKA': {
       const baru = p.data.bagian.map(({ kunci, unitId }) => bagianBaru(l, p.waktu, { kunci, unitId, pelaksana: null }))
@@ -150,6 +151,9 @@ const bukaBagian = (b: KeadaanBagian, putaranLangkah: number, waktu: string): Ke
   selesaiOleh: null,
   pengaju: [],
 })
+
+const lewatiTerbuka = (l: KeadaanLangkah): KeadaanBagian[] =>
+  l.bagian.map((b) => (b.status === 'BERJALAN' ? { ...b, status: 'DILEWATI' } : b))
 
 /** Steps back to BELUM; of their parts only the listed ones, the others stay handed in. */
 function setelUlang(keadaan: Keadaan, daftar: readonly SetelUlang[]): Keadaan {

@@ -1,5 +1,5 @@
-import { cariLangkah, type DefinisiSop, type JenisLangkah } from '../../sop/index.ts'
-import { type Keadaan, langkahTerbuka } from './keadaan.ts'
+import { cariLangkah, type DefinisiSop, type JenisLangkah, type LangkahSop } from '../../sop/index.ts'
+import { type Keadaan, type KeadaanLangkah, langkahTerbuka } from './keadaan.ts'
 import { dijawab, pemegangLangkah } from './wewenang.ts'
 
 /** One thing that waits for somebody: who holds the ball, since when, and why again. */
@@ -32,11 +32,7 @@ export function tugasTerbuka(definisi: DefinisiSop, keadaan: Keadaan): TugasTerb
       jenis: langkah.jenis,
       dibantu: langkah.dibantu,
     }
-    const diminta = langkah.keputusan
-      ? 'MEMUTUSKAN'
-      : dijawab(langkah) && isi.diteruskanPada
-        ? 'MENJAWAB'
-        : 'MENGERJAKAN'
+    const diminta = permintaan(langkah, isi)
     if (isi.bagian.length === 0) {
       return [
         {
@@ -62,4 +58,10 @@ export function tugasTerbuka(definisi: DefinisiSop, keadaan: Keadaan): TugasTerb
         alasanKembali: b.dikembalikan?.alasan ?? null,
       }))
   })
+}
+
+function permintaan(langkah: LangkahSop, isi: KeadaanLangkah): TugasTerbuka['sebagai'] {
+  if (dijawab(langkah) && isi.diteruskanPada === null) return 'MENGERJAKAN'
+  if (langkah.keputusan) return 'MEMUTUSKAN'
+  return dijawab(langkah) ? 'MENJAWAB' : 'MENGERJAKAN'
 }

@@ -1,0 +1,2 @@
+export { jenisArsip } from './jenis-arsip.ts'
+export { ruteArsip, ruteJenisArsip } from './rute.ts'

@@ -1,0 +1,68 @@
+import { createReadStream } from 'node:fs'
+import { pipeline } from 'node:stream/promises'
+import type { Request, Response } from 'express'
+import { z } from 'zod'
+import type { BasisData } from '../../inti/basis-data/index.ts'
+import { bacaIsian, berhasil, buatRute, isianKembali, type Kesalahan, pelakuDari, teksBebas, versi } from '../../inti/http/index.ts'
+import { type Gudang, PENGAWAS_SIKLUS, sha256Berkas } from '../berkas/index.ts'
+import { ambilLangkah, daftarDokumen, PERAN_SIKLUS, susunKepala } from '../siklus/index.ts'
+import { ambilBerkasArsip } from './isi-arsip.ts'
+import { ambilArsip, daftarArsip } from './kueri.ts'
+import { segelArsip } from './segel-arsip.ts'
+import { halamanArsip, halamanDaftarArsip, halamanLangkahArsip, susunArsip, susunDaftarArsip, susunLangkahArsip } from './tampilan.ts'
+
+const isianSegel = z.object({ versi: versi(), tempatKertas: teksBebas(300) })
+const alamatDari = (req: Request) => ({ siklusId: String(req.params.siklusId), kode: String(req.params.kode) })
+
+/** The kind's own page, below a step of a siklus. */
+export const ruteJenisArsip = (db: BasisData, gudang: Gudang) =>
+  buatRute()
+    .get('/arsip', PERAN_SIKLUS, (req, res) => tampilkan(db, req, res))
+    .post('/arsip/penyegelan', ['TIM_SAKIP', 'SEKCAM', 'KASI', 'STAF'], async (req, res) => {
+      const { data, kesalahan } = bacaIsian(isianSegel, req.body)
+      if (!data) return tampilkan(db, req, res, kesalahan)
+      const id = await segelArsip(db, pelakuDari(res), alamatDari(req), { gudang, ...data })
+      berhasil(res, `/arsip/${id}`, 'arsip-disegel')
+    })
+
+async function tampilkan(db: BasisData, req: Request, res: Response, kesalahan?: Kesalahan): Promise<void> {
+  const pelaku = pelakuDari(res)
+  const konteks = await ambilLangkah(db.baca, pelaku, alamatDari(req))
+  const siklusId = konteks.siklus.id
+  const [kepala, dokumen, berkas, arsip] = await Promise.all([
+    susunKepala(db.baca, konteks, pelaku),
+    daftarDokumen(db, pelaku, siklusId),
+    ambilBerkasArsip(db.baca, pelaku, siklusId),
+    konteks.siklus.diarsipkanPada ? ambilArsip(db.baca, pelaku, { siklusId }) : null,
+  ])
+  const isian = kesalahan ? isianKembali(req.body) : {}
+  halamanLangkahArsip(res, susunLangkahArsip({ kepala, konteks, dokumen, berkas, arsip, isian, kesalahan }), kesalahan ? 422 : 200)
+}
+
+/** Archives: found again, looked into, checked, downloaded. */
+export const ruteArsip = (db: BasisData, gudang: Gudang) =>
+  buatRute()
+    .get('/', PERAN_SIKLUS, async (req, res) => {
+      const pelaku = pelakuDari(res)
+      const saringan = { kata: String(req.query.kata ?? '').slice(0, 100), tahun: String(req.query.tahun ?? '').slice(0, 4) }
+      const daftar = await daftarArsip(db, pelaku, { kata: saringan.kata, tahun: Number(saringan.tahun) || null })
+      halamanDaftarArsip(res, susunDaftarArsip(daftar, saringan, pelaku))
+    })
+    .get('/:id', PERAN_SIKLUS, async (req, res) => {
+      const pelaku = pelakuDari(res)
+      halamanArsip(res, susunArsip(await ambilArsip(db.baca, pelaku, { id: String(req.params.id) }), pelaku))
+    })
+    .get('/:id/unduh', PENGAWAS_SIKLUS, async (req, res) => {
+      const arsip = await ambilArsip(db.baca, pelakuDari(res), { id: String(req.params.id) })
+      res.set({
+        'Content-Type': 'application/zip',
+        'Content-Length': String(arsip.ukuran),
+        'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(`${arsip.nama}.zip`)}`,
+      })
+      await pipeline(createReadStream(gudang.jalur(arsip.lokasi)), res)
+    })
+    .get('/:id/pemeriksaan', PENGAWAS_SIKLUS, async (req, res) => {
+      const arsip = await ambilArsip(db.baca, pelakuDari(res), { id: String(req.params.id) })
+      const kini = await sha256Berkas(gudang.jalur(arsip.lokasi)).catch(() => null)
+      berhasil(res, `/arsip/${arsip.id}`, kini === arsip.sha256 ? 'arsip-utuh' : 'arsip-rusak')
+    })

@@ -1,0 +1,60 @@
+import type { Tx } from '../../inti/basis-data/index.ts'
+import type { Pelaku } from '../../inti/pelaku.ts'
+import { jam, tanggalLokal } from '../../inti/waktu/index.ts'
+import { ambilBahanDokumen, type DokumenKeluaran, type KonteksLangkah, type Pembaca, type PenangananJenis, peranPelaksana } from '../siklus/index.ts'
+import { ambilDisposisi, cariDisposisi, daftarTujuan } from './kueri.ts'
+import { PENYIAP } from './simpan-disposisi.ts'
+import { susunLembar } from './susun-lembar.ts'
+
+/** Step kind "disposisi": Tim SAKIP may draft it, only the pelaksana (Camat) issues it. */
+export const jenisDisposisi: PenangananJenis = {
+  kode: 'disposisi',
+  perintah: 'Terbitkan disposisi',
+  penyiap: PENYIAP,
+  kekurangan,
+  dokumen,
+  saatDibuka,
+}
+
+async function kekurangan(baca: Pembaca, konteks: KonteksLangkah): Promise<string[]> {
+  const d = await cariDisposisi(baca, konteks)
+  if (!d) return ['Lembar disposisi belum diisi.']
+  const syarat: [boolean, string][] = [
+    [d.hal === '', 'Perihal belum ditulis.'],
+    [d.diteruskanKepada.length === 0, 'Belum dipilih kepada siapa disposisi diteruskan.'],
+    [d.instruksi.length === 0, 'Instruksi belum dipilih.'],
+    [d.asal === 'SURAT' && (d.suratDari === '' || d.nomorSurat === '' || !d.tanggalSurat), 'Asal, nomor, atau tanggal surat belum ditulis.'],
+  ]
+  return syarat.filter(([kurang]) => kurang).map(([, kalimat]) => kalimat)
+}
+
+async function dokumen(baca: Pembaca, konteks: KonteksLangkah, pelaku: Pelaku): Promise<DokumenKeluaran[]> {
+  const bahan = await ambilBahanDokumen(baca, pelaku)
+  const disposisi = await ambilDisposisi(baca, konteks)
+  const tujuan = await daftarTujuan(baca, pelaku, bahan.hari)
+  const model = susunLembar({ bahan, disposisi, tujuan, periode: konteks.siklus.namaPeriode, pelaku, peran: peranPelaksana(konteks) })
+  return [{ jenis: 'LEMBAR_DISPOSISI', judul: model.judul, nomor: '', model }]
+}
+
+/** The sheet is there as soon as the step opens, with what follows from the SOP already written: the Sekcam, the subject. */
+async function saatDibuka(tx: Tx, { siklus, langkah }: KonteksLangkah, pelaku: Pelaku): Promise<void> {
+  const hari = tanggalLokal(jam.sekarang(), pelaku.zonaWaktu)
+  const pokok = `${siklus.namaSop.replace(/^SOP /, '')} ${siklus.namaPeriode}`
+  const sekcam = (await daftarTujuan(tx, pelaku, hari)).filter((j) => j.peran === 'SEKCAM').map((j) => j.id)
+  await tx.disposisi.createMany({
+    data: [
+      {
+        kecamatanId: siklus.kecamatanId,
+        siklusId: siklus.id,
+        langkahId: langkah.id,
+        asal: 'SURAT',
+        hal: pokok,
+        diterimaTanggal: new Date(hari),
+        diteruskanKepada: sekcam,
+        instruksi: ['Proses lebih lanjut', `Laksanakan ${pokok} sesuai SOP`],
+        tenggat: siklus.tenggat ? new Date(siklus.tenggat) : null,
+      },
+    ],
+    skipDuplicates: true,
+  })
+}

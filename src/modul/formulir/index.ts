@@ -1,0 +1,21 @@
+export { TEKS_STATUS_FORMULIR } from './alur.ts'
+export { type BahanHitung, hitungBaris, hitungCapaianBaris, type NilaiLalu, type StatusIsian } from './hitung-baris.ts'
+export { hitungIsian, type Hitungan, tanpaBukti, teksHitungan } from './hitungan.ts'
+export { jenisDistribusi, jenisPengisian, jenisSiapkanFormulir } from './jenis.ts'
+export { kalimatFormulir } from './kalimat.ts'
+export { hitungJatuhTempo, type KartuBaris, type TargetBaris } from './kartu.ts'
+export {
+  ambilFormulir,
+  ambilIsianSiklus,
+  type BarisAnggaranIsian,
+  type BarisIsian,
+  bolehMelihat,
+  type FormulirLengkap,
+  type FormulirUnit,
+  type StatusFormulir,
+  unitIsian,
+} from './kueri.ts'
+export { type BarisBukti, daftarBukti } from './kueri-bukti.ts'
+export { ruteFormulir } from './rute.ts'
+export { ruteJenisFormulir } from './rute-jenis.ts'
+export { keadaanBaris, teksCapaian, teksRealisasi, teksTargetPeriode, teksTargetTahunan } from './teks-baris.ts'

@@ -1,0 +1,76 @@
+import { type DokumenKeluaran, type KonteksLangkah, type Pembaca, type PenangananJenis } from '../siklus/index.ts'
+import type { Tx } from '../../inti/basis-data/index.ts'
+import type { Pelaku } from '../../inti/pelaku.ts'
+import { bukaFormulir, kembalikanFormulir, siapkanUlangFormulir } from './kembalikan-formulir.ts'
+import { muatSemuaFormulir, muatTandaTerima } from './muat-dokumen.ts'
+import { siapkanFormulir } from './siapkan-formulir.ts'
+
+/** Step kind "siapkan-formulir": the forms are there as soon as the step opens; Tim SAKIP looks them over and adjusts. */
+export const jenisSiapkanFormulir: PenangananJenis = {
+  kode: 'siapkan-formulir',
+  perintah: 'Siapkan formulir',
+  async kekurangan(baca, konteks) {
+    const formulir = await daftarKepala(baca, konteks)
+    if (formulir.length === 0) return ['Belum ada formulir. Periksa Perjanjian Kinerja yang berlaku, lalu susun ulang.']
+    const kosong = formulir.filter((f) => f.jumlah === 0).map((f) => f.unit)
+    return kosong.length === 0 ? [] : [`Formulir tanpa isi: ${kosong.join(', ')}. Masukkan kembali indikatornya atau susun ulang.`]
+  },
+  async dokumen(baca, { siklus }, pelaku) {
+    return keluaran('FORMULIR_BLANGKO', await muatSemuaFormulir(baca, pelaku, { siklus, blangko: true }))
+  },
+  async saatDibuka(tx, konteks, pelaku) {
+    await siapkanUlangFormulir(tx, konteks)
+    if ((await daftarKepala(tx, konteks)).length === 0) await siapkanFormulir(tx, pelaku, konteks.siklus)
+  },
+}
+
+/** Step kind "distribusi": done when every unit has confirmed receipt. */
+export const jenisDistribusi: PenangananJenis = {
+  kode: 'distribusi',
+  perintah: 'Bagikan formulir',
+  async kekurangan(baca, konteks) {
+    const formulir = await daftarKepala(baca, konteks)
+    if (formulir.length === 0) return ['Belum ada formulir yang disiapkan.']
+    const belumDibagikan = formulir.filter((f) => f.status === 'DISIAPKAN').map((f) => f.unit)
+    if (belumDibagikan.length > 0) return [`Belum dibagikan: ${belumDibagikan.join(', ')}.`]
+    const belum = formulir.filter((f) => f.status === 'DIBAGIKAN').map((f) => f.unit)
+    return belum.length === 0 ? [] : [`Belum menyatakan menerima: ${belum.join(', ')}.`]
+  },
+  async dokumen(baca, { siklus }, pelaku) {
+    return keluaran('TANDA_TERIMA', await muatTandaTerima(baca, pelaku, siklus))
+  },
+  saatDibuka: siapkanUlangFormulir,
+}
+
+/** Step kind "pengisian": one part per unit that has a form; the unit's head hands it in. */
+export const jenisPengisian: PenangananJenis = {
+  kode: 'pengisian',
+  perintah: 'Isi dan serahkan formulir',
+  async kekurangan(baca, konteks) {
+    const belum = (await daftarKepala(baca, konteks)).filter((f) => f.status !== 'DISERAHKAN').map((f) => f.unit)
+    return belum.length === 0 ? [] : [`Belum diserahkan: ${belum.join(', ')}.`]
+  },
+  async dokumen(baca, { siklus }, pelaku) {
+    return keluaran('FORMULIR_TERISI', await muatSemuaFormulir(baca, pelaku, { siklus, blangko: false }))
+  },
+  async bagian(tx, konteks) {
+    return (await daftarKepala(tx, konteks)).map((f) => ({ kunci: f.unitId, unitId: f.unitId }))
+  },
+  async saatDibuka(tx: Tx, konteks: KonteksLangkah, pelaku: Pelaku) {
+    // an SOP that goes straight to filling has its forms made here
+    if ((await daftarKepala(tx, konteks)).length === 0) await siapkanFormulir(tx, pelaku, konteks.siklus)
+    await bukaFormulir(tx, konteks)
+  },
+  saatDikembalikan: kembalikanFormulir,
+}
+
+const keluaran = (jenis: string, model: DokumenKeluaran['model']): DokumenKeluaran[] => [{ jenis, judul: model.judul, nomor: '', model }]
+
+type Kepala = { unitId: string; unit: string; status: string; jumlah: number }
+/** Forms of the siklus without their rows. */
+const daftarKepala = (baca: Pembaca, { siklus }: KonteksLangkah): Promise<Kepala[]> =>
+  baca.$queryRaw<Kepala[]>`
+    select f.unit_id as "unitId", u.nama as unit, f.status,
+      ((select count(*) from baris_formulir b where b.formulir_id = f.id) + (select count(*) from baris_anggaran a where a.formulir_id = f.id))::int as jumlah
+    from formulir f join unit_kerja u on u.id = f.unit_id
+    where f.siklus_id = ${siklus.id}::uuid and f.kecamatan_id = ${siklus.kecamatanId}::uuid order by f.urut`

@@ -1,0 +1,95 @@
+import type { Periode } from '../../inti/waktu/index.ts'
+import type { HasilGulung, Hasil, Skala } from '../pengukuran/index.ts'
+
+/** State of a value in the recap: blank, zero, not applicable and not yet due are four different things. */
+export type StatusNilai = 'TERISI' | 'KOSONG' | 'TIDAK_BERLAKU' | 'BELUM_JATUH_TEMPO'
+
+/** One indicator of one unit with its figures as computed for this period. Numbers are plain decimals. */
+export type BarisRekap = {
+  readonly barisId: string
+  readonly indikatorId: string
+  readonly kode: string
+  readonly jenis: 'IKU' | 'IKK'
+  readonly nama: string
+  readonly satuan: string
+  readonly agregasi: string
+  readonly polaritas: string
+  readonly varianMin: string
+  readonly desimal: number
+  readonly sasaranId: string | null
+  readonly targetTahunan: string | null
+  readonly targetTeks: string | null
+  readonly status: StatusNilai
+  readonly variabel: readonly { readonly nama: string; readonly nilai: string }[]
+  /** value of this period */
+  readonly nilai: string | null
+  readonly kategori: string | null
+  /** target and realisation up to the end of the period, by the card's aggregation */
+  readonly target: Hasil
+  readonly realisasi: Hasil
+  readonly capaian: Hasil
+  readonly predikat: { readonly nama: string; readonly warna: string } | null
+  readonly jumlahBukti: number
+  readonly tanpaBukti: boolean
+  readonly peringatan: readonly string[]
+  readonly alasanTidakBerlaku: string
+  readonly kendala: string
+  readonly faktorPendorong: string
+  readonly tindakLanjut: string
+  readonly keterangan: string
+  readonly pengisi: string
+  readonly pengisiId: string | null
+}
+export type AnggaranRekap = {
+  readonly barisId: string
+  readonly subKegiatanId: string
+  readonly kode: string
+  readonly nama: string
+  readonly pagu: string
+  readonly status: StatusNilai
+  readonly realisasi: string | null
+  readonly serapan: Hasil
+  readonly keterangan: string
+  readonly peringatan: readonly string[]
+}
+export type UnitRekap = {
+  readonly unitId: string
+  readonly formulirId: string
+  readonly nama: string
+  readonly status: string
+  readonly putaran: number
+  /** ISO */
+  readonly diserahkanPada: string | null
+  readonly penyerah: string
+  readonly penyerahId: string | null
+  readonly jabatanPenyerah: string
+  readonly baris: readonly BarisRekap[]
+  readonly anggaran: readonly AnggaranRekap[]
+}
+export type RingkasanRekap = {
+  readonly unit: number
+  readonly unitMenyerahkan: number
+  /** rows that are due */
+  readonly jatuhTempo: number
+  readonly terisi: number
+  readonly tidakBerlaku: number
+  readonly kosong: number
+  readonly tanpaBukti: number
+  readonly perluDiperiksa: number
+  /** mean capaian, single values capped at 120 (domain rule of averages), excluded ones named */
+  readonly rataRata: HasilGulung
+  readonly pagu: string
+  readonly realisasiAnggaran: string
+  readonly serapan: Hasil
+}
+/** The recap as it is frozen, reported, decided on and archived: plain JSON that recomputes to nothing else. */
+export type IsiRekap = {
+  readonly skema: 1
+  readonly siklusId: string
+  readonly namaSop: string
+  readonly namaPeriode: string
+  readonly periode: Periode
+  readonly skala: Skala
+  readonly unit: readonly UnitRekap[]
+  readonly ringkasan: RingkasanRekap
+}

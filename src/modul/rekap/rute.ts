@@ -1,0 +1,79 @@
+import type { Request, Response } from 'express'
+import type { BasisData } from '../../inti/basis-data/index.ts'
+import { galat } from '../../inti/galat/index.ts'
+import { bacaIsian, berhasil, buatRute, isianKembali, type Kesalahan, pelakuDari } from '../../inti/http/index.ts'
+import { ambilKecamatan } from '../organisasi/index.ts'
+import { ambilLangkah, ambilSiklus, PERAN_SIKLUS, selesaikanLangkah, susunKepala } from '../siklus/index.ts'
+import { bekukanRekap } from './bekukan-rekap.ts'
+import { excelRekap } from './excel-rekap.ts'
+import { isianKembalikanFormulir, isianPembekuan } from './isian.ts'
+import { kembalikanFormulir } from './kembalikan-formulir.ts'
+import { ambilRekapKini, ambilVersiRekap } from './kueri.ts'
+import { halamanLangkahRekap, halamanTabRekap, susunLangkahRekap, susunTabRekap } from './tampilan.ts'
+
+const PELAKSANA = ['TIM_SAKIP', 'SEKCAM', 'KASI', 'STAF'] as const
+const PEMBACA_REKAP = ['CAMAT', 'SEKCAM', 'TIM_SAKIP', 'KASI', 'PENGAMAT'] as const
+const alamatDari = (req: Request) => ({ siklusId: String(req.params.siklusId), kode: String(req.params.kode) })
+
+/** The kind's own pages, below a step of a siklus. */
+export const ruteJenisRekap = (db: BasisData) =>
+  buatRute()
+    .get('/rekap', PERAN_SIKLUS, (req, res) => tampilkan(db, req, res))
+    .post('/rekap/pembekuan', PELAKSANA, async (req, res) => {
+      const { data, kesalahan } = bacaIsian(isianPembekuan, req.body)
+      if (!data) return tampilkan(db, req, res, kesalahan)
+      const pelaku = pelakuDari(res)
+      await selesaikanLangkah(db, pelaku, alamatDari(req), {
+        sebelum: async (tx, konteks) => {
+          if (konteks.siklus.versi !== data.versi) throw galat.sudahBerubah('Siklus')
+          await bekukanRekap(tx, pelaku, { konteks, catatan: data.catatan })
+        },
+      })
+      berhasil(res, `/siklus/${req.params.siklusId}`, 'rekap-dibekukan')
+    })
+    .post('/rekap/pengembalian', PELAKSANA, async (req, res) => {
+      const { data, kesalahan } = bacaIsian(isianKembalikanFormulir, req.body)
+      if (!data) return tampilkan(db, req, res, kesalahan)
+      await kembalikanFormulir(db, pelakuDari(res), alamatDari(req), data)
+      berhasil(res, `/siklus/${req.params.siklusId}`, 'formulir-dikembalikan')
+    })
+
+async function tampilkan(db: BasisData, req: Request, res: Response, kesalahan?: Kesalahan): Promise<void> {
+  const pelaku = pelakuDari(res)
+  const konteks = await ambilLangkah(db.baca, pelaku, alamatDari(req))
+  const [kepala, kini, versi] = await Promise.all([
+    susunKepala(db.baca, konteks, pelaku),
+    ambilRekapKini(db.baca, pelaku, konteks.siklus),
+    ambilVersiRekap(db.baca, pelaku, { siklusId: konteks.siklus.id, batas: 1 }),
+  ])
+  const isian = kesalahan ? isianKembali(req.body) : {}
+  halamanLangkahRekap(res, susunLangkahRekap({ kepala, konteks, kini, versi, isian, kesalahan }), kesalahan ? 422 : 200)
+}
+
+/** The tab "Formulir" of a siklus and the workbook. */
+export const ruteRekap = (db: BasisData) =>
+  buatRute()
+    .get('/:siklusId', PEMBACA_REKAP, async (req, res) => {
+      const pelaku = pelakuDari(res)
+      const { siklus } = await ambilSiklus(db.baca, pelaku, String(req.params.siklusId))
+      const [kini, versi] = await Promise.all([
+        ambilRekapKini(db.baca, pelaku, siklus),
+        ambilVersiRekap(db.baca, pelaku, { siklusId: siklus.id, batas: 20 }),
+      ])
+      halamanTabRekap(res, susunTabRekap({ siklus, kini, versi, pilihan: Number(req.query.versi) || null, pelaku }))
+    })
+    .get('/:siklusId/excel', PEMBACA_REKAP, async (req, res) => {
+      const pelaku = pelakuDari(res)
+      const { siklus } = await ambilSiklus(db.baca, pelaku, String(req.params.siklusId))
+      const versi = Number(req.query.versi) || null
+      const beku = versi ? (await ambilVersiRekap(db.baca, pelaku, { siklusId: siklus.id, batas: 100 })).find((v) => v.nomorVersi === versi) : null
+      if (versi && !beku) throw galat.tidakDitemukan('Versi rekap')
+      const kecamatan = await ambilKecamatan(db.baca, pelaku)
+      const isi = beku?.isi ?? (await ambilRekapKini(db.baca, pelaku, siklus))
+      const buku = await excelRekap({ isi, versi, instansi: `${kecamatan.nama.toUpperCase()} ${kecamatan.kabupaten.toUpperCase()}` })
+      const nama = `Rekap ${siklus.namaSop.replace(/^SOP /, '')} ${siklus.namaPeriode}${versi ? ` versi ${versi}` : ''}.xlsx`
+      res
+        .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+        .set('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(nama)}`)
+        .send(buku)
+    })

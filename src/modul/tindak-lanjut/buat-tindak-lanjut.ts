@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto'
+import type { Tx } from '../../inti/basis-data/index.ts'
+import { catatJejak } from '../../inti/jejak/index.ts'
+import type { Pelaku } from '../../inti/pelaku.ts'
+
+/** Where a follow-up comes from, with the words of the list. */
+export const SUMBER = { RAPAT: 'Keputusan rapat', CAMAT: 'Disposisi Camat', REKOMENDASI: 'Rekomendasi' } as const
+export type Sumber = keyof typeof SUMBER
+
+export type TindakLanjutBaru = {
+  readonly siklusId: string
+  readonly langkahId: string
+  readonly sumber: Sumber
+  readonly uraian: string
+  /** name as printed */
+  readonly penanggungJawab: string
+  readonly pegawaiId: string | null
+  /** YYYY-MM-DD */
+  readonly tenggat: string | null
+}
+
+/** Records one follow-up, with its audit event, inside the caller's transaction. Returns its id. */
+export async function buatTindakLanjut(tx: Tx, pelaku: Pelaku, baru: TindakLanjutBaru): Promise<string> {
+  const id = randomUUID()
+  const { tenggat, ...isi } = baru
+  await tx.tindakLanjut.createMany({
+    data: [{ id, kecamatanId: pelaku.kecamatanId, ...isi, tenggat: tenggat ? new Date(tenggat) : null }],
+  })
+  await catatJejak(tx, pelaku, {
+    peristiwa: 'tindak-lanjut.dibuat',
+    objekJenis: 'tindak-lanjut',
+    objekId: id,
+    siklusId: baru.siklusId,
+    rincian: { sumber: baru.sumber, uraian: baru.uraian, penanggungJawab: baru.penanggungJawab, tenggat },
+  })
+  return id
+}

@@ -1,0 +1,5 @@
+export { buatTindakLanjut, type TindakLanjutBaru } from './buat-tindak-lanjut.ts'
+export { jenisTindakLanjut } from './jenis-tindak-lanjut.ts'
+export { kalimatTindakLanjut } from './kalimat.ts'
+export { daftarTindakLanjut, type TindakLanjut } from './kueri.ts'
+export { ruteDaftarTindakLanjut, ruteLangkahTindakLanjut } from './rute.ts'

@@ -1,0 +1,77 @@
+import type { Request, Response } from 'express'
+import type { BasisData } from '../../inti/basis-data/index.ts'
+import { bacaIsian, berhasil, buatRute, isianKembali, type Kesalahan, pelakuDari } from '../../inti/http/index.ts'
+import { jam, tanggalLokal } from '../../inti/waktu/index.ts'
+import { daftarPejabat } from '../organisasi/index.ts'
+import { ambilLangkah, pastikanPenyiap, pastikanTerbuka, PERAN_PENULIS, PERAN_SIKLUS, selesaikanLangkah, susunKepala } from '../siklus/index.ts'
+import { isianPembatalan, isianPenutupan, isianTambah } from './isian.ts'
+import { ambilTindakLanjut, daftarTindakLanjut } from './kueri.ts'
+import { tambahTindakLanjut } from './tambah-tindak-lanjut.ts'
+import { halamanDaftar, halamanLangkah, halamanSatu, susunDaftar, susunLangkah, susunSatu } from './tampilan.ts'
+import { tutupTindakLanjut } from './tutup-tindak-lanjut.ts'
+import { pastikanMenutup } from './wewenang.ts'
+
+/** The list of follow-ups of the office, mounted at /tindak-lanjut. */
+export const ruteDaftarTindakLanjut = (db: BasisData) =>
+  buatRute()
+    .get('/', PERAN_SIKLUS, async (req, res) => {
+      const pelaku = pelakuDari(res)
+      const { tampil } = req.query
+      halamanDaftar(res, susunDaftar(await daftarTindakLanjut(db.baca, pelaku), pelaku, { tampil: tampil === 'saya' || tampil === 'semua' ? tampil : 'terbuka' }))
+    })
+    .get('/:id', PERAN_SIKLUS, async (req, res) => tampilkanSatu(db, req, res))
+    .post('/:id/penutupan', PERAN_PENULIS, async (req, res) => {
+      const pelaku = pelakuDari(res)
+      pastikanMenutup(await ambilTindakLanjut(db.baca, pelaku, String(req.params.id)), pelaku)
+      const { data, kesalahan } = bacaIsian(isianPenutupan, req.body)
+      if (!data) return tampilkanSatu(db, req, res, kesalahan)
+      await tutupTindakLanjut(db, pelaku, String(req.params.id), { status: 'SELESAI', hasil: data.hasil, versi: data.versi })
+      berhasil(res, `/tindak-lanjut/${req.params.id}`, 'tindak-lanjut-ditutup')
+    })
+    .post('/:id/pembatalan', PERAN_PENULIS, async (req, res) => {
+      const pelaku = pelakuDari(res)
+      pastikanMenutup(await ambilTindakLanjut(db.baca, pelaku, String(req.params.id)), pelaku)
+      const { data, kesalahan } = bacaIsian(isianPembatalan, req.body)
+      if (!data) return tampilkanSatu(db, req, res, kesalahan)
+      await tutupTindakLanjut(db, pelaku, String(req.params.id), { status: 'BATAL', hasil: data.alasan, versi: data.versi })
+      berhasil(res, `/tindak-lanjut/${req.params.id}`, 'tindak-lanjut-dibatalkan')
+    })
+
+async function tampilkanSatu(db: BasisData, req: Request, res: Response, kesalahan?: Kesalahan): Promise<void> {
+  const pelaku = pelakuDari(res)
+  const satu = await ambilTindakLanjut(db.baca, pelaku, String(req.params.id))
+  halamanSatu(res, susunSatu(satu, pelaku, kesalahan ? { isian: isianKembali(req.body), kesalahan } : {}), kesalahan ? 422 : 200)
+}
+
+const alamatDari = (req: Request) => ({ siklusId: String(req.params.siklusId), kode: String(req.params.kode), jenis: 'tindak-lanjut' })
+
+/** The step kind "tindak-lanjut", mounted at /siklus/:siklusId/langkah/:kode. */
+export const ruteLangkahTindakLanjut = (db: BasisData) =>
+  buatRute()
+    .get('/tindak-lanjut', PERAN_SIKLUS, async (req, res) => tampilkanLangkah(db, req, res))
+    .post('/tindak-lanjut', PERAN_PENULIS, async (req, res) => {
+      const pelaku = pelakuDari(res)
+      const konteks = await ambilLangkah(db.baca, pelaku, alamatDari(req))
+      pastikanPenyiap(konteks, pelaku)
+      pastikanTerbuka(konteks)
+      const { data, kesalahan } = bacaIsian(isianTambah, req.body)
+      if (!data) return tampilkanLangkah(db, req, res, kesalahan)
+      await tambahTindakLanjut(db, pelaku, alamatDari(req), data)
+      berhasil(res, `/siklus/${req.params.siklusId}/langkah/${req.params.kode}/tindak-lanjut`, 'tindak-lanjut-ditambah')
+    })
+    .post('/tindak-lanjut/penyelesaian', PERAN_PENULIS, async (req, res) => {
+      await selesaikanLangkah(db, pelakuDari(res), alamatDari(req))
+      berhasil(res, `/siklus/${req.params.siklusId}`, 'langkah-selesai')
+    })
+
+async function tampilkanLangkah(db: BasisData, req: Request, res: Response, kesalahan?: Kesalahan): Promise<void> {
+  const pelaku = pelakuDari(res)
+  const konteks = await ambilLangkah(db.baca, pelaku, alamatDari(req))
+  const [kepala, daftar, pejabat] = await Promise.all([
+    susunKepala(db.baca, konteks, pelaku),
+    daftarTindakLanjut(db.baca, pelaku, { siklusId: konteks.siklus.id }),
+    daftarPejabat(db.baca, pelaku, tanggalLokal(jam.sekarang(), pelaku.zonaWaktu)),
+  ])
+  const kembali = kesalahan ? { isian: isianKembali(req.body), kesalahan } : {}
+  halamanLangkah(res, susunLangkah({ kepala, daftar, pejabat, pelaku }, kembali), kesalahan ? 422 : 200)
+}

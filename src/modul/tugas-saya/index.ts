@@ -1,0 +1,2 @@
+export { ruteTugasSaya } from './rute.ts'
+export { ambilLangkahTerbuka, type LangkahTerbuka } from './kueri.ts'

@@ -1,0 +1,69 @@
+import type { BasisData } from '../../inti/basis-data/index.ts'
+import type { Pelaku } from '../../inti/pelaku.ts'
+import type { JenisPeriode } from '../../inti/waktu/index.ts'
+import type { PelaksanaSop } from '../sop/index.ts'
+
+/** An open step of a running siklus with its open parts: everything somebody in the office may be waiting for. */
+export type LangkahTerbuka = {
+  readonly siklusId: string
+  readonly namaSop: string
+  readonly jenisPeriode: JenisPeriode
+  readonly tahun: number
+  readonly nomorPeriode: number
+  readonly kode: string
+  readonly nomor: string
+  readonly uraian: string
+  readonly jenis: string
+  readonly pemegang: readonly string[]
+  readonly kolom: readonly PelaksanaSop[]
+  /** ISO */
+  readonly sejak: string
+  readonly tenggat: string | null
+  readonly alasanKembali: string | null
+  readonly dari: string | null
+  readonly bagian: readonly BagianTerbuka[]
+  readonly formulirDibagikan: readonly { id: string; unitId: string; namaUnit: string; sejak: string }[]
+}
+export type BagianTerbuka = {
+  readonly kunci: string
+  readonly unitId: string | null
+  readonly namaUnit: string | null
+  readonly pelaksana: string | null
+  readonly sejak: string
+  readonly alasanKembali: string | null
+  readonly formulirId: string | null
+}
+
+/** All open steps of the office's running siklus in one query; who of them is asked is decided by the rights of today. */
+export const ambilLangkahTerbuka = (db: BasisData, pelaku: Pelaku): Promise<LangkahTerbuka[]> =>
+  db.baca.$queryRaw<LangkahTerbuka[]>`
+    select s.id as "siklusId", p.nama as "namaSop", s.jenis_periode as "jenisPeriode", s.tahun, s.nomor_periode as "nomorPeriode",
+      l.kode, d.nomor, d.uraian, l.jenis, l.pemegang, v.definisi -> 'pelaksana' as kolom,
+      to_json(coalesce(l.diteruskan_pada, l.dibuka_pada)) #>> '{}' as sejak, coalesce(l.tenggat, s.tenggat)::text as tenggat,
+      l.alasan_kembali as "alasanKembali",
+      (select e.nama_pelaku || ', ' || e.jabatan_pelaku from peristiwa_siklus e where e.siklus_id = s.id
+        and e.waktu <= coalesce(l.diteruskan_pada, l.dibuka_pada) order by e.urut desc limit 1) as dari,
+      coalesce((select json_agg(json_build_object('kunci', b.kunci, 'unitId', b.unit_id, 'namaUnit', u.nama, 'pelaksana', b.pelaksana,
+          'sejak', b.dibuka_pada, 'alasanKembali', b.alasan_kembali, 'formulirId', f.id) order by u.urut)
+        from bagian_langkah b left join unit_kerja u on u.id = b.unit_id
+          left join formulir f on f.siklus_id = s.id and f.unit_id = b.unit_id
+        where b.langkah_id = l.id and b.status = 'BERJALAN'), '[]') as bagian,
+      case when l.jenis = 'distribusi' then coalesce((
+        select json_agg(json_build_object('id', f.id, 'unitId', f.unit_id, 'namaUnit', u.nama, 'sejak', f.dibagikan_pada) order by u.urut)
+        from formulir f join unit_kerja u on u.id = f.unit_id where f.siklus_id = s.id and f.status = 'DIBAGIKAN'), '[]')
+        else '[]' end as "formulirDibagikan"
+    from siklus s join sop p on p.id = s.sop_id join versi_sop v on v.id = s.versi_sop_id
+      join langkah_siklus l on l.siklus_id = s.id and l.status = 'BERJALAN'
+      join langkah_sop d on d.versi_sop_id = v.id and d.kode = l.kode
+    where s.kecamatan_id = ${pelaku.kecamatanId}::uuid and s.status = 'BERJALAN'
+    order by s.mulai_periode, p.nama, l.urut`
+
+export type TindakLanjutSaya = { readonly id: string; readonly uraian: string; readonly tenggat: string | null; readonly namaSop: string; readonly sumber: string; readonly siklusId: string }
+
+/** Follow-ups that this person answers for and has not closed. */
+export const ambilTindakLanjutSaya = (db: BasisData, pelaku: Pelaku): Promise<TindakLanjutSaya[]> =>
+  db.baca.$queryRaw<TindakLanjutSaya[]>`
+    select t.id, t.uraian, t.tenggat::text as tenggat, p.nama as "namaSop", t.sumber, t.siklus_id as "siklusId"
+    from tindak_lanjut t join siklus s on s.id = t.siklus_id join sop p on p.id = s.sop_id
+    where t.kecamatan_id = ${pelaku.kecamatanId}::uuid and t.pegawai_id = ${pelaku.pegawaiId}::uuid and t.status = 'TERBUKA'
+    order by t.tenggat nulls last limit 50`

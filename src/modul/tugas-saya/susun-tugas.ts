@@ -1,0 +1,115 @@
+import { type Pelaku, punyaPeran, unitDipimpin, unitPelaku } from '../../inti/pelaku.ts'
+import { jam, namaPeriode, relatifHari, tanggalLokal, tanggalPendek } from '../../inti/waktu/index.ts'
+import { ambilPenanganan, berdiriDiKolom } from '../siklus/index.ts'
+import type { BagianTerbuka, LangkahTerbuka, TindakLanjutSaya } from './kueri.ts'
+
+/** One line of Tugas Saya; the shape of the partial daftar-tugas. */
+export type Tugas = {
+  readonly judul: string
+  readonly alamat: string
+  readonly periode: string
+  readonly dari: string | null
+  readonly sejak: string | null
+  readonly mengapa: string
+  readonly status: { readonly kode: string; readonly teks: string }
+  readonly tenggat: { readonly relatif: string; readonly tanggal: string; readonly kode?: string } | null
+  /** YYYY-MM-DD, for the order only */
+  readonly urutTenggat: string | null
+}
+
+type Waktu = { readonly hariIni: string; readonly zona: string }
+
+/** Everything that waits for this person with the rights of today: returned first, then late, then by date. */
+export function susunTugas(pelaku: Pelaku, { terbuka, tindakLanjut }: { terbuka: readonly LangkahTerbuka[]; tindakLanjut: readonly TindakLanjutSaya[] }): Tugas[] {
+  const waktu = { hariIni: tanggalLokal(jam.sekarang(), pelaku.zonaWaktu), zona: pelaku.zonaWaktu }
+  const tugas = [
+    ...terbuka.flatMap((l) => [...tugasLangkah(l, pelaku, waktu), ...tugasBagian(l, pelaku, waktu), ...tugasTerima(l, pelaku, waktu)]),
+    ...tindakLanjut.map((t) => tugasTindakLanjut(t, waktu)),
+  ]
+  return tugas.sort((a, b) => derajat(a) - derajat(b) || (a.urutTenggat ?? '9999').localeCompare(b.urutTenggat ?? '9999'))
+}
+
+const derajat = (t: Tugas): number => (t.status.kode === 'DIKEMBALIKAN' ? 0 : t.tenggat?.kode === 'TERLAMBAT' ? 1 : 2)
+
+const dasar = (l: LangkahTerbuka, waktu: Waktu) => ({
+  periode: `${l.namaSop} · ${namaPeriode({ jenis: l.jenisPeriode, tahun: l.tahun, nomor: l.nomorPeriode })}`,
+  ...susunBatas(l.tenggat, waktu),
+})
+
+function susunBatas(tenggat: string | null, { hariIni }: Waktu): Pick<Tugas, 'tenggat' | 'urutTenggat'> {
+  if (!tenggat) return { tenggat: null, urutTenggat: null }
+  const kode = tenggat < hariIni ? 'TERLAMBAT' : tenggat === hariIni ? 'HARI_INI' : undefined
+  return { tenggat: { relatif: relatifHari(tenggat, hariIni), tanggal: tanggalPendek(tenggat), kode }, urutTenggat: tenggat }
+}
+
+const sejakTeks = (sejak: string, { zona }: Waktu): string => `sejak ${tanggalPendek(tanggalLokal(new Date(sejak), zona))}`
+
+const keadaan = (alasan: string | null, teks: string): Tugas['status'] =>
+  alasan ? { kode: 'DIKEMBALIKAN', teks: 'Dikembalikan' } : { kode: 'MENUNGGU', teks }
+
+/** Steps without parts: whoever stands behind the columns that hold the ball. */
+function tugasLangkah(l: LangkahTerbuka, pelaku: Pelaku, waktu: Waktu): Tugas[] {
+  if (l.bagian.length > 0) return []
+  const kolom = l.kolom.filter((k) => l.pemegang.includes(k.kode) && berdiriDiKolom(k, pelaku))
+  if (kolom.length === 0) return []
+  return [
+    {
+      ...dasar(l, waktu),
+      judul: `${l.nomor}. ${ambilPenanganan(l.jenis).perintah}`,
+      alamat: `/siklus/${l.siklusId}/langkah/${l.kode}`,
+      dari: l.dari,
+      sejak: sejakTeks(l.sejak, waktu),
+      mengapa: l.alasanKembali ? `Alasan: ${l.alasanKembali}` : `Langkah ${l.nomor} dikerjakan ${kolom.map((k) => k.nama).join(', ')}.`,
+      status: keadaan(l.alasanKembali, 'Menunggu Anda'),
+    },
+  ]
+}
+
+/** Parts of a step that units or single columns carry out: the unit's head hands in, its staff fill in. */
+function tugasBagian(l: LangkahTerbuka, pelaku: Pelaku, waktu: Waktu): Tugas[] {
+  return l.bagian.filter((b) => milikSaya(b, l, pelaku)).map((b) => {
+    const memimpin = b.unitId !== null && unitDipimpin(pelaku).includes(b.unitId)
+    return {
+      ...dasar(l, waktu),
+      judul: `${l.nomor}. ${memimpin ? 'Isi dan serahkan formulir' : 'Isi formulir'} ${b.namaUnit ?? ''}`.trim(),
+      alamat: b.formulirId ? `/formulir/${b.formulirId}` : `/siklus/${l.siklusId}/langkah/${l.kode}`,
+      dari: l.dari,
+      sejak: sejakTeks(b.sejak, waktu),
+      mengapa: b.alasanKembali ? `Alasan: ${b.alasanKembali}` : memimpin ? 'Anda memimpin unit ini.' : 'Anda bertugas di unit ini.',
+      status: keadaan(b.alasanKembali, 'Sedang diisi'),
+    }
+  })
+}
+
+function milikSaya(b: BagianTerbuka, l: LangkahTerbuka, pelaku: Pelaku): boolean {
+  if (b.pelaksana !== null) return l.kolom.some((k) => k.kode === b.pelaksana && berdiriDiKolom(k, pelaku))
+  return b.unitId !== null && [...unitPelaku(pelaku), ...unitDipimpin(pelaku)].includes(b.unitId)
+}
+
+/** Forms handed out whose receipt the unit has not confirmed. */
+const tugasTerima = (l: LangkahTerbuka, pelaku: Pelaku, waktu: Waktu): Tugas[] =>
+  l.formulirDibagikan
+    .filter((f) => [...unitPelaku(pelaku), ...unitDipimpin(pelaku)].includes(f.unitId))
+    .map((f) => ({
+      ...dasar(l, waktu),
+      judul: `${l.nomor}. Terima formulir ${f.namaUnit}`,
+      alamat: `/formulir/${f.id}`,
+      dari: 'Tim SAKIP',
+      sejak: sejakTeks(f.sejak, waktu),
+      mengapa: 'Formulir untuk unit Anda sudah dibagikan. Nyatakan bahwa Anda menerimanya.',
+      status: { kode: 'BELUM_DITERIMA', teks: 'Belum diterima' },
+    }))
+
+const tugasTindakLanjut = (t: TindakLanjutSaya, waktu: Waktu): Tugas => ({
+  judul: t.uraian,
+  alamat: `/tindak-lanjut#tl-${t.id}`,
+  periode: `Tindak lanjut ${t.sumber === 'RAPAT' ? 'keputusan rapat' : 'arahan Camat'} · ${t.namaSop}`,
+  dari: null,
+  sejak: null,
+  mengapa: 'Anda penanggung jawabnya.',
+  status: { kode: 'MENUNGGU', teks: 'Tindak lanjut' },
+  ...susunBatas(t.tenggat, waktu),
+})
+
+/** True for those who keep an eye on the whole office. */
+export const memantau = (pelaku: Pelaku): boolean => punyaPeran(pelaku, ['CAMAT', 'SEKCAM', 'TIM_SAKIP', 'PENGAMAT'])
