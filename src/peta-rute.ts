@@ -5,29 +5,47 @@ import type { PilihanAplikasi } from './aplikasi.ts'
 import type { BasisData } from './inti/basis-data/index.ts'
 import type { CatatanRute, RuteBerizin } from './inti/http/index.ts'
 import { ruteAkun } from './modul/akun/index.ts'
+import { ruteArsip, ruteJenisArsip } from './modul/arsip/index.ts'
 import { bukaGudang, ruteBerkas } from './modul/berkas/index.ts'
+import { ruteDasbor } from './modul/dasbor/index.ts'
+import { ruteFormulir, ruteJenisFormulir } from './modul/formulir/index.ts'
 import { ruteJejakAudit } from './modul/jejak-audit/index.ts'
 import { ruteKalender } from './modul/kalender/index.ts'
 import { ruteOrganisasi } from './modul/organisasi/index.ts'
 import { rutePerencanaan } from './modul/perencanaan/index.ts'
 import { rutePerjanjianKinerja } from './modul/perjanjian-kinerja/index.ts'
+import { ruteJenisRekap, ruteRekap } from './modul/rekap/index.ts'
 import { daftarkanJenis, ruteSiklus } from './modul/siklus/index.ts'
+import { ruteSop } from './modul/sop/index.ts'
+import { ruteTugasSaya } from './modul/tugas-saya/index.ts'
 import { PENANGANAN_JENIS } from './peta-jenis.ts'
 
 export type BahanRute = { readonly db: BasisData; readonly passport: PassportStatic; readonly pilihan: PilihanAplikasi }
+
+/** The pages of a step: each kind has its own below it. */
+const LANGKAH = '/siklus/:siklusId/langkah/:kode'
 
 /** URL prefix → module, on one screen. */
 const peta = ({ db, passport, pilihan }: BahanRute): readonly (readonly [string, RuteBerizin])[] => {
   const gudang = bukaGudang(join(pilihan.folderData, 'berkas'))
   return [
     ['/', ruteAkun(db, passport)],
+    ['/', ruteTugasSaya(db)],
+    ['/dasbor', ruteDasbor(db)],
     ['/berkas', ruteBerkas(db, gudang)],
     ['/organisasi', ruteOrganisasi(db)],
     ['/kalender', ruteKalender(db)],
     ['/perencanaan', rutePerencanaan(db)],
     ['/perjanjian-kinerja', rutePerjanjianKinerja(db)],
     ['/jejak-audit', ruteJejakAudit(db)],
+    ['/sop', ruteSop(db)],
     ['/siklus', ruteSiklus(db)],
+    ['/formulir', ruteFormulir(db, { gudang, batasMb: pilihan.batasUnggahMb })],
+    ['/rekap', ruteRekap(db)],
+    ['/arsip', ruteArsip(db, gudang)],
+    [LANGKAH, ruteJenisFormulir(db)],
+    [LANGKAH, ruteJenisRekap(db)],
+    [LANGKAH, ruteJenisArsip(db, gudang)],
   ]
 }
 

@@ -1,7 +1,7 @@
 import type { Teks } from './bagian.ts'
+import type { Ruang } from './kisi-tabel.ts'
 import type { BlokDaftar, BlokIsianData, BlokKotakCentang } from './model.ts'
 import { type Potongan, potonganTeks } from './potongan.ts'
-import type { Ruang } from './susun-tabel.ts'
 import { potonganUnit, type SelTempat } from './susun-unit.ts'
 import { bungkusTeks } from './teks.ts'
 import { HURUF, PT_PER_MM, SPASI } from './ukuran.ts'

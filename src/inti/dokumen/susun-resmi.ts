@@ -1,7 +1,7 @@
 import { type Kop, kontakKop, type Pihak } from './bagian.ts'
+import type { Ruang } from './kisi-tabel.ts'
 import type { BlokTandaTangan } from './model.ts'
 import { geser, type Item, type Potongan, potonganTeks, tinggiTumpukan, tumpuk } from './potongan.ts'
-import type { Ruang } from './susun-tabel.ts'
 import { bungkusTeks } from './teks.ts'
 import { HURUF, PT_PER_MM, SPASI } from './ukuran.ts'
 

@@ -1,9 +1,9 @@
 import { type Pengukur, pengukurBersama } from './huruf.ts'
+import type { Ruang } from './kisi-tabel.ts'
 import type { Dokumen } from './model.ts'
 import type { Item, Potongan } from './potongan.ts'
 import { susunIsi } from './susun-blok.ts'
 import { susunKaki, susunKop } from './susun-resmi.ts'
-import type { Ruang } from './susun-tabel.ts'
 import { type Bidang, hitungBidang } from './ukuran.ts'
 
 /** a page of which less than this share is left is left for a piece that would otherwise be cut */
@@ -24,7 +24,7 @@ export function susunTataLetak(dokumen: Dokumen, pengukur: Pengukur = pengukurBe
   if (dokumen.kop) potongan.unshift(susunKop(dokumen.kop, ruang))
   const halaman = bagiHalaman(potongan, bidang)
   const kaki =
-    dokumen.kaki ?? [dokumen.jenis, dokumen.judul].filter((teks, i, semua) => semua.indexOf(teks) === i).join(' · ')
+    dokumen.kaki ?? (dokumen.judul.startsWith(dokumen.jenis) ? dokumen.judul : `${dokumen.jenis} · ${dokumen.judul}`)
   return {
     bidang,
     halaman: halaman.map((tempat, i) => {

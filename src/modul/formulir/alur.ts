@@ -18,7 +18,10 @@ export const ALUR_FORMULIR: Readonly<Record<StatusFormulir, Partial<Readonly<Rec
     TERIMA_KERTAS: { oleh: 'TIM', label: 'Catat tanda terima kertas' },
   },
   DITERIMA: { ISI: { oleh: 'UNIT', label: 'Simpan' }, SERAHKAN: { oleh: 'KEPALA', label: 'Serahkan ke Tim SAKIP' } },
-  DIKEMBALIKAN: { ISI: { oleh: 'UNIT', label: 'Simpan' }, SERAHKAN: { oleh: 'KEPALA', label: 'Serahkan ke Tim SAKIP' } },
+  DIKEMBALIKAN: {
+    ISI: { oleh: 'UNIT', label: 'Simpan' },
+    SERAHKAN: { oleh: 'KEPALA', label: 'Serahkan ke Tim SAKIP' },
+  },
   DISERAHKAN: { TARIK: { oleh: 'KEPALA', label: 'Tarik kembali' } },
 }
 
@@ -41,17 +44,26 @@ export const KODE_STATUS_FORMULIR: Readonly<Record<StatusFormulir, string>> = {
 type Formulir = { readonly status: StatusFormulir; readonly unitId: string; readonly unitNama: string }
 
 /** May this person do it to this form in its present state? */
-export function bolehFormulir(pelaku: Pelaku, formulir: Pick<Formulir, 'status' | 'unitId'>, tindakan: TindakanFormulir): boolean {
+export function bolehFormulir(
+  pelaku: Pelaku,
+  formulir: Pick<Formulir, 'status' | 'unitId'>,
+  tindakan: TindakanFormulir,
+): boolean {
   const aturan = ALUR_FORMULIR[formulir.status][tindakan]
   return aturan !== undefined && berpihak(pelaku, formulir.unitId, aturan.oleh)
 }
 
 /** Throws 403 when it is never this person's, 409 when the form is not in the state for it. */
 export function pastikanFormulir(pelaku: Pelaku, formulir: Formulir, tindakan: TindakanFormulir): void {
-  const pihak = (Object.values(ALUR_FORMULIR) as Partial<Record<TindakanFormulir, Aturan>>[]).flatMap((a) => a[tindakan]?.oleh ?? [])
-  if (!pihak.some((p) => berpihak(pelaku, formulir.unitId, p))) throw galat.tidakBerwenang(alasanBukan(pihak[0], formulir.unitNama))
+  const pihak = (Object.values(ALUR_FORMULIR) as Partial<Record<TindakanFormulir, Aturan>>[]).flatMap(
+    (a) => a[tindakan]?.oleh ?? [],
+  )
+  if (!pihak.some((p) => berpihak(pelaku, formulir.unitId, p)))
+    throw galat.tidakBerwenang(alasanBukan(pihak[0], formulir.unitNama))
   if (!ALUR_FORMULIR[formulir.status][tindakan])
-    throw galat.bentrok(`Formulir ${formulir.unitNama}: ${TEKS_STATUS_FORMULIR[formulir.status].toLowerCase()}, jadi ini tidak dapat dilakukan sekarang. Muat ulang halaman.`)
+    throw galat.bentrok(
+      `Formulir ${formulir.unitNama}: ${TEKS_STATUS_FORMULIR[formulir.status].toLowerCase()}, jadi ini tidak dapat dilakukan sekarang. Muat ulang halaman.`,
+    )
 }
 
 function berpihak(pelaku: Pelaku, unitId: string, pihak: PihakFormulir): boolean {

@@ -39,13 +39,22 @@ export function bacaBaris(kartu: KartuBaris, isian: IsianBaris): HasilBaca<Perub
   }
   if (isian.tidakBerlaku) {
     if (isian.alasan.length < 5)
-      return { data: null, taksa: {}, kesalahan: { alasan: 'Tuliskan mengapa tidak diukur pada periode ini, minimal 5 huruf.' } }
+      return {
+        data: null,
+        taksa: {},
+        kesalahan: { alasan: 'Tuliskan mengapa tidak diukur pada periode ini, minimal 5 huruf.' },
+      }
     const kosong = { variabel: {}, kategori: null, nilai: null }
-    return { data: { status: 'TIDAK_BERLAKU', ...kosong, alasanTidakBerlaku: isian.alasan, ...catatan }, kesalahan: {}, taksa: {} }
+    return {
+      data: { status: 'TIDAK_BERLAKU', ...kosong, alasanTidakBerlaku: isian.alasan, ...catatan },
+      kesalahan: {},
+      taksa: {},
+    }
   }
   const { variabel, kesalahan, taksa } = bacaVariabel(kartu, isian)
   const kategori = kartu.metode === 'KATEGORI' && isian.kategori !== '' ? isian.kategori : null
-  if (kategori !== null && !kartu.kategori.some((k) => k.kode === kategori)) kesalahan.kategori = 'Pilih salah satu predikat dari daftar.'
+  if (kategori !== null && !kartu.kategori.some((k) => k.kode === kategori))
+    kesalahan.kategori = 'Pilih salah satu predikat dari daftar.'
   if (Object.keys(kesalahan).length > 0) return { data: null, kesalahan, taksa }
   const nilai = hitungNilaiBaris(kartu, { variabel, kategori })
   const data = {
@@ -90,9 +99,14 @@ export type PerubahanAnggaran = {
 export function bacaAnggaran(isian: IsianAnggaran): HasilBaca<PerubahanAnggaran> {
   const { keterangan } = isian
   const gagal = (kesalahan: Record<string, string>) => ({ data: null, kesalahan, taksa: {} })
-  const jadi = (status: StatusIsian, realisasi: string | null) => ({ data: { status, realisasi, keterangan }, kesalahan: {}, taksa: {} })
+  const jadi = (status: StatusIsian, realisasi: string | null) => ({
+    data: { status, realisasi, keterangan },
+    kesalahan: {},
+    taksa: {},
+  })
   if (isian.tidakBerlaku) {
-    if (keterangan.length < 5) return gagal({ keterangan: 'Tuliskan mengapa tidak ada realisasi yang dilaporkan, minimal 5 huruf.' })
+    if (keterangan.length < 5)
+      return gagal({ keterangan: 'Tuliskan mengapa tidak ada realisasi yang dilaporkan, minimal 5 huruf.' })
     return jadi('TIDAK_BERLAKU', null)
   }
   const terbaca = bacaUang(isian.realisasi)
@@ -106,13 +120,20 @@ export function bacaAnggaran(isian: IsianAnggaran): HasilBaca<PerubahanAnggaran>
 export const teksDibaca = (nilai: string | null | undefined): string => (nilai ? `dibaca ${formatAngka(nilai)}` : '')
 
 /** What looks doubtful about a budget row. `sebelumnya`: realised up to the end of the quarter before. */
-export function peringatanAnggaran(baris: { pagu: string; realisasi: string | null }, sebelumnya: string | null): string[] {
+export function peringatanAnggaran(
+  baris: { pagu: string; realisasi: string | null },
+  sebelumnya: string | null,
+): string[] {
   const r = baris.realisasi === null ? null : cariDesimal(baris.realisasi)
   const pagu = cariDesimal(baris.pagu)
   const lama = sebelumnya === null ? null : cariDesimal(sebelumnya)
   if (!r) return []
   const hasil: string[] = []
-  if (pagu && r.gt(pagu)) hasil.push(`Realisasi ${formatRupiah(r)} melebihi pagu ${formatRupiah(pagu)}. Periksa kembali.`)
-  if (lama && r.lt(lama)) hasil.push(`Lebih kecil daripada realisasi periode sebelumnya (${formatRupiah(lama)}). Tulis jumlah sampai akhir periode ini.`)
+  if (pagu && r.gt(pagu))
+    hasil.push(`Realisasi ${formatRupiah(r)} melebihi pagu ${formatRupiah(pagu)}. Periksa kembali.`)
+  if (lama && r.lt(lama))
+    hasil.push(
+      `Lebih kecil daripada realisasi periode sebelumnya (${formatRupiah(lama)}). Tulis jumlah sampai akhir periode ini.`,
+    )
   return hasil
 }

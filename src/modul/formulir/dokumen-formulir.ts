@@ -1,5 +1,12 @@
 import { formatAngka, formatPersen, formatRupiah } from '../../inti/angka/index.ts'
-import { type Blok, type BarisTabel, type Dokumen, kopKecamatan, pihakPejabat, type Sel } from '../../inti/dokumen/index.ts'
+import {
+  type BarisTabel,
+  type Blok,
+  type Dokumen,
+  kopKecamatan,
+  pihakPejabat,
+  type Sel,
+} from '../../inti/dokumen/index.ts'
 import { tanggalJam, tanggalPanjang } from '../../inti/waktu/index.ts'
 import type { Kecamatan, Pejabat } from '../organisasi/index.ts'
 import { hitungSerapan } from '../pengukuran/index.ts'
@@ -32,13 +39,21 @@ export function susunDokumenFormulir(bahan: BahanFormulir): Dokumen {
     arah: 'mendatar',
     kop: kopKecamatan(bahan.kecamatan),
     tanggal: bahan.tanggal,
-    isi: bahan.formulir.flatMap((f, i) => [...(i > 0 ? [{ jenis: 'pemisahHalaman' } as const] : []), ...blokFormulir(f, bahan)]),
+    isi: bahan.formulir.flatMap((f, i) => [
+      ...(i > 0 ? [{ jenis: 'pemisahHalaman' } as const] : []),
+      ...blokFormulir(f, bahan),
+    ]),
   }
 }
 
 function blokFormulir(f: FormulirUnit, bahan: BahanFormulir): Blok[] {
   const anggaran: Blok[] =
-    f.anggaran.length === 0 ? [] : [{ jenis: 'judul', tingkat: 3, teks: 'Realisasi anggaran sampai dengan akhir periode' }, tabelAnggaran(f.anggaran, bahan.blangko)]
+    f.anggaran.length === 0
+      ? []
+      : [
+          { jenis: 'judul', tingkat: 3, teks: 'Realisasi anggaran sampai dengan akhir periode' },
+          tabelAnggaran(f.anggaran, bahan.blangko),
+        ]
   return [
     { jenis: 'judul', tingkat: 1, teks: JUDUL, subjudul: bahan.siklus.namaPeriode.toUpperCase() },
     { jenis: 'isianData', huruf: 'kecil', baris: identitas(f, bahan) },
@@ -50,8 +65,12 @@ function blokFormulir(f: FormulirUnit, bahan: BahanFormulir): Blok[] {
 
 function identitas(f: FormulirUnit, { siklus, blangko, kecamatan }: BahanFormulir) {
   const pk = f.baris.find((b) => b.kartu.pk)?.kartu.pk
-  const dasar = pk ? `Perjanjian Kinerja ${pk.jabatan}${pk.nomor ? ` Nomor ${pk.nomor}` : ''}, berlaku sejak ${tanggalPanjang(pk.berlakuSejak)}` : '–'
-  const serah = f.diserahkanPada ? `${tanggalJam(f.diserahkanPada, kecamatan.zonaWaktu)} oleh ${f.penyerah}` : 'belum diserahkan'
+  const dasar = pk
+    ? `Perjanjian Kinerja ${pk.jabatan}${pk.nomor ? ` Nomor ${pk.nomor}` : ''}, berlaku sejak ${tanggalPanjang(pk.berlakuSejak)}`
+    : '–'
+  const serah = f.diserahkanPada
+    ? `${tanggalJam(f.diserahkanPada, kecamatan.zonaWaktu)} oleh ${f.penyerah}`
+    : 'belum diserahkan'
   return [
     { label: 'Unit kerja', nilai: f.unitNama },
     { label: 'Periode', nilai: siklus.namaPeriode },
@@ -62,7 +81,20 @@ function identitas(f: FormulirUnit, { siklus, blangko, kecamatan }: BahanFormuli
 }
 
 function tabelIndikator(baris: readonly BarisIsian[], { siklus, blangko }: BahanFormulir): Blok {
-  const kepala = ['No', 'Indikator', 'Satuan', `Target ${sebutTarget(siklus.periode)}`, 'Target tahun', 'Variabel', 'Isian', 'Realisasi', 'Capaian', 'Bukti', 'Kendala', 'Tindak lanjut']
+  const kepala = [
+    'No',
+    'Indikator',
+    'Satuan',
+    `Target ${sebutTarget(siklus.periode)}`,
+    'Target tahun',
+    'Variabel',
+    'Isian',
+    'Realisasi',
+    'Capaian',
+    'Bukti',
+    'Kendala',
+    'Tindak lanjut',
+  ]
   return {
     jenis: 'tabel',
     huruf: 'kecil',
@@ -88,8 +120,14 @@ function tabelIndikator(baris: readonly BarisIsian[], { siklus, blangko }: Bahan
 }
 
 /** One row per variable; the cells of the indicator span them. */
-function barisIndikator(b: BarisIsian, { nomor, siklus, blangko }: { nomor: number; siklus: BahanFormulir['siklus']; blangko: boolean }): BarisTabel[] {
-  const variabel = b.kartu.variabel.length > 0 ? b.kartu.variabel.map((v) => ({ nama: v.nama, nilai: b.variabel[v.kode] })) : [{ nama: 'Predikat', nilai: undefined }]
+function barisIndikator(
+  b: BarisIsian,
+  { nomor, siklus, blangko }: { nomor: number; siklus: BahanFormulir['siklus']; blangko: boolean },
+): BarisTabel[] {
+  const variabel =
+    b.kartu.variabel.length > 0
+      ? b.kartu.variabel.map((v) => ({ nama: v.nama, nilai: b.variabel[v.kode] }))
+      : [{ nama: 'Predikat', nilai: undefined }]
   const rentang = (teks: string): Sel => ({ teks, baris: variabel.length })
   const hasil = blangko ? null : hitungBaris(b, siklus.periode)
   const isi = (teks: string) => (blangko ? '' : teks)
@@ -108,25 +146,51 @@ function barisIndikator(b: BarisIsian, { nomor, siklus, blangko }: { nomor: numb
         rentang(isi(teksRealisasi(b))),
         rentang(hasil ? teksCapaian(hasil.capaian) : ''),
         rentang(isi(teksBukti(b))),
-        rentang(isi([b.alasanTidakBerlaku, b.kendala, b.faktorPendorong ? `Pendorong: ${b.faktorPendorong}` : ''].filter(Boolean).join('\n'))),
+        rentang(
+          isi(
+            [b.alasanTidakBerlaku, b.kendala, b.faktorPendorong ? `Pendorong: ${b.faktorPendorong}` : '']
+              .filter(Boolean)
+              .join('\n'),
+          ),
+        ),
         rentang(isi([b.tindakLanjut, b.keterangan].filter(Boolean).join('\n'))),
       ],
     }
   })
 }
 
-const teksBukti = (b: BarisIsian): string => (b.jumlahBukti > 0 ? `${b.jumlahBukti} bukti` : b.status === 'TERISI' && b.kartu.buktiWajib ? 'tidak ada' : '–')
+const teksBukti = (b: BarisIsian): string =>
+  b.jumlahBukti > 0 ? `${b.jumlahBukti} bukti` : b.status === 'TERISI' && b.kartu.buktiWajib ? 'tidak ada' : '–'
 
 function tabelAnggaran(anggaran: readonly BarisAnggaranIsian[], blangko: boolean): Blok {
   return {
     jenis: 'tabel',
     huruf: 'kecil',
-    kolom: [{ bobot: 4, rata: 'tengah' }, { bobot: 18 }, { bobot: 60 }, { bobot: 20, rata: 'angka' }, { bobot: 20, rata: 'angka' }, { bobot: 10, rata: 'angka' }, { bobot: 34 }],
+    kolom: [
+      { bobot: 4, rata: 'tengah' },
+      { bobot: 18 },
+      { bobot: 60 },
+      { bobot: 20, rata: 'angka' },
+      { bobot: 20, rata: 'angka' },
+      { bobot: 10, rata: 'angka' },
+      { bobot: 34 },
+    ],
     kepala: [['No', 'Kode', 'Sub kegiatan', 'Pagu', 'Realisasi', 'Serapan', 'Keterangan'].map((teks) => ({ teks }))],
     ...(blangko ? { tinggiBarisMm: 7 } : {}),
     isi: anggaran.map((a, i) => {
-      const realisasi = a.status === 'TERISI' ? formatRupiah(a.realisasi) : a.status === 'TIDAK_BERLAKU' ? 'tidak ada' : '–'
-      return { sel: [`${i + 1}`, a.kode, a.nama, formatRupiah(a.pagu), blangko ? '' : realisasi, blangko ? '' : teksSerapan(a), blangko ? '' : a.keterangan] }
+      const realisasi =
+        a.status === 'TERISI' ? formatRupiah(a.realisasi) : a.status === 'TIDAK_BERLAKU' ? 'tidak ada' : '–'
+      return {
+        sel: [
+          `${i + 1}`,
+          a.kode,
+          a.nama,
+          formatRupiah(a.pagu),
+          blangko ? '' : realisasi,
+          blangko ? '' : teksSerapan(a),
+          blangko ? '' : a.keterangan,
+        ],
+      }
     }),
   }
 }
@@ -147,7 +211,10 @@ function tandaTangan(f: FormulirUnit, { pejabat, kecamatan, tanggal, blangko }: 
   const pihak = pihakPejabat({
     tempat: kecamatan.tempat,
     tanggal: blangko ? '..............................' : tanggalPanjang(tanggal),
-    jabatan: diserahkan && f.jabatanPenyerah ? f.jabatanPenyerah.replace(/^(Plt|Plh|Pj)\. /, '') : (kepala?.jabatanNama ?? `Kepala ${f.unitNama}`),
+    jabatan:
+      diserahkan && f.jabatanPenyerah
+        ? f.jabatanPenyerah.replace(/^(Plt|Plh|Pj)\. /, '')
+        : (kepala?.jabatanNama ?? `Kepala ${f.unitNama}`),
     jenisPenugasan: diserahkan ? jenisDari(f.jabatanPenyerah) : kepala?.jenisPenugasan,
     nama: diserahkan && f.penyerah ? f.penyerah : (orang?.nama ?? ''),
     pangkat: orang?.pangkat,

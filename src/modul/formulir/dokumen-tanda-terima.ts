@@ -9,7 +9,12 @@ export type BahanTandaTerima = {
   readonly siklus: Pick<BarisSiklus, 'namaSop' | 'namaPeriode'>
   readonly formulir: readonly FormulirUnit[]
   /** who of Tim SAKIP hands over the list */
-  readonly penyerah: { readonly nama: string; readonly jabatan: string; readonly nip: string | null; readonly pangkat: string | null }
+  readonly penyerah: {
+    readonly nama: string
+    readonly jabatan: string
+    readonly nip: string | null
+    readonly pangkat: string | null
+  }
   /** YYYY-MM-DD */
   readonly tanggal: string
 }
@@ -25,10 +30,23 @@ export function susunTandaTerima({ kecamatan, siklus, formulir, penyerah, tangga
     kop: kopKecamatan(kecamatan),
     tanggal,
     isi: [
-      { jenis: 'judul', tingkat: 1, teks: 'BUKTI TANDA TERIMA FORMULIR', subjudul: `Pengumpulan Data Capaian Kinerja ${siklus.namaPeriode}` },
+      {
+        jenis: 'judul',
+        tingkat: 1,
+        teks: 'BUKTI TANDA TERIMA FORMULIR',
+        subjudul: `Pengumpulan Data Capaian Kinerja ${siklus.namaPeriode}`,
+      },
       {
         jenis: 'tabel',
-        kolom: [{ bobot: 5, rata: 'tengah' }, { bobot: 26 }, { bobot: 26 }, { bobot: 30 }, { bobot: 22 }, { bobot: 12 }, { bobot: 14 }],
+        kolom: [
+          { bobot: 5, rata: 'tengah' },
+          { bobot: 26 },
+          { bobot: 26 },
+          { bobot: 30 },
+          { bobot: 22 },
+          { bobot: 12 },
+          { bobot: 14 },
+        ],
         kepala: [kepala.map((teks) => ({ teks }))],
         tinggiBarisMm: 12,
         isi: formulir.map((f, i) => ({
@@ -45,7 +63,14 @@ export function susunTandaTerima({ kecamatan, siklus, formulir, penyerah, tangga
       },
       {
         jenis: 'tandaTangan',
-        pihak: [pihakPejabat({ ...penyerah, tempat: kecamatan.tempat, tanggal: tanggalPanjang(tanggal), pengantar: 'Yang menyerahkan,' })],
+        pihak: [
+          pihakPejabat({
+            ...penyerah,
+            tempat: kecamatan.tempat,
+            tanggal: tanggalPanjang(tanggal),
+            pengantar: 'Yang menyerahkan,',
+          }),
+        ],
       },
     ],
   }
@@ -54,5 +79,7 @@ export function susunTandaTerima({ kecamatan, siklus, formulir, penyerah, tangga
 /** A receipt on paper carries a date only. */
 function waktuTerima(f: FormulirUnit, zona: string): string {
   if (!f.diterimaPada) return ''
-  return f.caraTerima === 'KERTAS' ? tanggalPanjang(tanggalLokal(f.diterimaPada, zona)) : tanggalJam(f.diterimaPada, zona)
+  return f.caraTerima === 'KERTAS'
+    ? tanggalPanjang(tanggalLokal(f.diterimaPada, zona))
+    : tanggalJam(f.diterimaPada, zona)
 }

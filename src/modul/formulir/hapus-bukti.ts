@@ -14,7 +14,9 @@ export function hapusBukti(db: BasisData, pelaku: Pelaku, alamat: Alamat): Promi
   return transaksi(db, pelaku, async (tx) => {
     const { formulir, baris } = await ambilBarisTerbuka(tx, pelaku, alamat)
     const bukti = (await daftarBukti(tx, pelaku, alamat)).find((b) => b.id === alamat.buktiId)
-    const { count } = await tx.bukti.deleteMany({ where: { id: alamat.buktiId, barisId: baris.id, kecamatanId: pelaku.kecamatanId } })
+    const { count } = await tx.bukti.deleteMany({
+      where: { id: alamat.buktiId, barisId: baris.id, kecamatanId: pelaku.kecamatanId },
+    })
     if (!bukti || count === 0) throw galat.tidakDitemukan('Bukti')
     const sebutan = bukti.namaBerkas ?? (bukti.tautan || bukti.tempatKertas)
     await catatBukti(tx, pelaku, { peristiwa: 'formulir.bukti-dihapus', formulir, baris, bukti: [sebutan] })

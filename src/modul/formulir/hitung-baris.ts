@@ -66,7 +66,12 @@ export const hitungNilaiBaris = (
 export function hitungBaris(baris: BahanHitung, periode: Periode): HasilBaris {
   const nilai = hitungNilaiBaris(baris.kartu, baris)
   const { capaian, predikat } = hitungCapaianBaris(baris, periode)
-  return { nilai, capaian, predikat, peringatan: baris.status === 'TERISI' ? susunPeringatan(baris, nilai, periode) : [] }
+  return {
+    nilai,
+    capaian,
+    predikat,
+    peringatan: baris.status === 'TERISI' ? susunPeringatan(baris, nilai, periode) : [],
+  }
 }
 
 type CapaianBaris = {
@@ -80,10 +85,23 @@ type CapaianBaris = {
 export function hitungCapaianBaris(baris: BahanHitung, periode: Periode): CapaianBaris {
   const kini = nilaiKini(baris)
   if (kini.status === 'TERISI' && kini.nilai === '')
-    return { capaian: tanpa('TIDAK_DAPAT_DIHITUNG', 'Nilai tidak dapat dihitung dari variabelnya'), predikat: null, agregat: null }
+    return {
+      capaian: tanpa('TIDAK_DAPAT_DIHITUNG', 'Nilai tidak dapat dihitung dari variabelnya'),
+      predikat: null,
+      agregat: null,
+    }
   if (periode.jenis === 'BULAN' && baris.kartu.agregasi === 'KUMULATIF' && kini.status === 'TERISI')
-    return { capaian: tanpa('BELUM_JATUH_TEMPO', 'Capaian dihitung pada akhir triwulan'), predikat: null, agregat: null }
-  if (kini.status !== 'TERISI') return { capaian: hitungCapaian({ polaritas: 'MAKS', target: null, realisasi: kini }), predikat: null, agregat: null }
+    return {
+      capaian: tanpa('BELUM_JATUH_TEMPO', 'Capaian dihitung pada akhir triwulan'),
+      predikat: null,
+      agregat: null,
+    }
+  if (kini.status !== 'TERISI')
+    return {
+      capaian: hitungCapaian({ polaritas: 'MAKS', target: null, realisasi: kini }),
+      predikat: null,
+      agregat: null,
+    }
   const hasil = hitungKinerja({ ...dasarKinerja(baris), ...deret(baris, { periode, kini }) })
   const { capaian } = hasil
   return { capaian, predikat: capaian.jenis === 'NILAI' ? bacaPredikat(capaian.nilai) : null, agregat: hasil.agregat }
@@ -104,16 +122,27 @@ function dasarKinerja({ kartu, target }: BahanHitung) {
 
 /** Targets and realised values as a series that ends with this period. */
 function deret({ kartu, target, lalu }: BahanHitung, { periode, kini }: { periode: Periode; kini: Nilai }) {
-  if (periode.jenis === 'TAHUN') return { dasar: 'TAHUNAN', sampai: 1, targetTriwulan: [target.tahunan], realisasi: [kini] } as const
+  if (periode.jenis === 'TAHUN')
+    return { dasar: 'TAHUNAN', sampai: 1, targetTriwulan: [target.tahunan], realisasi: [kini] } as const
   const tw = triwulanAkhir(periode)
   if (periode.jenis !== 'TRIWULAN') {
-    const satu = periode.jenis === 'SEMESTER' && kartu.agregasi === 'KUMULATIF' ? targetSemester(target, tw) : (target.tw[tw - 1] ?? null)
-    return { sampai: 1, targetTriwulan: [satu ?? (adaTriwulan(target) ? null : target.tahunan)], realisasi: [kini] } as const
+    const satu =
+      periode.jenis === 'SEMESTER' && kartu.agregasi === 'KUMULATIF'
+        ? targetSemester(target, tw)
+        : (target.tw[tw - 1] ?? null)
+    return {
+      sampai: 1,
+      targetTriwulan: [satu ?? (adaTriwulan(target) ? null : target.tahunan)],
+      realisasi: [kini],
+    } as const
   }
   const realisasi = Array.from({ length: tw }, (_, i): Nilai => {
     if (i + 1 === tw) return kini
     const jatuhTempo = hitungJatuhTempo(kartu.frekuensi, target, { ...periode, nomor: i + 1 })
-    return nilaiLalu(lalu.find((l) => l.tahun === periode.tahun && l.triwulan === i + 1), jatuhTempo)
+    return nilaiLalu(
+      lalu.find((l) => l.tahun === periode.tahun && l.triwulan === i + 1),
+      jatuhTempo,
+    )
   })
   if (!adaTriwulan(target)) return { dasar: 'TAHUNAN', sampai: tw, targetTriwulan: target.tw, realisasi } as const
   return { sampai: tw, targetTriwulan: target.tw, realisasi } as const
@@ -150,7 +179,13 @@ function susunPeringatan(baris: BahanHitung, nilai: Hasil, periode: Periode): st
   const sejenis = baris.lalu
     .filter((l) => (setahun ? l.triwulan === 0 : l.triwulan > 0 && sebelum(l, periode)) && l.tahun <= periode.tahun)
     .sort((a, b) => a.tahun - b.tahun || a.triwulan - b.triwulan)
-  const lompat = baris.kartu.metode === 'KATEGORI' ? null : cariLompatan(baris.nilai, sejenis.map((l) => l.nilai))
+  const lompat =
+    baris.kartu.metode === 'KATEGORI'
+      ? null
+      : cariLompatan(
+          baris.nilai,
+          sejenis.map((l) => l.nilai),
+        )
   if (lompat) hasil.push(lompat.teks)
   if (baris.kartu.metode === 'PERSENTASE' && baris.nilai !== null && new Desimal(baris.nilai).gt(100))
     hasil.push(`Persentase ${formatAngka(baris.nilai)}% lebih dari 100%. Periksa pembilang dan penyebutnya.`)
@@ -160,4 +195,8 @@ function susunPeringatan(baris: BahanHitung, nilai: Hasil, periode: Periode): st
 const sebelum = (l: NilaiLalu, periode: Periode): boolean =>
   l.tahun < periode.tahun || (l.tahun === periode.tahun && l.triwulan < triwulanAkhir(periode))
 
-const tanpa = (jenis: 'TIDAK_DAPAT_DIHITUNG' | 'BELUM_JATUH_TEMPO', alasan: string): Hasil => ({ jenis, alasan, versi: VERSI_RUMUS })
+const tanpa = (jenis: 'TIDAK_DAPAT_DIHITUNG' | 'BELUM_JATUH_TEMPO', alasan: string): Hasil => ({
+  jenis,
+  alasan,
+  versi: VERSI_RUMUS,
+})

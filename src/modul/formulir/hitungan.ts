@@ -8,7 +8,13 @@ export const tanpaBukti = (b: Pick<BarisIsian, 'jatuhTempo' | 'status' | 'kartu'
   b.jatuhTempo && b.status === 'TERISI' && b.kartu.buktiWajib && b.jumlahBukti === 0
 
 /** Counts rows that must be reported, those answered (filled or not applicable), and those without required evidence. */
-export function hitungIsian({ baris, anggaran }: { baris: readonly BarisIsian[]; anggaran: readonly BarisAnggaranIsian[] }): Hitungan {
+export function hitungIsian({
+  baris,
+  anggaran,
+}: {
+  baris: readonly BarisIsian[]
+  anggaran: readonly BarisAnggaranIsian[]
+}): Hitungan {
   const wajib = [...baris.filter((b) => b.jatuhTempo), ...anggaran]
   return {
     dari: wajib.length,
@@ -22,7 +28,13 @@ export const teksHitungan = ({ dari, terisi, tanpaBukti: tanpa }: Hitungan): str
   `${terisi} dari ${dari} terisi${tanpa > 0 ? ` · ${tanpa} tanpa bukti` : ''}`
 
 /** What keeps a form from being handed in, in sentences; empty: it may be. */
-export function kekuranganFormulir({ baris, anggaran }: { baris: readonly BarisIsian[]; anggaran: readonly BarisAnggaranIsian[] }): string[] {
+export function kekuranganFormulir({
+  baris,
+  anggaran,
+}: {
+  baris: readonly BarisIsian[]
+  anggaran: readonly BarisAnggaranIsian[]
+}): string[] {
   const kosong = [
     ...baris.filter((b) => b.jatuhTempo && b.status === 'KOSONG').map((b) => b.kartu.nama),
     ...anggaran.filter((a) => a.status === 'KOSONG').map((a) => `anggaran ${a.nama}`),
@@ -30,10 +42,13 @@ export function kekuranganFormulir({ baris, anggaran }: { baris: readonly BarisI
   const polos = baris.filter(tanpaBukti).map((b) => b.kartu.nama)
   const hasil: string[] = []
   if (kosong.length > 0) hasil.push(`Belum diisi: ${sebut(kosong)}. Isi, atau tandai tidak diukur beserta alasannya.`)
-  if (polos.length > 0) hasil.push(`Belum ada bukti: ${sebut(polos)}. Lampirkan berkas, tautan, atau tempat dokumen kertasnya.`)
+  if (polos.length > 0)
+    hasil.push(`Belum ada bukti: ${sebut(polos)}. Lampirkan berkas, tautan, atau tempat dokumen kertasnya.`)
   return hasil
 }
 
 const MAKS_SEBUT = 5
 const sebut = (nama: readonly string[]): string =>
-  nama.length > MAKS_SEBUT ? `${nama.slice(0, MAKS_SEBUT).join('; ')}; dan ${nama.length - MAKS_SEBUT} lagi` : nama.join('; ')
+  nama.length > MAKS_SEBUT
+    ? `${nama.slice(0, MAKS_SEBUT).join('; ')}; dan ${nama.length - MAKS_SEBUT} lagi`
+    : nama.join('; ')

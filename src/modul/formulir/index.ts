@@ -1,6 +1,6 @@
 export { TEKS_STATUS_FORMULIR } from './alur.ts'
 export { type BahanHitung, hitungBaris, hitungCapaianBaris, type NilaiLalu, type StatusIsian } from './hitung-baris.ts'
-export { hitungIsian, type Hitungan, tanpaBukti, teksHitungan } from './hitungan.ts'
+export { type Hitungan, hitungIsian, tanpaBukti, teksHitungan } from './hitungan.ts'
 export { jenisDistribusi, jenisPengisian, jenisSiapkanFormulir } from './jenis.ts'
 export { kalimatFormulir } from './kalimat.ts'
 export { hitungJatuhTempo, type KartuBaris, type TargetBaris } from './kartu.ts'

@@ -26,7 +26,11 @@ export type IsianAnggaran = {
 
 const MAKS_CATATAN = 2000
 /** A typed number is judged by bacaAngka, which knows its own limit; here only what can be no number at all is cut. */
-const angkaMentah = z.string().max(200).catch('').transform((s) => s.trim())
+const angkaMentah = z
+  .string()
+  .max(200)
+  .catch('')
+  .transform((s) => s.trim())
 /** Browsers send line ends as CR LF; stored and compared as LF. */
 const catatan = (maks = MAKS_CATATAN) => teksBebas(maks).transform((s) => s.replace(/\r\n?/g, '\n'))
 const skemaBaris = z.object({
@@ -58,7 +62,12 @@ export function isianBaris(badan: unknown, awalan = ''): Terbaca<IsianBaris> {
   const bidang = bagianBadan(badan, awalan)
   const { nilai, kesalahan } = baca(skemaBaris, bidang)
   const { tb, ...lain } = nilai
-  const isian = { ...lain, tidakBerlaku: tb === '1', variabel: berawalan(bidang, 'v.'), pilihan: berawalan(bidang, 'pilih.') }
+  const isian = {
+    ...lain,
+    tidakBerlaku: tb === '1',
+    variabel: berawalan(bidang, 'v.'),
+    pilihan: berawalan(bidang, 'pilih.'),
+  }
   return { isian, kesalahan }
 }
 
@@ -77,7 +86,8 @@ function bagianBadan(badan: unknown, awalan: string): Badan {
 function berawalan(bidang: Badan, awalan: string): Record<string, string> {
   const hasil: Record<string, string> = {}
   for (const [kunci, nilai] of Object.entries(bidang))
-    if (kunci.startsWith(awalan) && typeof nilai === 'string') hasil[kunci.slice(awalan.length)] = angkaMentah.parse(nilai)
+    if (kunci.startsWith(awalan) && typeof nilai === 'string')
+      hasil[kunci.slice(awalan.length)] = angkaMentah.parse(nilai)
   return hasil
 }
 
@@ -113,8 +123,10 @@ export const isianBukti = z
   })
   .superRefine((isi, konteks) => {
     const salah = (bidang: string, message: string) => konteks.addIssue({ code: 'custom', path: [bidang], message })
-    if (isi.jenis === 'tautan' && !tautanAman(isi.tautan)) salah('tautan', 'Tulis alamat lengkap yang dimulai dengan https://')
-    if (isi.jenis === 'kertas' && isi.tempatKertas.length < 3) salah('tempatKertas', 'Tulis tempat dokumen kertasnya, misalnya "Map TW II, lemari Subbag".')
+    if (isi.jenis === 'tautan' && !tautanAman(isi.tautan))
+      salah('tautan', 'Tulis alamat lengkap yang dimulai dengan https://')
+    if (isi.jenis === 'kertas' && isi.tempatKertas.length < 3)
+      salah('tempatKertas', 'Tulis tempat dokumen kertasnya, misalnya "Map TW II, lemari Subbag".')
   })
 export type IsianBukti = z.output<typeof isianBukti>
 

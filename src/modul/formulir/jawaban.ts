@@ -27,8 +27,15 @@ export function jawabanBaris(hasil: HasilSimpanBaris, { barisId, zona }: { baris
   if (hasil.jenis === 'SALAH')
     return { http: 422, isi: { teks: Object.values(hasil.baca.kesalahan).join(' '), pilihan: hasil.baca.taksa } }
   if (hasil.jenis === 'BENTROK')
-    return { http: 409, isi: { versi: hasil.kini.versi, teks: `${susunBentrok(hasil.kini, zona)} Isian Anda belum tersimpan. Tekan Simpan untuk memakainya, atau muat ulang halaman.` } }
-  if (hasil.jenis === 'BERULANG') return { http: 200, isi: { versi: hasil.kini.versi, status: keadaanBaris(hasil.kini).kode, teks: '' } }
+    return {
+      http: 409,
+      isi: {
+        versi: hasil.kini.versi,
+        teks: `${susunBentrok(hasil.kini, zona)} Isian Anda belum tersimpan. Tekan Simpan untuk memakainya, atau muat ulang halaman.`,
+      },
+    }
+  if (hasil.jenis === 'BERULANG')
+    return { http: 200, isi: { versi: hasil.kini.versi, status: keadaanBaris(hasil.kini).kode, teks: '' } }
   const { tetap, baris, hitungan, versi } = hasil
   const lengkap = { ...tetap, ...baris, terbuka: true, alasanKembali: null }
   const { capaian, sebabCapaian, teks } = susunHasil({ ...lengkap, lalu: hasil.lalu }, tetap.periode)
@@ -57,11 +64,24 @@ export function jawabanAnggaran(
 ): Jawaban {
   if (hasil.jenis === 'SALAH') return { http: 422, isi: { teks: Object.values(hasil.baca.kesalahan).join(' ') } }
   if (hasil.jenis === 'BENTROK')
-    return { http: 409, isi: { versi: hasil.kini.versi, teks: `${bentrokAnggaran(hasil.kini, zona)} Isian Anda belum tersimpan.` } }
-  if (hasil.jenis === 'BERULANG') return { http: 200, isi: { versi: hasil.kini.versi, status: hasil.kini.status, teks: '' } }
+    return {
+      http: 409,
+      isi: { versi: hasil.kini.versi, teks: `${bentrokAnggaran(hasil.kini, zona)} Isian Anda belum tersimpan.` },
+    }
+  if (hasil.jenis === 'BERULANG')
+    return { http: 200, isi: { versi: hasil.kini.versi, status: hasil.kini.status, teks: '' } }
   const { baris, versi, hitungan, pagu, sebelumnya } = hasil
   const isi: Pick<BarisAnggaranIsian, 'pagu' | 'realisasi' | 'status'> = { ...baris, pagu }
   const { capaian, teks } = susunHasilAnggaran(isi, sebelumnya)
   const dibaca = baris.realisasi === null ? '' : `dibaca ${formatRupiah(baris.realisasi)}`
-  return { http: 200, isi: { versi, status: baris.status, teks, capaian, isi: { [`baca-${barisId}`]: dibaca, kaki: teksHitungan(hitungan) } } }
+  return {
+    http: 200,
+    isi: {
+      versi,
+      status: baris.status,
+      teks,
+      capaian,
+      isi: { [`baca-${barisId}`]: dibaca, kaki: teksHitungan(hitungan) },
+    },
+  }
 }

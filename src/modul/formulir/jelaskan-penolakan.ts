@@ -16,15 +16,27 @@ export async function jelaskanPenolakan(db: BasisData, pelaku: Pelaku, alamat: A
 }
 
 /** The same for a budget row. */
-export async function jelaskanPenolakanAnggaran(db: BasisData, pelaku: Pelaku, alamat: Alamat): Promise<Lanjut<BarisAnggaranIsian>> {
+export async function jelaskanPenolakanAnggaran(
+  db: BasisData,
+  pelaku: Pelaku,
+  alamat: Alamat,
+): Promise<Lanjut<BarisAnggaranIsian>> {
   const { formulir, berulang } = await periksa(db, pelaku, alamat.formulirId)
   return simpulkan(pelaku, formulir, { berulang, kini: formulir.anggaran.find((a) => a.id === alamat.barisId) })
 }
 
-async function periksa(db: BasisData, pelaku: Pelaku, formulirId: string): Promise<{ formulir: FormulirLengkap; berulang: boolean }> {
+async function periksa(
+  db: BasisData,
+  pelaku: Pelaku,
+  formulirId: string,
+): Promise<{ formulir: FormulirLengkap; berulang: boolean }> {
   const { kunci } = konteksKini()
   const formulir = await ambilFormulir(db.baca, pelaku, formulirId)
-  const ada = kunci ? await db.baca.kunciPermintaan.count({ where: { kunci: `${pelaku.akunId}:${kunci}`, kecamatanId: pelaku.kecamatanId } }) : 0
+  const ada = kunci
+    ? await db.baca.kunciPermintaan.count({
+        where: { kunci: `${pelaku.akunId}:${kunci}`, kecamatanId: pelaku.kecamatanId },
+      })
+    : 0
   return { formulir, berulang: ada > 0 }
 }
 
@@ -47,5 +59,7 @@ export function pastikanBisaDiisi(pelaku: Pelaku, formulir: FormulirLengkap): vo
     throw galat.tidakBerwenang(`Formulir ini diisi oleh pegawai ${formulir.unitNama}.`)
   pastikanFormulir(pelaku, formulir, 'ISI')
   if (formulir.langkah?.status !== 'BERJALAN' || formulir.bagian?.status !== 'BERJALAN')
-    throw galat.bentrok('Pengisian formulir belum dibuka, atau sudah ditutup. Muat ulang halaman untuk melihat keadaannya.')
+    throw galat.bentrok(
+      'Pengisian formulir belum dibuka, atau sudah ditutup. Muat ulang halaman untuk melihat keadaannya.',
+    )
 }

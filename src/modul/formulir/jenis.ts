@@ -1,6 +1,6 @@
-import { type DokumenKeluaran, type KonteksLangkah, type Pembaca, type PenangananJenis } from '../siklus/index.ts'
 import type { Tx } from '../../inti/basis-data/index.ts'
 import type { Pelaku } from '../../inti/pelaku.ts'
+import type { DokumenKeluaran, KonteksLangkah, Pembaca, PenangananJenis } from '../siklus/index.ts'
 import { bukaFormulir, kembalikanFormulir, siapkanUlangFormulir } from './kembalikan-formulir.ts'
 import { muatSemuaFormulir, muatTandaTerima } from './muat-dokumen.ts'
 import { siapkanFormulir } from './siapkan-formulir.ts'
@@ -13,7 +13,9 @@ export const jenisSiapkanFormulir: PenangananJenis = {
     const formulir = await daftarKepala(baca, konteks)
     if (formulir.length === 0) return ['Belum ada formulir. Periksa Perjanjian Kinerja yang berlaku, lalu susun ulang.']
     const kosong = formulir.filter((f) => f.jumlah === 0).map((f) => f.unit)
-    return kosong.length === 0 ? [] : [`Formulir tanpa isi: ${kosong.join(', ')}. Masukkan kembali indikatornya atau susun ulang.`]
+    return kosong.length === 0
+      ? []
+      : [`Formulir tanpa isi: ${kosong.join(', ')}. Masukkan kembali indikatornya atau susun ulang.`]
   },
   async dokumen(baca, { siklus }, pelaku) {
     return keluaran('FORMULIR_BLANGKO', await muatSemuaFormulir(baca, pelaku, { siklus, blangko: true }))
@@ -64,7 +66,9 @@ export const jenisPengisian: PenangananJenis = {
   saatDikembalikan: kembalikanFormulir,
 }
 
-const keluaran = (jenis: string, model: DokumenKeluaran['model']): DokumenKeluaran[] => [{ jenis, judul: model.judul, nomor: '', model }]
+const keluaran = (jenis: string, model: DokumenKeluaran['model']): DokumenKeluaran[] => [
+  { jenis, judul: model.judul, nomor: '', model },
+]
 
 type Kepala = { unitId: string; unit: string; status: string; jumlah: number }
 /** Forms of the siklus without their rows. */

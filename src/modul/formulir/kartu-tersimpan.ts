@@ -22,14 +22,21 @@ const simpanan = new Map<string, TetapBaris>()
  * gets new rows), so the copy cannot be stale in any process, and saving a row costs one statement. Rights are not
  * decided here. 404 when the row is not in this form of this office.
  */
-export async function ambilTetapBaris(db: BasisData, pelaku: Pelaku, alamat: { formulirId: string; barisId: string }): Promise<TetapBaris> {
+export async function ambilTetapBaris(
+  db: BasisData,
+  pelaku: Pelaku,
+  alamat: { formulirId: string; barisId: string },
+): Promise<TetapBaris> {
   const ada = simpanan.get(alamat.barisId) ?? (await muat(db, pelaku, alamat.barisId))
-  if (!ada || ada.kecamatanId !== pelaku.kecamatanId || ada.formulirId !== alamat.formulirId) throw galat.tidakDitemukan('Baris formulir')
+  if (!ada || ada.kecamatanId !== pelaku.kecamatanId || ada.formulirId !== alamat.formulirId)
+    throw galat.tidakDitemukan('Baris formulir')
   return ada
 }
 
 async function muat(db: BasisData, pelaku: Pelaku, barisId: string): Promise<TetapBaris | null> {
-  const [b] = await db.baca.$queryRaw<(Omit<TetapBaris, 'periode'> & { jenis: Periode['jenis']; tahun: number; nomor: number })[]>`
+  const [b] = await db.baca.$queryRaw<
+    (Omit<TetapBaris, 'periode'> & { jenis: Periode['jenis']; tahun: number; nomor: number })[]
+  >`
     select b.kecamatan_id as "kecamatanId", b.formulir_id as "formulirId", b.kartu, b.target, b.jatuh_tempo as "jatuhTempo",
       s.jenis_periode as jenis, s.tahun, s.nomor_periode as nomor
     from baris_formulir b join siklus s on s.id = b.siklus_id

@@ -5,7 +5,11 @@ import type { KonteksLangkah, Pengembalian } from '../siklus/index.ts'
  * Opens what a return named and nothing else: whole forms, or single rows of a form, whose other rows stay closed. The
  * reason stands at the value; for a whole form it stands at the unit's part of the step.
  */
-export async function kembalikanFormulir(tx: Tx, { siklus, bagian }: KonteksLangkah, kembali: Pengembalian): Promise<void> {
+export async function kembalikanFormulir(
+  tx: Tx,
+  { siklus, bagian }: KonteksLangkah,
+  kembali: Pengembalian,
+): Promise<void> {
   for (const kunci of new Set(kembali.bagian.map((b) => b.kunci))) {
     const unitId = bagian.find((b) => b.kunci === kunci)?.unitId
     if (!unitId) continue
@@ -51,7 +55,15 @@ export async function siapkanUlangFormulir(tx: Tx, { siklus }: KonteksLangkah): 
   const milik = { siklusId: siklus.id, kecamatanId: siklus.kecamatanId }
   await tx.formulir.updateMany({
     where: { ...milik, status: { not: 'DISIAPKAN' } },
-    data: { status: 'DISIAPKAN', diterimaPada: null, penerimaId: null, penerima: '', jabatanPenerima: '', caraTerima: '', versi: { increment: 1 } },
+    data: {
+      status: 'DISIAPKAN',
+      diterimaPada: null,
+      penerimaId: null,
+      penerima: '',
+      jabatanPenerima: '',
+      caraTerima: '',
+      versi: { increment: 1 },
+    },
   })
   await tx.barisFormulir.updateMany({ where: milik, data: { terbuka: true } })
   await tx.barisAnggaran.updateMany({ where: milik, data: { terbuka: true } })

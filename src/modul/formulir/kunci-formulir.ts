@@ -3,7 +3,10 @@ import { galat } from '../../inti/galat/index.ts'
 import type { Pelaku } from '../../inti/pelaku.ts'
 import { bolehMelihat, type FormulirUnit } from './kueri.ts'
 
-export type KepalaFormulir = Pick<FormulirUnit, 'id' | 'siklusId' | 'unitId' | 'unitNama' | 'status' | 'putaran' | 'versi'> & {
+export type KepalaFormulir = Pick<
+  FormulirUnit,
+  'id' | 'siklusId' | 'unitId' | 'unitNama' | 'status' | 'putaran' | 'versi'
+> & {
   readonly dibagikanPada: Date | null
   /** code of the step in which the forms are filled in */
   readonly kodePengisian: string | null

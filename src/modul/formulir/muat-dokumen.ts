@@ -8,22 +8,50 @@ import { susunTandaTerima } from './dokumen-tanda-terima.ts'
 import { ambilFormulir, ambilIsianSiklus } from './kueri.ts'
 
 /** The blank or filled form of one unit, as it is now. 404 for who may not see it. */
-export async function muatDokumenFormulir(baca: Pembaca, pelaku: Pelaku, { id, blangko }: { id: string; blangko: boolean }): Promise<Dokumen> {
+export async function muatDokumenFormulir(
+  baca: Pembaca,
+  pelaku: Pelaku,
+  { id, blangko }: { id: string; blangko: boolean },
+): Promise<Dokumen> {
   const formulir = await ambilFormulir(baca, pelaku, id)
-  return susunDokumenFormulir({ ...(await muatKantor(baca, pelaku)), siklus: formulir.siklus, formulir: [formulir], blangko })
+  return susunDokumenFormulir({
+    ...(await muatKantor(baca, pelaku)),
+    siklus: formulir.siklus,
+    formulir: [formulir],
+    blangko,
+  })
 }
 
 /** The forms of all units of a siklus in one document. */
-export async function muatSemuaFormulir(baca: Pembaca, pelaku: Pelaku, { siklus, blangko }: { siklus: KonteksLangkah['siklus']; blangko: boolean }): Promise<Dokumen> {
+export async function muatSemuaFormulir(
+  baca: Pembaca,
+  pelaku: Pelaku,
+  { siklus, blangko }: { siklus: KonteksLangkah['siklus']; blangko: boolean },
+): Promise<Dokumen> {
   const formulir = await ambilIsianSiklus(baca, pelaku, siklus.id)
   return susunDokumenFormulir({ ...(await muatKantor(baca, pelaku)), siklus, formulir, blangko })
 }
 
 /** The list of receipts of all units. */
-export async function muatTandaTerima(baca: Pembaca, pelaku: Pelaku, siklus: KonteksLangkah['siklus']): Promise<Dokumen> {
+export async function muatTandaTerima(
+  baca: Pembaca,
+  pelaku: Pelaku,
+  siklus: KonteksLangkah['siklus'],
+): Promise<Dokumen> {
   const { kecamatan, tanggal } = await muatKantor(baca, pelaku)
-  const penyerah = { nama: pelaku.nama, jabatan: sebutanJabatan(pelaku, ['TIM_SAKIP']), nip: pelaku.nip, pangkat: pelaku.pangkat }
-  return susunTandaTerima({ kecamatan, tanggal, siklus, penyerah, formulir: await ambilIsianSiklus(baca, pelaku, siklus.id) })
+  const penyerah = {
+    nama: pelaku.nama,
+    jabatan: sebutanJabatan(pelaku, ['TIM_SAKIP']),
+    nip: pelaku.nip,
+    pangkat: pelaku.pangkat,
+  }
+  return susunTandaTerima({
+    kecamatan,
+    tanggal,
+    siklus,
+    penyerah,
+    formulir: await ambilIsianSiklus(baca, pelaku, siklus.id),
+  })
 }
 
 async function muatKantor(baca: Pembaca, pelaku: Pelaku) {

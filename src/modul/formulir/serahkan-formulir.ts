@@ -6,15 +6,19 @@ import { jam } from '../../inti/waktu/index.ts'
 import { jalankan } from '../siklus/index.ts'
 import { pastikanFormulir } from './alur.ts'
 import { hitungIsian, kekuranganFormulir } from './hitungan.ts'
-import { type KepalaFormulir, kunciFormulir, kunciSiklusFormulir } from './kunci-formulir.ts'
 import { ambilFormulir } from './kueri.ts'
+import { type KepalaFormulir, kunciFormulir, kunciSiklusFormulir } from './kunci-formulir.ts'
 
 /**
  * The unit head hands the form in (SOP Pengumpulan Data Kinerja Kecamatan Taman, langkah 7): due rows must be answered and
  * carry the evidence their card asks for; the unit's part of the step is finished, and with the last unit the step.
  * Everybody who filled a row counts as having submitted. Throws Galat 403, 404, 409, 422.
  */
-export function serahkanFormulir(db: BasisData, pelaku: Pelaku, { id, versi }: { id: string; versi: number }): Promise<void> {
+export function serahkanFormulir(
+  db: BasisData,
+  pelaku: Pelaku,
+  { id, versi }: { id: string; versi: number },
+): Promise<void> {
   return transaksi(db, pelaku, async (tx) => {
     await kunciSiklusFormulir(tx, pelaku, id)
     const kepala = await kunciFormulir(tx, pelaku, id)
@@ -37,14 +41,23 @@ export function serahkanFormulir(db: BasisData, pelaku: Pelaku, { id, versi }: {
     await jalankan(
       tx,
       pelaku,
-      { jenis: 'SELESAIKAN_BAGIAN', siklusId: kepala.siklusId, ...bagianDari(kepala), turutMengisi: [...new Set(turutMengisi)] },
+      {
+        jenis: 'SELESAIKAN_BAGIAN',
+        siklusId: kepala.siklusId,
+        ...bagianDari(kepala),
+        turutMengisi: [...new Set(turutMengisi)],
+      },
       { bolehBagian: bolehBagian(pelaku, kepala) },
     )
   })
 }
 
 /** The form is closed; reasons of the last return leave the rows (they stay in the review and in the audit trail). */
-async function tutup(tx: Tx, pelaku: Pelaku, { kepala, jabatan }: { kepala: KepalaFormulir; jabatan: string }): Promise<void> {
+async function tutup(
+  tx: Tx,
+  pelaku: Pelaku,
+  { kepala, jabatan }: { kepala: KepalaFormulir; jabatan: string },
+): Promise<void> {
   const where = { formulirId: kepala.id, kecamatanId: pelaku.kecamatanId, alasanKembali: { not: null } }
   await tx.barisFormulir.updateMany({ where, data: { alasanKembali: null } })
   await tx.barisAnggaran.updateMany({ where, data: { alasanKembali: null } })

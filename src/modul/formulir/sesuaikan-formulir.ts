@@ -24,34 +24,70 @@ export function simpanCatatanUnit(
     })
     if (count === 0) throw galat.sudahBerubah('Catatan ini')
     const rincian = { unit: kepala.unitNama, catatan: isi.catatan }
-    await catatJejak(tx, pelaku, { peristiwa: 'formulir.catatan-disimpan', objekJenis: 'formulir', objekId: kepala.id, siklusId: siklus.id, rincian, ...TIM })
+    await catatJejak(tx, pelaku, {
+      peristiwa: 'formulir.catatan-disimpan',
+      objekJenis: 'formulir',
+      objekId: kepala.id,
+      siklusId: siklus.id,
+      rincian,
+      ...TIM,
+    })
   })
 }
 
 type Pilihan = { readonly formulirId: string; readonly indikatorId: string }
 
 /** Leaves an indicator out of a form while it is being prepared. Throws Galat 403, 404, 409. */
-export function keluarkanBaris(db: BasisData, pelaku: Pelaku, alamat: AlamatLangkah, { formulirId, indikatorId }: Pilihan): Promise<void> {
+export function keluarkanBaris(
+  db: BasisData,
+  pelaku: Pelaku,
+  alamat: AlamatLangkah,
+  { formulirId, indikatorId }: Pilihan,
+): Promise<void> {
   return padaFormulir(db, pelaku, { alamat, formulirId }, async (tx, { kepala, siklus }) => {
     const where = { formulirId, indikatorId, kecamatanId: pelaku.kecamatanId }
     const baris = await tx.barisFormulir.findFirst({ where })
     const { count } = await tx.barisFormulir.deleteMany({ where })
     if (!baris || count === 0) throw galat.tidakDitemukan('Baris formulir')
     const rincian = { unit: kepala.unitNama, nama: (baris.kartu as { nama?: string }).nama ?? '' }
-    await catatJejak(tx, pelaku, { peristiwa: 'formulir.baris-dikeluarkan', objekJenis: 'formulir', objekId: formulirId, siklusId: siklus.id, rincian, ...TIM })
+    await catatJejak(tx, pelaku, {
+      peristiwa: 'formulir.baris-dikeluarkan',
+      objekJenis: 'formulir',
+      objekId: formulirId,
+      siklusId: siklus.id,
+      rincian,
+      ...TIM,
+    })
   })
 }
 
 /** Puts an indicator that was left out back on the form. Throws Galat 403, 404, 409. */
-export function masukkanBaris(db: BasisData, pelaku: Pelaku, alamat: AlamatLangkah, { formulirId, indikatorId }: Pilihan): Promise<void> {
+export function masukkanBaris(
+  db: BasisData,
+  pelaku: Pelaku,
+  alamat: AlamatLangkah,
+  { formulirId, indikatorId }: Pilihan,
+): Promise<void> {
   return padaFormulir(db, pelaku, { alamat, formulirId }, async (tx, { kepala, siklus }) => {
     const { baris } = await ambilSumber(tx, pelaku, { tanggal: siklus.akhirPeriode })
     const sumber = baris.find((b) => b.indikatorId === indikatorId && b.unitId === kepala.unitId)
     if (!sumber) throw galat.tidakDitemukan('Indikator')
-    const terakhir = await tx.barisFormulir.aggregate({ where: { formulirId, kecamatanId: pelaku.kecamatanId }, _max: { urut: true } })
-    await tx.barisFormulir.create({ data: dataBaris(sumber, { siklus, formulirId, urut: (terakhir._max.urut ?? 0) + 1 }) })
+    const terakhir = await tx.barisFormulir.aggregate({
+      where: { formulirId, kecamatanId: pelaku.kecamatanId },
+      _max: { urut: true },
+    })
+    await tx.barisFormulir.create({
+      data: dataBaris(sumber, { siklus, formulirId, urut: (terakhir._max.urut ?? 0) + 1 }),
+    })
     const rincian = { unit: kepala.unitNama, nama: sumber.kartu.nama }
-    await catatJejak(tx, pelaku, { peristiwa: 'formulir.baris-dimasukkan', objekJenis: 'formulir', objekId: formulirId, siklusId: siklus.id, rincian, ...TIM })
+    await catatJejak(tx, pelaku, {
+      peristiwa: 'formulir.baris-dimasukkan',
+      objekJenis: 'formulir',
+      objekId: formulirId,
+      siklusId: siklus.id,
+      rincian,
+      ...TIM,
+    })
   })
 }
 
@@ -76,7 +112,14 @@ export function salinCatatanLalu(db: BasisData, pelaku: Pelaku, alamat: AlamatLa
         and l.siklus_id = (select s.id from siklus s where s.sop_id = ${siklus.sopId}::uuid and s.kecamatan_id = f.kecamatan_id
           and s.status <> 'DIBATALKAN' and s.akhir_periode < ${siklus.mulaiPeriode}::date order by s.akhir_periode desc limit 1)`
     if (disalin > 0)
-      await catatJejak(tx, pelaku, { peristiwa: 'formulir.catatan-disalin', objekJenis: 'siklus', objekId: siklus.id, siklusId: siklus.id, rincian: { jumlah: disalin }, ...TIM })
+      await catatJejak(tx, pelaku, {
+        peristiwa: 'formulir.catatan-disalin',
+        objekJenis: 'siklus',
+        objekId: siklus.id,
+        siklusId: siklus.id,
+        rincian: { jumlah: disalin },
+        ...TIM,
+      })
     return disalin
   })
 }

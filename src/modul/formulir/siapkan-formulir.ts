@@ -18,7 +18,11 @@ export async function siapkanFormulir(tx: Tx, pelaku: Pelaku, siklus: Siklus): P
   const unit = unitDari(sumber)
   const usang = lama.filter((f) => f.status === 'DISIAPKAN' && !unit.some((u) => u.unitId === f.unitId))
   await tx.formulir.deleteMany({ where: { id: { in: usang.map((f) => f.id) }, kecamatanId: siklus.kecamatanId } })
-  await hapusBaris(tx, siklus, lama.filter((f) => f.status === 'DISIAPKAN').map((f) => f.id))
+  await hapusBaris(
+    tx,
+    siklus,
+    lama.filter((f) => f.status === 'DISIAPKAN').map((f) => f.id),
+  )
   for (const [i, { unitId }] of unit.entries()) {
     const ada = lama.find((f) => f.unitId === unitId)
     if (ada && ada.status !== 'DISIAPKAN') continue
@@ -31,20 +35,32 @@ export async function siapkanFormulir(tx: Tx, pelaku: Pelaku, siklus: Siklus): P
     objekJenis: 'siklus',
     objekId: siklus.id,
     siklusId: siklus.id,
-    rincian: { unit: unit.length, indikator: sumber.baris.length, anggaran: sumber.anggaran.length, tanggal: siklus.akhirPeriode },
+    rincian: {
+      unit: unit.length,
+      indikator: sumber.baris.length,
+      anggaran: sumber.anggaran.length,
+      tanggal: siklus.akhirPeriode,
+    },
     sebagai: ['TIM_SAKIP'],
   })
 }
 
 /** Units that answer for an indicator or for money, in the order of the office. */
 function unitDari(sumber: SumberFormulir): { unitId: string; urut: number }[] {
-  const peta = new Map([...sumber.baris, ...sumber.anggaran].map((b) => [b.unitId, { unitId: b.unitId, urut: b.unitUrut }]))
+  const peta = new Map(
+    [...sumber.baris, ...sumber.anggaran].map((b) => [b.unitId, { unitId: b.unitId, urut: b.unitUrut }]),
+  )
   return [...peta.values()].sort((a, b) => a.urut - b.urut)
 }
 
 async function hapusBaris(tx: Tx, siklus: Siklus, formulirIds: readonly string[]): Promise<void> {
   const where = { formulirId: { in: [...formulirIds] }, kecamatanId: siklus.kecamatanId }
-  await tx.bukti.deleteMany({ where: { kecamatanId: siklus.kecamatanId, barisId: { in: (await tx.barisFormulir.findMany({ where, select: { id: true } })).map((b) => b.id) } } })
+  await tx.bukti.deleteMany({
+    where: {
+      kecamatanId: siklus.kecamatanId,
+      barisId: { in: (await tx.barisFormulir.findMany({ where, select: { id: true } })).map((b) => b.id) },
+    },
+  })
   await tx.barisFormulir.deleteMany({ where })
   await tx.barisAnggaran.deleteMany({ where })
 }
@@ -54,7 +70,9 @@ async function isiBaris(tx: Tx, { siklus, formulirId, sumber, unitId }: Isi): Pr
   const baris = sumber.baris.filter((b) => b.unitId === unitId)
   const anggaran = sumber.anggaran.filter((a) => a.unitId === unitId)
   await tx.barisFormulir.createMany({ data: baris.map((b, i) => dataBaris(b, { siklus, formulirId, urut: i + 1 })) })
-  await tx.barisAnggaran.createMany({ data: anggaran.map((a, i) => dataAnggaran(a, { siklus, formulirId, urut: i + 1 })) })
+  await tx.barisAnggaran.createMany({
+    data: anggaran.map((a, i) => dataAnggaran(a, { siklus, formulirId, urut: i + 1 })),
+  })
 }
 
 type Letak = { siklus: Siklus; formulirId: string; urut: number }

@@ -31,9 +31,13 @@ export const isianAnggaranDari = (a: BarisAnggaranIsian): IsianAnggaran => ({
  */
 export function sidikBaris(isian: IsianBaris): string {
   const { variabel, kategori, tidakBerlaku, alasan, kendala, faktorPendorong, tindakLanjut, keterangan } = isian
-  const urut = Object.entries(variabel).filter(([, v]) => v !== '').sort(([a], [b]) => (a < b ? -1 : 1))
+  const urut = Object.entries(variabel)
+    .filter(([, v]) => v !== '')
+    .sort(([a], [b]) => (a < b ? -1 : 1))
   return sidik([urut, kategori, tidakBerlaku, alasan, kendala, faktorPendorong, tindakLanjut, keterangan])
 }
-export const sidikAnggaran = ({ realisasi, tidakBerlaku, keterangan }: IsianAnggaran): string => sidik([realisasi, tidakBerlaku, keterangan])
+export const sidikAnggaran = ({ realisasi, tidakBerlaku, keterangan }: IsianAnggaran): string =>
+  sidik([realisasi, tidakBerlaku, keterangan])
 
-const sidik = (isi: unknown): string => createHash('sha256').update(JSON.stringify(isi)).digest('base64url').slice(0, 16)
+const sidik = (isi: unknown): string =>
+  createHash('sha256').update(JSON.stringify(isi)).digest('base64url').slice(0, 16)

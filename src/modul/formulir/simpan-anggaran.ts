@@ -9,9 +9,17 @@ import { type AlamatBaris, nilaiSimpan } from './simpan-baris.ts'
 import { SQL_SIMPAN_ANGGARAN } from './sql-simpan.ts'
 
 export type HasilSimpanAnggaran =
-  | { readonly jenis: 'TERSIMPAN'; readonly versi: number; readonly baris: PerubahanAnggaran; readonly hitungan: Hitungan; readonly pagu: string; readonly sebelumnya: string | null }
+  | {
+      readonly jenis: 'TERSIMPAN'
+      readonly versi: number
+      readonly baris: PerubahanAnggaran
+      readonly hitungan: Hitungan
+      readonly pagu: string
+      readonly sebelumnya: string | null
+    }
   | { readonly jenis: 'SALAH'; readonly baca: HasilBaca<PerubahanAnggaran> }
-  | { readonly jenis: 'BENTROK' | 'BERULANG'; readonly kini: BarisAnggaranIsian }
+  | { readonly jenis: 'BENTROK'; readonly kini: BarisAnggaranIsian }
+  | { readonly jenis: 'BERULANG'; readonly kini: BarisAnggaranIsian }
 
 type Balasan = {
   versi: number

@@ -2,13 +2,13 @@ import type { BasisData } from '../../inti/basis-data/index.ts'
 import { konteksKini } from '../../inti/konteks.ts'
 import { type Pelaku, sebutanJabatan } from '../../inti/pelaku.ts'
 import { jam } from '../../inti/waktu/index.ts'
-import { type HasilBaca, type PerubahanBaris, bacaBaris } from './baca-baris.ts'
+import { bacaBaris, type HasilBaca, type PerubahanBaris } from './baca-baris.ts'
 import type { NilaiLalu } from './hitung-baris.ts'
 import type { Hitungan } from './hitungan.ts'
 import type { IsianBaris } from './isian.ts'
+import { jelaskanPenolakan } from './jelaskan-penolakan.ts'
 import { ambilTetapBaris, type TetapBaris } from './kartu-tersimpan.ts'
 import { type BarisIsian, unitIsian } from './kueri.ts'
-import { jelaskanPenolakan } from './jelaskan-penolakan.ts'
 import { SQL_SIMPAN_BARIS } from './sql-simpan.ts'
 
 export type AlamatBaris = { readonly formulirId: string; readonly barisId: string }
@@ -27,13 +27,24 @@ export type HasilSimpanBaris =
   | { readonly jenis: 'BERULANG'; readonly kini: BarisIsian }
 
 type Hitung = { dari: number; terisi: number; tanpaBukti: number }
-type Balasan = { versi: number; lalu: NilaiLalu[]; lain: Hitung; anggaran: Omit<Hitung, 'tanpaBukti'>; berbukti: boolean }
+type Balasan = {
+  versi: number
+  lalu: NilaiLalu[]
+  lain: Hitung
+  anggaran: Omit<Hitung, 'tanpaBukti'>
+  berbukti: boolean
+}
 
 /**
  * Saves one indicator row in one statement (SQL_SIMPAN_BARIS): right, state, version, value, audit event and idempotency
  * key together, or nothing. Wrong or ambiguous figures and lost updates come back as results; throws Galat 403, 404, 409.
  */
-export async function simpanBaris(db: BasisData, pelaku: Pelaku, alamat: AlamatBaris, isian: IsianBaris): Promise<HasilSimpanBaris> {
+export async function simpanBaris(
+  db: BasisData,
+  pelaku: Pelaku,
+  alamat: AlamatBaris,
+  isian: IsianBaris,
+): Promise<HasilSimpanBaris> {
   const tetap = await ambilTetapBaris(db, pelaku, alamat)
   const baca = bacaBaris(tetap.kartu, isian)
   if (!baca.data) return { jenis: 'SALAH', baca, tetap }
@@ -45,7 +56,14 @@ export async function simpanBaris(db: BasisData, pelaku: Pelaku, alamat: AlamatB
   const [balasan] = rows
   if (!balasan) return jelaskanPenolakan(db, pelaku, alamat)
   const { versi, lalu } = balasan
-  return { jenis: 'TERSIMPAN', versi, baris: baca.data, tetap, lalu, hitungan: jumlahkan(balasan, { tetap, isi: baca.data }) }
+  return {
+    jenis: 'TERSIMPAN',
+    versi,
+    baris: baca.data,
+    tetap,
+    lalu,
+    hitungan: jumlahkan(balasan, { tetap, isi: baca.data }),
+  }
 }
 
 type Simpanan = AlamatBaris & { readonly versi: number; readonly isi: object; readonly sebutan: string }
@@ -74,7 +92,10 @@ export function nilaiSimpan(pelaku: Pelaku, { formulirId, barisId, versi, isi, s
 }
 
 /** Count at the foot: the other rows as the statement saw them, plus the row just saved. */
-function jumlahkan({ lain, anggaran, berbukti }: Balasan, { tetap, isi }: { tetap: TetapBaris; isi: PerubahanBaris }): Hitungan {
+function jumlahkan(
+  { lain, anggaran, berbukti }: Balasan,
+  { tetap, isi }: { tetap: TetapBaris; isi: PerubahanBaris },
+): Hitungan {
   const ikut = tetap.jatuhTempo ? 1 : 0
   const terisi = isi.status === 'KOSONG' ? 0 : ikut
   const tanpaBukti = isi.status === 'TERISI' && tetap.kartu.buktiWajib && !berbukti ? ikut : 0

@@ -24,13 +24,24 @@ export type HasilSimpanFormulir = {
   readonly isian: ReadonlyMap<string, IsianBaris | IsianAnggaran>
   readonly tersimpan: number
 }
-type Rencana = { readonly id: string; readonly versi: number; readonly isi: object; readonly sebutan: string; readonly sql: string }
+type Rencana = {
+  readonly id: string
+  readonly versi: number
+  readonly isi: object
+  readonly sebutan: string
+  readonly sql: string
+}
 
 /**
  * Saves the whole form, as a page without scripts sends it: every touched row or none. Rows the person did not touch are
  * left alone, also when somebody else changed them meanwhile. Throws Galat 403, 404, 409.
  */
-export async function simpanFormulir(db: BasisData, pelaku: Pelaku, id: string, badan: unknown): Promise<HasilSimpanFormulir> {
+export async function simpanFormulir(
+  db: BasisData,
+  pelaku: Pelaku,
+  id: string,
+  badan: unknown,
+): Promise<HasilSimpanFormulir> {
   const formulir = await ambilFormulir(db.baca, pelaku, id)
   pastikanBisaDiisi(pelaku, formulir)
   const tanggapan = new Map<string, TanggapanBaris>()
@@ -79,7 +90,11 @@ function rencanakanAnggaran(a: BarisAnggaranIsian, { badan, tanggapan, isian }: 
 }
 
 /** The same statements as for a single row, in one transaction; the transaction has already kept the idempotency key. */
-async function tulis(tx: Tx, pelaku: Pelaku, { formulir, rencana }: { formulir: FormulirLengkap; rencana: readonly Rencana[] }): Promise<void> {
+async function tulis(
+  tx: Tx,
+  pelaku: Pelaku,
+  { formulir, rencana }: { formulir: FormulirLengkap; rencana: readonly Rencana[] },
+): Promise<void> {
   for (const { id, versi, isi, sebutan, sql } of rencana) {
     const nilai = nilaiSimpan(pelaku, { formulirId: formulir.id, barisId: id, versi, isi, sebutan })
     nilai[KE_KUNCI] = null

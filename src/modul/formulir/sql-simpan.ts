@@ -6,7 +6,10 @@
  * $1 kecamatan · $2 formulir · $3 baris · $4 versi · $5 units · $6 new values (JSON) · $7 nama · $8 jabatan · $9 pegawai ·
  * $10 akun · $11 waktu · $12 key or null · $13 what the row is called in the audit trail
  */
-const rangka = (tabel: string, isi: { lama: string; tulis: string; objek: string; peristiwa: string; kembali: string }) => `
+const rangka = (
+  tabel: string,
+  isi: { lama: string; tulis: string; objek: string; peristiwa: string; kembali: string },
+) => `
 with f as (
   select f.id, f.siklus_id from formulir f
   where f.id = $2::uuid and f.kecamatan_id = $1::uuid and f.unit_id = any($5::uuid[]) and f.status in ('DITERIMA', 'DIKEMBALIKAN')

@@ -26,7 +26,11 @@ export type SumberAnggaran = {
 export type SumberFormulir = { readonly baris: readonly SumberBaris[]; readonly anggaran: readonly SumberAnggaran[] }
 
 /** Where forms come from: the PK valid on a date and the budget valid then. Two queries. */
-export async function ambilSumber(baca: Pembaca, pelaku: Pelaku, { tanggal }: { tanggal: string }): Promise<SumberFormulir> {
+export async function ambilSumber(
+  baca: Pembaca,
+  pelaku: Pelaku,
+  { tanggal }: { tanggal: string },
+): Promise<SumberFormulir> {
   const target = await targetBerlaku(baca, pelaku, { tanggal })
   return { baris: target.map(susunSumber), anggaran: await ambilAnggaran(baca, pelaku, tanggal) }
 }

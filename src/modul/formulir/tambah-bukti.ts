@@ -14,12 +14,18 @@ type Alamat = { readonly formulirId: string; readonly barisId: string }
 type Kiriman = { readonly gudang: Gudang; readonly isian: IsianBukti; readonly berkas: readonly BerkasDiterima[] }
 
 /** Adds evidence to a row: files, a link, or where the paper lies. Only while the row is open. Throws Galat 403, 404, 409, 422. */
-export function tambahBukti(db: BasisData, pelaku: Pelaku, alamat: Alamat, { gudang, isian, berkas }: Kiriman): Promise<void> {
+export function tambahBukti(
+  db: BasisData,
+  pelaku: Pelaku,
+  alamat: Alamat,
+  { gudang, isian, berkas }: Kiriman,
+): Promise<void> {
   return transaksi(db, pelaku, async (tx) => {
     const { formulir, baris } = await ambilBarisTerbuka(tx, pelaku, alamat)
     const jumlah = isian.jenis === 'berkas' ? berkas.length : 1
     if (jumlah === 0) throw galat.tidakSesuai('Pilih berkasnya dahulu.')
-    if (baris.jumlahBukti + jumlah > MAKS_BUKTI) throw galat.tidakSesuai(`Paling banyak ${MAKS_BUKTI} bukti untuk satu indikator.`)
+    if (baris.jumlahBukti + jumlah > MAKS_BUKTI)
+      throw galat.tidakSesuai(`Paling banyak ${MAKS_BUKTI} bukti untuk satu indikator.`)
     const dasar = {
       kecamatanId: pelaku.kecamatanId,
       siklusId: formulir.siklusId,
@@ -46,12 +52,17 @@ export function tambahBukti(db: BasisData, pelaku: Pelaku, alamat: Alamat, { gud
 }
 
 /** Form and row locked for a change of evidence: handing in waits, or has been first (409). */
-export async function ambilBarisTerbuka(tx: Tx, pelaku: Pelaku, { formulirId, barisId }: Alamat): Promise<{ formulir: FormulirLengkap; baris: BarisIsian }> {
+export async function ambilBarisTerbuka(
+  tx: Tx,
+  pelaku: Pelaku,
+  { formulirId, barisId }: Alamat,
+): Promise<{ formulir: FormulirLengkap; baris: BarisIsian }> {
   await tx.$executeRaw`select 1 from formulir where id = ${formulirId}::uuid and kecamatan_id = ${pelaku.kecamatanId}::uuid for share`
   const formulir = await ambilFormulir(tx, pelaku, formulirId)
   pastikanBisaDiisi(pelaku, formulir)
   const baris = barisDari(formulir, barisId)
-  if (!baris.terbuka) throw galat.bentrok('Baris ini tidak termasuk yang dikembalikan, jadi buktinya tidak dapat diubah lagi.')
+  if (!baris.terbuka)
+    throw galat.bentrok('Baris ini tidak termasuk yang dikembalikan, jadi buktinya tidak dapat diubah lagi.')
   return { formulir, baris }
 }
 

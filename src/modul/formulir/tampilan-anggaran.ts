@@ -47,15 +47,27 @@ export function susunAnggaran(a: BarisAnggaranIsian, { formulirId, zona, bolehIs
 }
 
 /** Absorption and doubts of a budget row: beside the input and in the answer of an autosave. */
-export const susunHasilAnggaran = (a: Pick<BarisAnggaranIsian, 'pagu' | 'realisasi' | 'status'>, sebelumnya: string | null) => {
+export const susunHasilAnggaran = (
+  a: Pick<BarisAnggaranIsian, 'pagu' | 'realisasi' | 'status'>,
+  sebelumnya: string | null,
+) => {
   const peringatan = a.status === 'TERISI' ? peringatanAnggaran(a, sebelumnya) : []
-  return { capaian: teksSerapan(a), teks: peringatan.map((p) => `Periksa: ${p}`).join(' '), ragu: peringatan.length > 0 }
+  return {
+    capaian: teksSerapan(a),
+    teks: peringatan.map((p) => `Periksa: ${p}`).join(' '),
+    ragu: peringatan.length > 0,
+  }
 }
 
-export function keadaanAnggaran(a: Pick<BarisAnggaranIsian, 'status' | 'terbuka' | 'alasanKembali'>): { kode: string; teks: string } {
+export function keadaanAnggaran(a: Pick<BarisAnggaranIsian, 'status' | 'terbuka' | 'alasanKembali'>): {
+  kode: string
+  teks: string
+} {
   if (a.alasanKembali !== null && a.terbuka) return { kode: 'DIKEMBALIKAN', teks: 'Dikembalikan' }
   if (a.status === 'TERISI') return { kode: 'TERISI', teks: 'Terisi' }
-  return a.status === 'TIDAK_BERLAKU' ? { kode: 'TIDAK_BERLAKU', teks: 'Tidak ada' } : { kode: 'KOSONG', teks: 'Belum diisi' }
+  return a.status === 'TIDAK_BERLAKU'
+    ? { kode: 'TIDAK_BERLAKU', teks: 'Tidak ada' }
+    : { kode: 'KOSONG', teks: 'Belum diisi' }
 }
 
 /** Who saved a budget row first, when, and what it holds now. */

@@ -8,7 +8,14 @@ import { adaTarget } from './kartu.ts'
 import type { BarisIsian } from './kueri.ts'
 import { isianDari, sidikBaris } from './sidik.ts'
 import type { TanggapanBaris } from './simpan-formulir.ts'
-import { keadaanBaris, teksCapaian, teksLalu, teksRealisasi, teksTargetPeriode, teksTargetTahunan } from './teks-baris.ts'
+import {
+  keadaanBaris,
+  teksCapaian,
+  teksLalu,
+  teksRealisasi,
+  teksTargetPeriode,
+  teksTargetTahunan,
+} from './teks-baris.ts'
 
 /** Texts beside the figures, in the order of the form. */
 export const CATATAN_BARIS = [
@@ -54,12 +61,18 @@ export function susunBaris(b: BarisIsian, konteks: Konteks) {
     targetTahun: teksTargetTahunan(b),
     tanpaTarget: !adaTarget(b.target),
     lalu: teksLalu(b, periode),
-    masukan: b.kartu.metode === 'KATEGORI' ? [] : susunMasukan(b, { isian, awalan, kesalahan, taksa: tanggapan?.taksa ?? {} }),
-    pilihan: b.kartu.metode === 'KATEGORI' ? susunPilihan(b, isian, kesalahan[`kategori`]) : null,
+    masukan:
+      b.kartu.metode === 'KATEGORI' ? [] : susunMasukan(b, { isian, awalan, kesalahan, taksa: tanggapan?.taksa ?? {} }),
+    pilihan: b.kartu.metode === 'KATEGORI' ? susunPilihan(b, isian, kesalahan.kategori) : null,
     realisasi: teksRealisasi(b),
     ...susunHasil(b, periode),
     bukti: { jumlah: b.jumlahBukti, kurang: tanpaBukti(b), wajib: b.kartu.buktiWajib, aturan: b.kartu.aturanBukti },
-    catatan: CATATAN_BARIS.map((c) => ({ ...c, nama: awalan + c.bidang, nilai: isian[c.bidang], kesalahan: kesalahan[c.bidang] ?? null })),
+    catatan: CATATAN_BARIS.map((c) => ({
+      ...c,
+      nama: awalan + c.bidang,
+      nilai: isian[c.bidang],
+      kesalahan: kesalahan[c.bidang] ?? null,
+    })),
     jumlahCatatan: CATATAN_BARIS.filter((c) => isian[c.bidang] !== '').length,
     tidakBerlaku: isian.tidakBerlaku,
     alasan: isian.alasan,
@@ -95,14 +108,18 @@ function susunMasukan(b: BarisIsian, { isian, awalan, kesalahan, taksa }: Masuka
 }
 
 function susunPilihan(b: BarisIsian, isian: IsianBaris, kesalahan: string | undefined) {
-  const opsi = [{ nilai: '', teks: 'Pilih…' }, ...b.kartu.kategori.map((k) => ({ nilai: k.kode, teks: k.nama ?? k.kode }))]
+  const opsi = [
+    { nilai: '', teks: 'Pilih…' },
+    ...b.kartu.kategori.map((k) => ({ nilai: k.kode, teks: k.nama ?? k.kode })),
+  ]
   return { nama: `b.${b.id}.kategori`, nilai: isian.kategori, opsi, kesalahan: kesalahan ?? null }
 }
 
 /** Value and capaian in words: what stands beside the inputs and what an autosave answers. */
 export function susunHasil(b: BahanHitung, periode: Periode) {
   const hasil = hitungBaris(b, periode)
-  const hitungan = b.status === 'TERISI' && hasil.nilai.jenis === 'NILAI' && b.kartu.variabel.length > 1 ? hasil.nilai.rumus : ''
+  const hitungan =
+    b.status === 'TERISI' && hasil.nilai.jenis === 'NILAI' && b.kartu.variabel.length > 1 ? hasil.nilai.rumus : ''
   return {
     capaian: teksCapaian(hasil.capaian),
     sebabCapaian: hasil.capaian.jenis === 'NILAI' ? hasil.capaian.rumus : hasil.capaian.alasan,
@@ -114,10 +131,13 @@ export function susunHasil(b: BahanHitung, periode: Periode) {
 /** Who saved a row first, when, and what it holds now. */
 export function susunBentrok(b: BarisIsian, zona: string): string {
   const kapan = b.diubahPada ? ` pada ${waktuPendek(b.diubahPada, zona)}` : ''
-  const isi = b.kartu.variabel.map((v) => `${v.nama}: ${b.variabel[v.kode] === undefined ? 'kosong' : formatAngka(b.variabel[v.kode])}`)
+  const isi = b.kartu.variabel.map(
+    (v) => `${v.nama}: ${b.variabel[v.kode] === undefined ? 'kosong' : formatAngka(b.variabel[v.kode])}`,
+  )
   const nilai = isi.length > 0 ? isi.join('; ') : teksRealisasi(b)
   return `${b.diubahOleh || 'Orang lain'} lebih dulu menyimpan baris ini${kapan}. Yang tersimpan sekarang: ${nilai}${b.status === 'TIDAK_BERLAKU' ? ' (tidak diukur)' : ''}.`
 }
 
 /** "20 Nov 2026, 10.42". */
-export const waktuPendek = (waktu: Date, zona: string): string => `${tanggalPendek(tanggalLokal(waktu, zona))}, ${jamMenit(waktu, zona)}`
+export const waktuPendek = (waktu: Date, zona: string): string =>
+  `${tanggalPendek(tanggalLokal(waktu, zona))}, ${jamMenit(waktu, zona)}`

@@ -16,7 +16,11 @@ type Bahan = {
 }
 
 /** Evidence of one row: what is there, and while the row is open the form to add more. */
-export function susunBukti(formulir: FormulirLengkap, pelaku: Pelaku, { baris, bukti, isian = {}, kesalahan = {} }: Bahan) {
+export function susunBukti(
+  formulir: FormulirLengkap,
+  pelaku: Pelaku,
+  { baris, bukti, isian = {}, kesalahan = {} }: Bahan,
+) {
   const { roti, ...kepala } = susunKepalaFormulir(formulir, pelaku)
   const alamatBukti = `/formulir/${formulir.id}/baris/${baris.id}/bukti`
   return {
@@ -32,7 +36,12 @@ export function susunBukti(formulir: FormulirLengkap, pelaku: Pelaku, { baris, b
     boleh: formulir.langkah?.status === 'BERJALAN' && baris.terbuka && bolehFormulir(pelaku, formulir, 'ISI'),
     bukti: bukti.map((b) => susunButir(b, { alamatBukti, zona: pelaku.zonaWaktu })),
     terima: DAFTAR_AKHIRAN,
-    isian: { jenis: isian.jenis ?? 'berkas', tautan: isian.tautan ?? '', tempatKertas: isian.tempatKertas ?? '', keterangan: isian.keterangan ?? '' },
+    isian: {
+      jenis: isian.jenis ?? 'berkas',
+      tautan: isian.tautan ?? '',
+      tempatKertas: isian.tempatKertas ?? '',
+      keterangan: isian.keterangan ?? '',
+    },
     kesalahan,
   }
 }
@@ -44,7 +53,15 @@ function susunButir(b: BarisBukti, { alamatBukti, zona }: { alamatBukti: string;
     /** a paper has no address */
     alamat: b.berkasId ? `/berkas/${b.berkasId}` : b.tautan || null,
     luar: b.tautan !== '',
-    rinci: [jenisBukti(b), b.ukuran === null ? '' : ukuranBerkas(b.ukuran), b.keterangan, b.dibuatOleh, waktuPendek(b.dibuatPada, zona)].filter(Boolean).join(' · '),
+    rinci: [
+      jenisBukti(b),
+      b.ukuran === null ? '' : ukuranBerkas(b.ukuran),
+      b.keterangan,
+      b.dibuatOleh,
+      waktuPendek(b.dibuatPada, zona),
+    ]
+      .filter(Boolean)
+      .join(' · '),
     alamatHapus: `${alamatBukti}/${b.id}/penghapusan`,
   }
 }
@@ -53,4 +70,6 @@ const jenisBukti = (b: BarisBukti): string => (b.berkasId ? 'berkas' : b.tautan 
 
 /** "1,2 MB" or "340 KB". */
 const ukuranBerkas = (bita: number): string =>
-  bita >= 1_048_576 ? `${(bita / 1_048_576).toFixed(1).replace('.', ',')} MB` : `${Math.max(1, Math.round(bita / 1024))} KB`
+  bita >= 1_048_576
+    ? `${(bita / 1_048_576).toFixed(1).replace('.', ',')} MB`
+    : `${Math.max(1, Math.round(bita / 1024))} KB`

@@ -29,7 +29,11 @@ type Tanggapan = Pick<HasilSimpanFormulir, 'tanggapan' | 'isian'>
 const TANPA_TANGGAPAN: Tanggapan = { tanggapan: new Map(), isian: new Map() }
 
 /** The form of a unit: to fill in for its people while it is with them, to read for everybody else who may see it. */
-export function susunFormulir(formulir: FormulirLengkap, pelaku: Pelaku, { tanggapan, isian }: Tanggapan = TANPA_TANGGAPAN) {
+export function susunFormulir(
+  formulir: FormulirLengkap,
+  pelaku: Pelaku,
+  { tanggapan, isian }: Tanggapan = TANPA_TANGGAPAN,
+) {
   const langkahTerbuka = formulir.langkah?.status === 'BERJALAN' && formulir.bagian?.status === 'BERJALAN'
   const bolehIsi = langkahTerbuka && bolehFormulir(pelaku, formulir, 'ISI')
   const umum = { formulirId: formulir.id, zona: pelaku.zonaWaktu, bolehIsi }
@@ -42,10 +46,19 @@ export function susunFormulir(formulir: FormulirLengkap, pelaku: Pelaku, { tangg
     bolehTarik: formulir.langkah?.status === 'BERJALAN' && bolehFormulir(pelaku, formulir, 'TARIK'),
     labelTarget: sebutTarget(periode),
     baris: formulir.baris.map((b) =>
-      susunBaris(b, { ...umum, periode, tanggapan: tanggapan.get(b.id), diketik: isian.get(b.id) as IsianBaris | undefined }),
+      susunBaris(b, {
+        ...umum,
+        periode,
+        tanggapan: tanggapan.get(b.id),
+        diketik: isian.get(b.id) as IsianBaris | undefined,
+      }),
     ),
     anggaran: formulir.anggaran.map((a) =>
-      susunAnggaran(a, { ...umum, tanggapan: tanggapan.get(a.id), diketik: isian.get(a.id) as IsianAnggaran | undefined }),
+      susunAnggaran(a, {
+        ...umum,
+        tanggapan: tanggapan.get(a.id),
+        diketik: isian.get(a.id) as IsianAnggaran | undefined,
+      }),
     ),
     kaki: teksHitungan(hitungIsian(formulir)),
     ...susunKesalahan(formulir, tanggapan),
@@ -90,7 +103,8 @@ function susunKeadaan(formulir: FormulirLengkap, pelaku: Pelaku): string {
   if (status === 'DIBAGIKAN') return `Formulir sudah dibagikan dan menunggu ${unitNama} menyatakan sudah menerima.`
   if (status === 'DISERAHKAN')
     return `Diserahkan ${formulir.penyerah} (${formulir.jabatanPenyerah})${formulir.diserahkanPada ? ` pada ${waktuPendek(formulir.diserahkanPada, zona)}` : ''}. Isinya tidak dapat diubah.`
-  if (formulir.langkah?.status === 'BELUM') return 'Formulir sudah diterima. Pengisian dibuka setelah semua unit menerima formulirnya.'
+  if (formulir.langkah?.status === 'BELUM')
+    return 'Formulir sudah diterima. Pengisian dibuka setelah semua unit menerima formulirnya.'
   if (formulir.langkah?.status !== 'BERJALAN') return 'Langkah pengisian sudah ditutup. Isinya tidak dapat diubah.'
   if (!bolehFormulir(pelaku, formulir, 'ISI')) return `Sedang diisi oleh ${unitNama}.`
   if (bolehFormulir(pelaku, formulir, 'SERAHKAN')) return 'Isi bersama staf Anda, periksa, lalu serahkan ke Tim SAKIP.'
@@ -98,17 +112,27 @@ function susunKeadaan(formulir: FormulirLengkap, pelaku: Pelaku): string {
 }
 
 /** All refusals of the page, keyed by input name, with the row's name as label for the summary on top. */
-function susunKesalahan(formulir: FormulirLengkap, tanggapan: Tanggapan['tanggapan']): { kesalahan: Kesalahan; label: Record<string, string> } {
+function susunKesalahan(
+  formulir: FormulirLengkap,
+  tanggapan: Tanggapan['tanggapan'],
+): { kesalahan: Kesalahan; label: Record<string, string> } {
   const kesalahan: Record<string, string> = {}
   const label: Record<string, string> = {}
   const rujuk = [
-    ...formulir.baris.map((b) => ({ id: b.id, awalan: 'b', nama: b.kartu.nama, utama: b.kartu.metode === 'KATEGORI' ? 'kategori' : `v.${b.kartu.variabel[0]?.kode ?? ''}` })),
+    ...formulir.baris.map((b) => ({
+      id: b.id,
+      awalan: 'b',
+      nama: b.kartu.nama,
+      utama: b.kartu.metode === 'KATEGORI' ? 'kategori' : `v.${b.kartu.variabel[0]?.kode ?? ''}`,
+    })),
     ...formulir.anggaran.map((a) => ({ id: a.id, awalan: 'a', nama: a.nama, utama: 'realisasi' })),
   ]
   for (const { id, awalan, nama, utama } of rujuk) {
     const t = tanggapan.get(id)
     if (!t) continue
-    const daftar = t.bentrok ? { [utama]: 'Orang lain lebih dulu menyimpan baris ini. Lihat kedua nilainya di bawah.', ...t.kesalahan } : t.kesalahan
+    const daftar = t.bentrok
+      ? { [utama]: 'Orang lain lebih dulu menyimpan baris ini. Lihat kedua nilainya di bawah.', ...t.kesalahan }
+      : t.kesalahan
     for (const [bidang, teks] of Object.entries(daftar)) {
       kesalahan[`${awalan}.${id}.${bidang}`] = teks
       label[`${awalan}.${id}.${bidang}`] = nama

@@ -8,7 +8,11 @@ import { kunciFormulir, kunciSiklusFormulir } from './kunci-formulir.ts'
 import { bagianDari, bolehBagian } from './serahkan-formulir.ts'
 
 /** The unit head takes a handed in form back while other units are still filling theirs. Throws Galat 403, 404, 409. */
-export function tarikFormulir(db: BasisData, pelaku: Pelaku, { id, versi }: { id: string; versi: number }): Promise<void> {
+export function tarikFormulir(
+  db: BasisData,
+  pelaku: Pelaku,
+  { id, versi }: { id: string; versi: number },
+): Promise<void> {
   return transaksi(db, pelaku, async (tx) => {
     await kunciSiklusFormulir(tx, pelaku, id)
     const kepala = await kunciFormulir(tx, pelaku, id)

@@ -26,7 +26,8 @@ export function teksTargetPeriode(baris: { kartu: KartuBaris; target: TargetBari
 export const sebutTarget = (periode: Periode): string =>
   periode.jenis === 'TAHUN' ? `tahun ${periode.tahun}` : `TW ${ROMAWI[triwulanAkhir(periode) - 1]}`
 
-export const namaKategori = (kartu: KartuBaris, kode: string): string => kartu.kategori.find((k) => k.kode === kode)?.nama ?? kode
+export const namaKategori = (kartu: KartuBaris, kode: string): string =>
+  kartu.kategori.find((k) => k.kode === kode)?.nama ?? kode
 
 /** Value of this period: number, category, or why there is none. */
 export function teksRealisasi(b: Pick<BarisIsian, 'status' | 'jatuhTempo' | 'nilai' | 'kategori' | 'kartu'>): string {
@@ -37,7 +38,8 @@ export function teksRealisasi(b: Pick<BarisIsian, 'status' | 'jatuhTempo' | 'nil
 }
 
 /** "93,75%" or '–'. */
-export const teksCapaian = (capaian: Hasil): string => (capaian.jenis === 'NILAI' ? formatPersen(capaian.nilai) : TANPA_NILAI)
+export const teksCapaian = (capaian: Hasil): string =>
+  capaian.jenis === 'NILAI' ? formatPersen(capaian.nilai) : TANPA_NILAI
 
 /** The last earlier values, newest first, for the column beside the input: ["TW I 2026: 25", "2025: 96"]. */
 export function teksLalu(b: { kartu: KartuBaris; lalu: readonly NilaiLalu[] }, periode: Periode, maks = 3): string[] {
@@ -46,17 +48,26 @@ export function teksLalu(b: { kartu: KartuBaris; lalu: readonly NilaiLalu[] }, p
   const ada = b.lalu.filter((l) => (l.nilai !== null || l.kategori !== null) && sebelum(l))
   const triwulan = ada.filter((l) => l.triwulan > 0).sort((x, y) => y.tahun - x.tahun || y.triwulan - x.triwulan)
   const tahun = ada.filter((l) => l.triwulan === 0).sort((x, y) => y.tahun - x.tahun)
-  const pilih = b.kartu.frekuensi === 'TAHUNAN' ? tahun.slice(0, maks) : [...triwulan.slice(0, maks - 1), ...tahun.slice(0, 1)]
-  return pilih.map((l) => `${l.triwulan === 0 ? '' : `TW ${ROMAWI[l.triwulan - 1]} `}${l.tahun}: ${nilaiLalu(b.kartu, l)}`)
+  const pilih =
+    b.kartu.frekuensi === 'TAHUNAN' ? tahun.slice(0, maks) : [...triwulan.slice(0, maks - 1), ...tahun.slice(0, 1)]
+  return pilih.map(
+    (l) => `${l.triwulan === 0 ? '' : `TW ${ROMAWI[l.triwulan - 1]} `}${l.tahun}: ${nilaiLalu(b.kartu, l)}`,
+  )
 }
 
-const nilaiLalu = (kartu: KartuBaris, l: NilaiLalu): string => (l.kategori !== null ? namaKategori(kartu, l.kategori) : formatAngka(l.nilai))
+const nilaiLalu = (kartu: KartuBaris, l: NilaiLalu): string =>
+  l.kategori !== null ? namaKategori(kartu, l.kategori) : formatAngka(l.nilai)
 
 /** State of a row by word, with the code of its badge. */
-export function keadaanBaris(b: Pick<BarisIsian, 'status' | 'jatuhTempo' | 'variabel' | 'terbuka' | 'alasanKembali'>): { kode: string; teks: string } {
+export function keadaanBaris(b: Pick<BarisIsian, 'status' | 'jatuhTempo' | 'variabel' | 'terbuka' | 'alasanKembali'>): {
+  kode: string
+  teks: string
+} {
   if (b.alasanKembali !== null && b.terbuka) return { kode: 'DIKEMBALIKAN', teks: 'Dikembalikan' }
   if (b.status === 'TERISI') return { kode: 'TERISI', teks: 'Terisi' }
   if (b.status === 'TIDAK_BERLAKU') return { kode: 'TIDAK_BERLAKU', teks: 'Tidak diukur' }
   if (Object.keys(b.variabel).length > 0) return { kode: 'BELUM_LENGKAP', teks: 'Belum lengkap' }
-  return b.jatuhTempo ? { kode: 'KOSONG', teks: 'Belum diisi' } : { kode: 'BELUM_JATUH_TEMPO', teks: 'Belum jatuh tempo' }
+  return b.jatuhTempo
+    ? { kode: 'KOSONG', teks: 'Belum diisi' }
+    : { kode: 'BELUM_JATUH_TEMPO', teks: 'Belum jatuh tempo' }
 }

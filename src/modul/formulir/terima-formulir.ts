@@ -5,25 +5,48 @@ import { type Pelaku, sebutanJabatan } from '../../inti/pelaku.ts'
 import { jam, tanggalLokal } from '../../inti/waktu/index.ts'
 import { type AlamatLangkah, ubahLangkah } from '../siklus/index.ts'
 import { pastikanFormulir } from './alur.ts'
-import { type KepalaFormulir, kunciFormulir } from './kunci-formulir.ts'
 import { unitIsian } from './kueri.ts'
+import { type KepalaFormulir, kunciFormulir } from './kunci-formulir.ts'
 
 /** A person of the unit confirms that the form has arrived: who, as which post, when. Throws Galat 403, 404, 409. */
-export function terimaFormulir(db: BasisData, pelaku: Pelaku, { id, versi }: { id: string; versi: number }): Promise<void> {
+export function terimaFormulir(
+  db: BasisData,
+  pelaku: Pelaku,
+  { id, versi }: { id: string; versi: number },
+): Promise<void> {
   return transaksi(db, pelaku, async (tx) => {
     const formulir = await kunciFormulir(tx, pelaku, id)
     pastikanFormulir(pelaku, formulir, 'TERIMA')
     if (formulir.versi !== versi) throw galat.sudahBerubah('Formulir ini')
-    const unitPosisi = pelaku.penugasan.filter((p) => p.unitId !== null && p.unitId === formulir.unitId && unitIsian(pelaku).includes(p.unitId))
+    const unitPosisi = pelaku.penugasan.filter(
+      (p) => p.unitId !== null && p.unitId === formulir.unitId && unitIsian(pelaku).includes(p.unitId),
+    )
     const jabatan = sebutanJabatan({ ...pelaku, penugasan: unitPosisi })
-    await catatTerima(tx, pelaku, { formulir, penerimaId: pelaku.pegawaiId, penerima: pelaku.nama, jabatan, cara: 'APLIKASI', pada: jam.sekarang() })
+    await catatTerima(tx, pelaku, {
+      formulir,
+      penerimaId: pelaku.pegawaiId,
+      penerima: pelaku.nama,
+      jabatan,
+      cara: 'APLIKASI',
+      pada: jam.sekarang(),
+    })
   })
 }
 
-type TandaTerima = { readonly formulirId: string; readonly penerima: string; readonly jabatanPenerima: string; readonly tanggal: string }
+type TandaTerima = {
+  readonly formulirId: string
+  readonly penerima: string
+  readonly jabatanPenerima: string
+  readonly tanggal: string
+}
 
 /** Tim SAKIP records a receipt that was signed on paper. Throws Galat 403, 404, 409, 422. */
-export function catatTandaTerimaKertas(db: BasisData, pelaku: Pelaku, alamat: AlamatLangkah, isi: TandaTerima): Promise<void> {
+export function catatTandaTerimaKertas(
+  db: BasisData,
+  pelaku: Pelaku,
+  alamat: AlamatLangkah,
+  isi: TandaTerima,
+): Promise<void> {
   return ubahLangkah(
     db,
     pelaku,
@@ -37,7 +60,14 @@ export function catatTandaTerimaKertas(db: BasisData, pelaku: Pelaku, alamat: Al
         throw galat.tidakSesuai('Tanggal tanda terima harus antara hari formulir dibagikan dan hari ini.')
       // a paper has a date without a time: noon of that day, so that the printed date is right in every zone of Indonesia
       const pada = new Date(`${isi.tanggal}T05:00:00Z`)
-      await catatTerima(tx, pelaku, { formulir, penerimaId: null, penerima: isi.penerima, jabatan: isi.jabatanPenerima, cara: 'KERTAS', pada })
+      await catatTerima(tx, pelaku, {
+        formulir,
+        penerimaId: null,
+        penerima: isi.penerima,
+        jabatan: isi.jabatanPenerima,
+        cara: 'KERTAS',
+        pada,
+      })
     },
     { pelaksanaSaja: true },
   )
@@ -52,10 +82,22 @@ type Terima = {
   readonly pada: Date
 }
 
-async function catatTerima(tx: Tx, pelaku: Pelaku, { formulir, penerimaId, penerima, jabatan, cara, pada }: Terima): Promise<void> {
+async function catatTerima(
+  tx: Tx,
+  pelaku: Pelaku,
+  { formulir, penerimaId, penerima, jabatan, cara, pada }: Terima,
+): Promise<void> {
   const { count } = await tx.formulir.updateMany({
     where: { id: formulir.id, kecamatanId: pelaku.kecamatanId, versi: formulir.versi },
-    data: { status: 'DITERIMA', diterimaPada: pada, penerimaId, penerima, jabatanPenerima: jabatan, caraTerima: cara, versi: { increment: 1 } },
+    data: {
+      status: 'DITERIMA',
+      diterimaPada: pada,
+      penerimaId,
+      penerima,
+      jabatanPenerima: jabatan,
+      caraTerima: cara,
+      versi: { increment: 1 },
+    },
   })
   if (count === 0) throw galat.sudahBerubah('Formulir ini')
   await catatJejak(tx, pelaku, {

@@ -58,7 +58,8 @@ async function simpanLangkah(tx: Tx, siklus: BarisSiklus, { dulu, kini, kalender
       status: kini.status,
       putaran: kini.putaran,
       dibukaPada: kini.dibukaPada,
-      dimulaiPada: kini.dimulaiPada,
+      // when somebody first touched it is seen at the first save (ubah-langkah.ts), not commanded: a new round forgets it
+      dimulaiPada: dulu?.dibukaPada === kini.dibukaPada ? undefined : null,
       diteruskanPada: kini.diteruskanPada,
       selesaiPada: kini.selesaiPada,
       selesaiOleh: kini.selesaiOleh ? await namaPegawai(tx, kini.selesaiOleh) : null,

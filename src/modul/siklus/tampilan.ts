@@ -1,3 +1,4 @@
+import { susunPratinjau } from '../../inti/dokumen/index.ts'
 import { daftarkanPesan, halaman, type Kesalahan } from '../../inti/http/index.ts'
 import { type Pelaku, punyaPeran } from '../../inti/pelaku.ts'
 import { jumlahPeriode, namaPeriode, periodeDari, periodeSebelum, jam, tanggalJam, tanggalLokal, tanggalPendek } from '../../inti/waktu/index.ts'
@@ -107,7 +108,7 @@ export const susunDokumen = (dokumen: Awaited<ReturnType<typeof ambilDokumen>>) 
   judulHalaman: dokumen.judul,
   alamat: `/siklus/${dokumen.siklusId}/dokumen/${dokumen.id}`,
   alamatSiklus: `/siklus/${dokumen.siklusId}/dokumen`,
-  model: dokumen.model,
+  pratinjau: susunPratinjau(dokumen.model),
 })
 export const halamanDokumen = halaman<ReturnType<typeof susunDokumen>>('siklus/dokumen')
 export const halamanRiwayat = halaman<Awaited<ReturnType<typeof susunRiwayat>>>('siklus/riwayat')

@@ -4,8 +4,11 @@ import type { DefinisiSop, PelaksanaSop } from '../sop/index.ts'
 import { ambilPenanganan } from './jenis-langkah.ts'
 import type { KonteksLangkah } from './kueri.ts'
 
+/** What of a person decides on columns: also of those who are not signed in. */
+type PemangkuJabatan = Pick<Pelaku, 'penugasan' | 'anggotaTimSakip'>
+
 /** True when the person stands behind a column of the SOP today, by role (within its units) or by post. */
-export function berdiriDiKolom(kolom: PelaksanaSop, pelaku: Pelaku): boolean {
+export function berdiriDiKolom(kolom: PelaksanaSop, pelaku: PemangkuJabatan): boolean {
   if (kolom.unit.length === 0 && pelaku.anggotaTimSakip && kolom.peran.includes('TIM_SAKIP')) return true
   return pelaku.penugasan.some(
     (p) =>
@@ -15,7 +18,7 @@ export function berdiriDiKolom(kolom: PelaksanaSop, pelaku: Pelaku): boolean {
 }
 
 /** Codes of the columns that the person stands behind today. */
-export const kolomPelaku = (definisi: DefinisiSop, pelaku: Pelaku): string[] =>
+export const kolomPelaku = (definisi: DefinisiSop, pelaku: PemangkuJabatan): string[] =>
   definisi.pelaksana.filter((k) => berdiriDiKolom(k, pelaku)).map((k) => k.kode)
 
 /** Printed names of the columns that carry out a step: "Sekretaris Kecamatan, Tim SAKIP". */

@@ -9,7 +9,7 @@ import { ambilTindakLanjut, daftarTindakLanjut } from './kueri.ts'
 import { tambahTindakLanjut } from './tambah-tindak-lanjut.ts'
 import { halamanDaftar, halamanLangkah, halamanSatu, susunDaftar, susunLangkah, susunSatu } from './tampilan.ts'
 import { tutupTindakLanjut } from './tutup-tindak-lanjut.ts'
-import { pastikanMenutup } from './wewenang.ts'
+import { pastikanMenutup } from './alur.ts'
 
 /** The list of follow-ups of the office, mounted at /tindak-lanjut. */
 export const ruteDaftarTindakLanjut = (db: BasisData) =>

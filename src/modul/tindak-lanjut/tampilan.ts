@@ -6,7 +6,7 @@ import type { Kepala } from '../siklus/index.ts'
 import { SUMBER, type Sumber } from './buat-tindak-lanjut.ts'
 import { LABEL } from './isian.ts'
 import type { TindakLanjut } from './kueri.ts'
-import { bolehMenutup } from './wewenang.ts'
+import { bolehMenutup } from './alur.ts'
 
 daftarkanPesan({
   'tindak-lanjut-ditambah': 'Tindak lanjut dicatat.',

@@ -4,7 +4,7 @@ import { catatJejak } from '../../inti/jejak/index.ts'
 import { type Pelaku, sebutanJabatan } from '../../inti/pelaku.ts'
 import { jam } from '../../inti/waktu/index.ts'
 import { ambilTindakLanjut } from './kueri.ts'
-import { pastikanMenutup } from './wewenang.ts'
+import { pastikanMenutup } from './alur.ts'
 
 type Penutupan = { readonly status: 'SELESAI' | 'BATAL'; readonly hasil: string; readonly versi: number }
 

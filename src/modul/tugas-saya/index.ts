@@ -1,2 +1,3 @@
+export { ambilTugasSaya } from './ambil-tugas-saya.ts'
 export { ruteTugasSaya } from './rute.ts'
-export { ambilLangkahTerbuka, type LangkahTerbuka } from './kueri.ts'
+export type { Tugas } from './susun-tugas.ts'

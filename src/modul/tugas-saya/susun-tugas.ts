@@ -1,4 +1,4 @@
-import { type Pelaku, punyaPeran, unitDipimpin, unitPelaku } from '../../inti/pelaku.ts'
+import { type Pelaku, unitDipimpin, unitPelaku } from '../../inti/pelaku.ts'
 import { jam, namaPeriode, relatifHari, tanggalLokal, tanggalPendek } from '../../inti/waktu/index.ts'
 import { ambilPenanganan, berdiriDiKolom } from '../siklus/index.ts'
 import type { BagianTerbuka, LangkahTerbuka, TindakLanjutSaya } from './kueri.ts'
@@ -110,6 +110,3 @@ const tugasTindakLanjut = (t: TindakLanjutSaya, waktu: Waktu): Tugas => ({
   status: { kode: 'MENUNGGU', teks: 'Tindak lanjut' },
   ...susunBatas(t.tenggat, waktu),
 })
-
-/** True for those who keep an eye on the whole office. */
-export const memantau = (pelaku: Pelaku): boolean => punyaPeran(pelaku, ['CAMAT', 'SEKCAM', 'TIM_SAKIP', 'PENGAMAT'])

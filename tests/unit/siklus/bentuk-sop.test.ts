@@ -296,6 +296,7 @@ describe('SOP yang tidak lolos pemeriksaan pun tidak pernah kehilangan langkah t
     expect(langkahTerbuka(siklus.keadaan)).toEqual(['C'])
     siklus.lakukan(sari, selesai('C'))
     expect(siklus.keadaan.langkah.B).toMatchObject({ status: 'BERJALAN', putaran: 2 })
+    expect(siklus.keadaan.langkah.C?.status).toBe('BELUM')
   })
 
   it('keputusan yang mengembalikan ke cabang lain tetap tertutup', () => {

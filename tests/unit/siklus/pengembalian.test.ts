@@ -203,4 +203,20 @@ describe('Dua langkah terbagi per unit sebelum keputusan', () => {
     expect(langkahTerbuka(siklus.keadaan)).toEqual(['C'])
     expect([isi('B')?.putaran, isi('B')?.bagian.map((b) => b.putaran)]).toEqual([2, [1, 1]])
   })
+
+  it('langkah yang harus dilakukan semua pelaksana dilakukan lagi oleh semuanya, unit mana pun yang disebut', () => {
+    const bersama = { kode: 'B', pelaksana: ['SEKCAM', 'TIM_SAKIP'], cara: 'SEMUA' }
+    siklus = jalankanSop(
+      sopKecil([{ kode: 'A' }, bersama, { kode: 'C', pelaksana: 'SEKCAM', keputusan: { tidak: 'A' } }]),
+    )
+    siklus.lakukan(tim, bagikan('A', 'u1', 'u2'))
+    for (const unit of ['u1', 'u2']) siklus.lakukan(tim, kerjakan('A', unit))
+    for (const orang of [budi, sari]) siklus.lakukan(orang, selesai('B'))
+    siklus.lakukan(budi, kembalikan('u1'))
+    siklus.lakukan(tim, kerjakan('A', 'u1'))
+    expect(isi('B')?.bagian.map((b) => [b.pelaksana, b.status, b.putaran])).toEqual([
+      ['SEKCAM', 'BERJALAN', 2],
+      ['TIM_SAKIP', 'BERJALAN', 2],
+    ])
+  })
 })

@@ -1,8 +1,9 @@
 import { namaPeriode } from '../../../inti/waktu/index.ts'
 import { cariLangkah, type DefinisiSop } from '../../sop/index.ts'
 import { type Cakupan, kunciCakupan, type Peristiwa } from './keadaan.ts'
+import { kunciPelaksana } from './terapkan.ts'
 
-const AWALAN_PELAKSANA = 'pelaksana:'
+const AWALAN_PELAKSANA = kunciPelaksana('')
 
 /** Names of parts (unit key → "Seksi Pemerintahan"), as the caller knows them. */
 export type NamaBagian = Readonly<Record<string, string>>

@@ -151,7 +151,8 @@ function masuki(r: Rakitan, kode: string): void {
 }
 
 function akhiriBilaHabis(r: Rakitan): void {
-  if (langkahTerbuka(r.keadaan).length > 0 || menunggu(r.keadaan).length > 0) return
+  // tokens never wait with nothing open: putarkan lets the first of them go on
+  if (langkahTerbuka(r.keadaan).length > 0) return
   const tersegel = r.definisi.langkah.some(
     (l) => ambilJenisLangkah(l.jenis).penutup && r.keadaan.langkah[l.kode]?.status === 'SELESAI',
   )

@@ -1,0 +1,1 @@
+export { ruteDasbor } from './rute.ts'

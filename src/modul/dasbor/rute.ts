@@ -1,0 +1,22 @@
+import type { BasisData } from '../../inti/basis-data/index.ts'
+import { buatRute, pelakuDari } from '../../inti/http/index.ts'
+import { jam, tanggalLokal } from '../../inti/waktu/index.ts'
+import { daftarSiklus } from '../siklus/index.ts'
+import { ambilTugasSaya } from '../tugas-saya/index.ts'
+import { ambilDeretIku, ambilRekapTerbaru, ambilWaktuLangkah } from './kueri.ts'
+import { halamanDasbor, susunDasbor } from './tampilan.ts'
+
+/** What the leaders of the office want to know, computed live. */
+export const ruteDasbor = (db: BasisData) =>
+  buatRute().get('/', ['CAMAT', 'SEKCAM', 'TIM_SAKIP', 'KASI', 'PENGAMAT'], async (_req, res) => {
+    const pelaku = pelakuDari(res)
+    const tahun = Number(tanggalLokal(jam.sekarang(), pelaku.zonaWaktu).slice(0, 4))
+    const [tugas, siklus, [rekap], deret, waktu] = await Promise.all([
+      ambilTugasSaya(db, pelaku),
+      daftarSiklus(db, pelaku),
+      ambilRekapTerbaru(db, pelaku),
+      ambilDeretIku(db, pelaku, tahun),
+      ambilWaktuLangkah(db, pelaku),
+    ])
+    halamanDasbor(res, susunDasbor({ tahun, tugas, siklus, rekap, deret, waktu }))
+  })

@@ -1,0 +1,73 @@
+import { halaman } from '../../inti/http/index.ts'
+import { bandingkanWaktu, formatWaktuBaku, namaPeriode, type WaktuBaku } from '../../inti/waktu/index.ts'
+import { kalimatRingkasan, teksCapaian, teksRealisasi, teksTarget } from '../rekap/index.ts'
+import type { RingkasSiklus } from '../siklus/index.ts'
+import type { Tugas } from '../tugas-saya/index.ts'
+import { susunGrafik } from './grafik-deret.ts'
+import type { ambilWaktuLangkah, DeretIndikator, RekapTerbaru } from './kueri.ts'
+
+type Bahan = {
+  readonly tahun: number
+  readonly tugas: readonly Tugas[]
+  readonly siklus: readonly RingkasSiklus[]
+  readonly rekap: RekapTerbaru | undefined
+  readonly deret: readonly DeretIndikator[]
+  readonly waktu: Awaited<ReturnType<typeof ambilWaktuLangkah>>
+}
+const BATAS_MERAH = 66
+
+/** Three questions: what waits for me, where does each running siklus stand, which indicators are red; then trends and times. */
+export function susunDasbor({ tahun, tugas, siklus, rekap, deret, waktu }: Bahan) {
+  return {
+    judulHalaman: 'Dasbor',
+    tugas: tugas.slice(0, 5),
+    sisaTugas: Math.max(0, tugas.length - 5),
+    siklus: siklus.filter((s) => s.status === 'BERJALAN').map((s) => ({
+      alamat: `/siklus/${s.id}`,
+      nama: s.namaSop.replace(/^SOP /, ''),
+      periode: namaPeriode({ jenis: s.jenisPeriode, tahun: s.tahun, nomor: s.nomorPeriode }),
+      selesai: s.jumlahSelesai,
+      langkah: s.jumlahLangkah,
+      pemegang: s.terbuka.map((t) => (t.bagianTerbuka > 0 ? `${t.bagianTerbuka} unit mengisi` : t.pemegang.join(', '))).join(' · ') || '–',
+    })),
+    rekap: rekap ? susunRekapDasbor(rekap) : null,
+    tren: deret.filter((d) => d.deret.length > 0).map((d) => susunTren(d, tahun)),
+    waktu: waktu.map((w) => {
+      const baku = w.waktuBaku as WaktuBaku
+      const banding = bandingkanWaktu(w.menit, baku)
+      return { sop: w.namaSop.replace(/^SOP /, ''), langkah: `${w.nomor}. ${w.uraian}`, baku: formatWaktuBaku(baku), rata: banding.teks, lewat: banding.status === 'LEWAT' }
+    }),
+  }
+}
+export const halamanDasbor = halaman<ReturnType<typeof susunDasbor>>('dasbor/dasbor')
+
+function susunRekapDasbor({ isi, disetujui, nomorVersi, siklusId }: RekapTerbaru) {
+  const baris = isi.unit.flatMap((u) => u.baris.map((b) => ({ unit: u.nama, b })))
+  const merah = baris
+    .filter(({ b }) => b.capaian.jenis === 'NILAI' && Number(b.capaian.nilai) < BATAS_MERAH)
+    .sort((x, y) => Number(x.b.capaian.jenis === 'NILAI' ? x.b.capaian.nilai : 0) - Number(y.b.capaian.jenis === 'NILAI' ? y.b.capaian.nilai : 0))
+  return {
+    judul: `${isi.namaSop.replace(/^SOP /, '')} · ${isi.namaPeriode}`,
+    keadaan: disetujui ? { kode: 'DISETUJUI', teks: `Versi ${nomorVersi}, disetujui` } : { kode: 'MENUNGGU', teks: `Versi ${nomorVersi}, belum disetujui` },
+    alamat: `/rekap/${siklusId}?versi=${nomorVersi}`,
+    kalimat: kalimatRingkasan(isi),
+    merah: merah.map(({ unit, b }) => ({ nama: b.nama, unit, target: teksTarget(b), realisasi: teksRealisasi(b), capaian: teksCapaian(b.capaian), predikat: b.predikat?.nama ?? '' })),
+  }
+}
+
+function susunTren(d: DeretIndikator, tahun: number) {
+  const tahunan = d.deret.filter((t) => t.triwulan === 0)
+  const triwulan = d.deret.filter((t) => t.triwulan > 0 && t.tahun === tahun)
+  const titik = [...tahunan.map((t) => ({ label: String(t.tahun), nilai: t.nilai })), ...triwulan.map((t) => ({ label: `TW ${['I', 'II', 'III', 'IV'][t.triwulan - 1]}`, nilai: t.nilai }))]
+  return { nama: d.nama, satuan: d.satuan, ...susunGrafik(titik), kalimat: kalimatTren(tahunan, d.polaritas) }
+}
+
+/** A sentence from data only: does the last year stand better or worse than the one before. */
+function kalimatTren(tahunan: DeretIndikator['deret'], polaritas: string): string {
+  const [b, a] = [tahunan.at(-1), tahunan.at(-2)]
+  if (!a?.nilai || !b?.nilai) return ''
+  const selisih = Number(b.nilai) - Number(a.nilai)
+  if (selisih === 0) return `Tetap sejak ${a.tahun}.`
+  const baik = (selisih > 0) === (polaritas !== 'MIN')
+  return `${selisih > 0 ? 'Naik' : 'Turun'} dari ${a.tahun} ke ${b.tahun}, ${baik ? 'membaik' : 'memburuk'}.`
+}

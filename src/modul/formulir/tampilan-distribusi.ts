@@ -1,0 +1,67 @@
+import { halaman, type Kesalahan } from '../../inti/http/index.ts'
+import type { Pelaku } from '../../inti/pelaku.ts'
+import { jam, tanggalLokal, tanggalPendek } from '../../inti/waktu/index.ts'
+import type { Pejabat } from '../organisasi/index.ts'
+import type { Kepala } from '../siklus/index.ts'
+import { bolehFormulir, KODE_STATUS_FORMULIR, TEKS_STATUS_FORMULIR } from './alur.ts'
+import { bolehMelihat, type FormulirUnit } from './kueri.ts'
+import { waktuPendek } from './tampilan-baris.ts'
+
+type Bahan = {
+  readonly kepala: Kepala
+  readonly formulir: readonly FormulirUnit[]
+  readonly pejabat: readonly Pejabat[]
+  readonly pelaku: Pelaku
+  readonly isian?: Readonly<Record<string, string>>
+  readonly kesalahan?: Kesalahan
+}
+
+/** Page of the step "distribusi": hand out, confirm, record a paper receipt. */
+export function susunDistribusi({ kepala, formulir, pejabat, pelaku, isian = {}, kesalahan = {} }: Bahan) {
+  const menunggu = formulir.filter((f) => f.status === 'DIBAGIKAN')
+  const diterima = formulir.filter((f) => f.status !== 'DISIAPKAN' && f.status !== 'DIBAGIKAN')
+  const dipilih = menunggu.find((f) => f.id === isian.formulirId) ?? menunggu[0]
+  const kepalaUnit = pejabat.find((p) => p.kepalaUnit && p.unitId === dipilih?.unitId)
+  return {
+    judulHalaman: kepala.judul,
+    kepala,
+    kesalahan,
+    alamat: `${kepala.alamat}/distribusi`,
+    bolehBagikan: kepala.giliranSaya && formulir.some((f) => f.status === 'DISIAPKAN'),
+    bolehSelesai: kepala.giliranSaya && formulir.length > 0 && diterima.length === formulir.length,
+    bolehKertas: kepala.giliranSaya && menunggu.length > 0,
+    kemajuan: { nilai: diterima.length, dari: formulir.length },
+    menunggu: menunggu.map((f) => f.unitNama),
+    opsiUnit: menunggu.map((f) => ({ nilai: f.id, teks: f.unitNama })),
+    isian: {
+      formulirId: dipilih?.id ?? '',
+      penerima: isian.penerima ?? kepalaUnit?.nama ?? '',
+      jabatanPenerima: isian.jabatanPenerima ?? kepalaUnit?.jabatanNama ?? '',
+      tanggal: isian.tanggal ?? tanggalLokal(jam.sekarang(), pelaku.zonaWaktu),
+    },
+    unit: formulir.map((f) => susunUnit(f, pelaku)),
+  }
+}
+export const halamanDistribusi = halaman<ReturnType<typeof susunDistribusi>>('formulir/distribusi')
+
+function susunUnit(f: FormulirUnit, pelaku: Pelaku) {
+  const sudah = f.diterimaPada !== null
+  const kertas = f.caraTerima === 'KERTAS'
+  return {
+    id: f.id,
+    nama: f.unitNama,
+    versi: f.versi,
+    bolehBuka: bolehMelihat(pelaku, f.unitId),
+    bolehTerima: bolehFormulir(pelaku, f, 'TERIMA'),
+    status: sudah
+      ? { kode: 'DITERIMA', teks: 'Diterima' }
+      : { kode: KODE_STATUS_FORMULIR[f.status], teks: TEKS_STATUS_FORMULIR[f.status] },
+    dibagikan: f.dibagikanPada ? waktuPendek(f.dibagikanPada, pelaku.zonaWaktu) : '–',
+    penerima: sudah ? `${f.penerima}${f.jabatanPenerima ? `, ${f.jabatanPenerima}` : ''}` : '–',
+    diterima: f.diterimaPada
+      ? kertas
+        ? `${tanggalPendek(tanggalLokal(f.diterimaPada, pelaku.zonaWaktu))} (kertas)`
+        : waktuPendek(f.diterimaPada, pelaku.zonaWaktu)
+      : '–',
+  }
+}
