@@ -9,10 +9,10 @@ const ENTRI: readonly Entri[] = [
   { teks: 'Tugas Saya', alamat: '/', ikon: 'tugas', untuk: [...KANTOR, 'ADMIN'] },
   { teks: 'Dasbor', alamat: '/dasbor', ikon: 'dasbor', untuk: ['CAMAT', 'SEKCAM', 'TIM_SAKIP', 'KASI', 'PENGAMAT'] },
   { teks: 'Siklus', alamat: '/siklus', ikon: 'siklus', untuk: KANTOR },
-  { teks: 'Perencanaan', alamat: '/perencanaan', ikon: 'perencanaan', untuk: KANTOR },
+  { teks: 'Perencanaan', alamat: '/perencanaan', ikon: 'sasaran', untuk: KANTOR },
   { teks: 'SOP', alamat: '/sop', ikon: 'sop', untuk: [...KANTOR, 'ADMIN'] },
   { teks: 'Arsip', alamat: '/arsip', ikon: 'arsip', untuk: KANTOR },
-  { teks: 'Kantor', alamat: '/organisasi', ikon: 'organisasi', untuk: ['ADMIN'] },
+  { teks: 'Kantor', alamat: '/organisasi', ikon: 'kantor', untuk: ['ADMIN'] },
   { teks: 'Kalender', alamat: '/kalender', ikon: 'kalender', untuk: ['ADMIN'] },
   { teks: 'Jejak Audit', alamat: '/jejak-audit', ikon: 'jejak', untuk: ['CAMAT', 'SEKCAM', 'TIM_SAKIP', 'PENGAMAT', 'ADMIN'] },
 ]

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import pino from 'pino'
 import { buatAplikasi } from './aplikasi.ts'
-import { bukaBasisData } from './inti/basis-data/index.ts'
+import { type BasisData, bukaBasisData } from './inti/basis-data/index.ts'
 import { siapkanBasisData } from './inti/basis-data/siapkan.ts'
 import { folderProyek, GagalMulai, type Konfigurasi, muatKonfigurasi } from './inti/konfigurasi/index.ts'
 import { ambilRahasiaSesi } from './inti/konfigurasi/rahasia.ts'
@@ -13,7 +13,19 @@ async function jalan(): Promise<void> {
   const log = pino({ level: konfigurasi.log, redact: ['*.sandi', '*.cookie', '*.authorization'], base: null })
   const siap = await siapkanBasisData(konfigurasi, { lapor: (teks) => console.log(teks) })
   const db = bukaBasisData(siap.urlAplikasi)
-  const petunjuk = await siapkanContoh(siap.urlPemilik, konfigurasi)
+  const tutup = () => db.tutup().then(siap.matikan)
+  try {
+    await layani(db, { konfigurasi, log, urlPemilik: siap.urlPemilik, tutup })
+  } catch (sebab) {
+    // a start that fails (port taken, damaged secret) leaves no database running behind
+    await tutup()
+    throw sebab
+  }
+}
+
+type BahanLayanan = { konfigurasi: Konfigurasi; log: pino.Logger; urlPemilik: string; tutup: () => Promise<void> }
+async function layani(db: BasisData, { konfigurasi, log, urlPemilik, tutup }: BahanLayanan): Promise<void> {
+  const petunjuk = await siapkanContoh(urlPemilik, konfigurasi)
   const app = buatAplikasi(db, {
     akar: folderProyek,
     folderData: konfigurasi.folderData,
@@ -29,13 +41,19 @@ async function jalan(): Promise<void> {
   const alamat = server.address()
   const port = typeof alamat === 'object' && alamat ? alamat.port : konfigurasi.port
   console.log(`Takar siap di http://${konfigurasi.host}:${port}\n${petunjuk}`)
-  tangkapHenti(server, { log, tutup: () => db.tutup().then(siap.matikan) })
+  tangkapHenti(server, { log, tutup })
 }
 
 function dengarkan(server: Server, { port, host }: Konfigurasi): Promise<void> {
   return new Promise((siap, gagal) => {
     server.once('error', (sebab: NodeJS.ErrnoException) =>
-      gagal(sebab.code === 'EADDRINUSE' ? new GagalMulai(`Port ${port} sedang dipakai program lain. Jalankan dengan PORT lain, misalnya PORT=3001 npm start.`) : sebab),
+      gagal(
+        sebab.code === 'EADDRINUSE'
+          ? new GagalMulai(
+              `Port ${port} sedang dipakai program lain. Jalankan dengan PORT lain, misalnya PORT=3001 npm start.`,
+            )
+          : sebab,
+      ),
     )
     server.listen(port, host, () => siap())
   })

@@ -21,7 +21,7 @@ export class PoolBertanda extends pg.Pool {
 
   override connect(): Promise<pg.PoolClient>
   override connect(balasan: Balasan): void
-  override connect(balasan?: Balasan): Promise<pg.PoolClient> | void {
+  override connect(balasan?: Balasan): Promise<pg.PoolClient> | undefined {
     const tanda = konteksKini().kecamatanId ?? ''
     if (!balasan) return super.connect().then((klien) => pasangTanda(klien, tanda))
     super.connect((galat, klien, lepas) => {
@@ -31,6 +31,7 @@ export class PoolBertanda extends pg.Pool {
         (sebab: Error) => balasan(sebab, undefined, () => {}),
       )
     })
+    return undefined
   }
 }
 

@@ -55,17 +55,40 @@ export const galat = {
   /** The same form arrived twice; the first one counted. */
   berulang: () => new Galat('berulang', 303, 'Isian ini sudah diterima.'),
   asalTidakDikenal: () =>
-    new Galat('asal-tidak-dikenal', 403, 'Permintaan ini tidak datang dari halaman Takar. Buka kembali halamannya dan ulangi.'),
-  sibuk: () => new Galat('sibuk', 503, 'Data sedang dipakai atau basis data sedang tidak terjangkau. Coba lagi sebentar lagi.', 5),
+    new Galat(
+      'asal-tidak-dikenal',
+      403,
+      'Permintaan ini tidak datang dari halaman Takar. Buka kembali halamannya dan ulangi.',
+    ),
+  sibuk: () =>
+    new Galat('sibuk', 503, 'Data sedang dipakai atau basis data sedang tidak terjangkau. Coba lagi sebentar lagi.', 5),
 } as const
 
-const KODE_SIBUK = new Set(['55P03', '57014', '57P01', '57P02', '57P03', '53300', '40001', '40P01', '08006', '08003', '08001'])
+const KODE_SIBUK = new Set([
+  '55P03',
+  '57014',
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+  '40001',
+  '40P01',
+  '08006',
+  '08003',
+  '08001',
+])
+/** Values no column can hold: NUL, too long, number or date out of range. Forms refuse them earlier, with better words. */
+const KODE_ISIAN = new Set(['22021', '22P05', '22001', '22003', '22007', '22008'])
 const PRISMA_SIBUK = new Set(['P2024', 'P2028', 'P2034', 'P1001', 'P1002', 'P1008', 'P1017'])
 
 /** SQLSTATE or driver code buried in an error of pg or of Prisma's adapter; null when there is none. */
 export function kodeBasisData(sebab: unknown): string | null {
   if (typeof sebab !== 'object' || sebab === null) return null
-  const e = sebab as { code?: unknown; meta?: { driverAdapterError?: { cause?: Record<string, unknown> } }; cause?: unknown }
+  const e = sebab as {
+    code?: unknown
+    meta?: { driverAdapterError?: { cause?: Record<string, unknown> } }
+    cause?: unknown
+  }
   const dalam = e.meta?.driverAdapterError?.cause ?? (e.cause as Record<string, unknown> | undefined)
   const asli = dalam?.originalCode ?? dalam?.code
   if (typeof asli === 'string') return asli
@@ -80,9 +103,18 @@ export function terjemahkanGalat(sebab: unknown): Galat | null {
   if (kode === 'TK001') return galat.bentrok('Siklus ini sudah diarsipkan. Isinya tidak dapat diubah lagi.')
   if (kode === '23505') return galat.bentrok('Data yang sama sudah ada. Muat ulang halaman untuk melihatnya.')
   if (kode === '22P02' || prisma === 'P2023') return galat.tidakDitemukan('Halaman')
-  if ((kode !== null && KODE_SIBUK.has(kode)) || (typeof prisma === 'string' && PRISMA_SIBUK.has(prisma))) return galat.sibuk()
+  if (kode !== null && KODE_ISIAN.has(kode))
+    return galat.tidakSesuai(
+      'Ada isian yang tidak dapat disimpan: terlalu panjang, di luar batas, atau memuat huruf yang tidak dikenal.',
+    )
+  if ((kode !== null && KODE_SIBUK.has(kode)) || (typeof prisma === 'string' && PRISMA_SIBUK.has(prisma)))
+    return galat.sibuk()
   const teks = sebab instanceof Error ? `${sebab.name} ${sebab.message}` : ''
-  if (/ECONNREFUSED|ECONNRESET|timeout exceeded when trying to connect|Connection terminated|DatabaseNotReachable/.test(teks))
+  if (
+    /ECONNREFUSED|ECONNRESET|timeout exceeded when trying to connect|Connection terminated|DatabaseNotReachable/.test(
+      teks,
+    )
+  )
     return galat.sibuk()
   return null
 }

@@ -8,7 +8,8 @@ export function barisIsian(badan: unknown, nama: string): Record<string, string>
   const baris: Record<string, string>[] = []
   for (const [kunci, nilai] of Object.entries((badan ?? {}) as Record<string, unknown>)) {
     const [depan, nomor = '', bidang, ...lebih] = kunci.split('.')
-    if (depan !== nama || !bidang || lebih.length > 0 || !/^\d{1,3}$/.test(nomor) || Number(nomor) >= MAKS_BARIS) continue
+    if (depan !== nama || !bidang || lebih.length > 0 || !/^\d{1,3}$/.test(nomor) || Number(nomor) >= MAKS_BARIS)
+      continue
     const satu = baris[Number(nomor)] ?? {}
     satu[bidang] = String(Array.isArray(nilai) ? nilai[0] : (nilai ?? ''))
     baris[Number(nomor)] = satu

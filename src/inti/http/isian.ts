@@ -20,7 +20,12 @@ export function bacaIsian<S extends z.ZodType>(skema: S, badan: unknown): HasilI
 export const teks = (maks = 2000) =>
   z
     .string({ error: 'Isian ini harus berupa teks.' })
-    .transform((s) => s.normalize('NFC').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '').trim())
+    .transform((s) =>
+      s
+        .normalize('NFC')
+        .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
+        .trim(),
+    )
     .pipe(z.string().max(maks, `Paling banyak ${maks} huruf.`))
 
 export const teksWajib = (pesan: string, { min = 1, maks = 2000 }: { min?: number; maks?: number } = {}) =>
@@ -32,7 +37,12 @@ export const teksBebas = (maks = 2000) => teks(maks).optional().default('')
 const POLA_TANGGAL = /^\d{4}-\d{2}-\d{2}$/
 const tanggalSah = (s: string) => {
   const d = new Date(`${s}T00:00:00Z`)
-  return !Number.isNaN(d.getTime()) && d.toISOString().startsWith(s) && d.getUTCFullYear() >= 1990 && d.getUTCFullYear() <= 2100
+  return (
+    !Number.isNaN(d.getTime()) &&
+    d.toISOString().startsWith(s) &&
+    d.getUTCFullYear() >= 1990 &&
+    d.getUTCFullYear() <= 2100
+  )
 }
 /** A date field (YYYY-MM-DD). */
 export const tanggalWajib = (pesan: string) =>

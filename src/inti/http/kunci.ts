@@ -9,5 +9,7 @@ export function kunciPermintaan(req: Request): string | null {
   const badan = req.body as Record<string, unknown> | undefined
   const kunci = badan?.kunci
   if (typeof kunci !== 'string' || kunci === '' || kunci.length > 64) return null
-  return createHash('sha256').update(`${req.originalUrl}\n${JSON.stringify(badan)}`).digest('hex')
+  return createHash('sha256')
+    .update(`${req.originalUrl}\n${JSON.stringify(badan)}`)
+    .digest('hex')
 }

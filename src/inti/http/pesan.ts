@@ -2,7 +2,10 @@
 const katalog = new Map<string, { jenis: 'berhasil' | 'info' | 'peringatan'; teks: string }>([
   ['masuk', { jenis: 'berhasil', teks: 'Anda sudah masuk.' }],
   ['keluar', { jenis: 'info', teks: 'Anda sudah keluar.' }],
-  ['sesi-habis', { jenis: 'peringatan', teks: 'Waktu kerja Anda di halaman ini habis. Masuk kembali untuk melanjutkan.' }],
+  [
+    'sesi-habis',
+    { jenis: 'peringatan', teks: 'Waktu kerja Anda di halaman ini habis. Masuk kembali untuk melanjutkan.' },
+  ],
   ['sudah-diterima', { jenis: 'info', teks: 'Isian itu sudah diterima sebelumnya. Tidak ada yang tercatat dua kali.' }],
   ['tersimpan', { jenis: 'berhasil', teks: 'Tersimpan.' }],
 ])

@@ -17,13 +17,20 @@ export function susunKerangka(res: Response, judulHalaman: string, isi: string):
   return {
     // the frame prints the words Kecamatan and Kabupaten itself
     kantor: pelaku
-      ? { nama: pelaku.namaKecamatan.replace(/^Kecamatan /, ''), kabupaten: pelaku.kabupaten.replace(/^Kabupaten /, '') }
+      ? {
+          nama: pelaku.namaKecamatan.replace(/^Kecamatan /, ''),
+          kabupaten: pelaku.kabupaten.replace(/^Kabupaten /, ''),
+        }
       : null,
-    orang: pelaku ? { nama: pelaku.nama, jabatan: sebutanJabatan(pelaku) } : null,
-    navigasi: pelaku && !pelaku.wajibGantiSandi ? navigasi(pelaku, res.req.path) : [],
+    orang: pelaku ? { nama: pelaku.nama, jabatan: jabatanTampil(pelaku) } : null,
+    navigasi: pelaku && !pelaku.wajibGantiSandi ? navigasi(pelaku, res.req.originalUrl.split('?')[0] ?? '/') : [],
     pesan: cariPesan(res.req.query.pesan),
     aset,
     judulHalaman,
     isi,
   }
 }
+
+/** Membership of Tim SAKIP stands beside the post: both give rights. */
+const jabatanTampil = (pelaku: Pelaku): string =>
+  pelaku.anggotaTimSakip ? `Tim SAKIP · ${sebutanJabatan(pelaku)}` : sebutanJabatan(pelaku)

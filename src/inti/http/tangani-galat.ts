@@ -25,14 +25,16 @@ export const tanganiGalat =
     catat(log, { sebab, req, res, dikenal, nomorAcuan })
     const status = dikenal?.http ?? 500
     if (dikenal?.tunggu) res.set('Retry-After', String(Math.ceil(dikenal.tunggu)))
-    if (mintaJson(req)) return void res.status(status).json({ pesan: dikenal?.pesan ?? 'Terjadi gangguan.', nomorAcuan })
+    if (mintaJson(req))
+      return void res.status(status).json({ pesan: dikenal?.pesan ?? 'Terjadi gangguan.', nomorAcuan })
     halamanGalat(res, susunHalamanGalat(status, { nomorAcuan, pesan: dikenal?.pesan }), status)
   }
 
 const mintaJson = (req: Request): boolean => (req.get('accept') ?? '').startsWith('application/json')
 
 function arahkanMasuk(req: Request, res: Response): void {
-  if (mintaJson(req)) return void res.status(401).json({ pesan: 'Sesi Anda habis. Masuk kembali, isian Anda tetap ada di halaman ini.' })
+  if (mintaJson(req))
+    return void res.status(401).json({ pesan: 'Sesi Anda habis. Masuk kembali, isian Anda tetap ada di halaman ini.' })
   const tujuan = req.method === 'GET' ? `tujuan=${encodeURIComponent(req.originalUrl)}` : ''
   const pesan = res.locals.sesiHabis || req.method !== 'GET' ? 'pesan=sesi-habis' : ''
   res.redirect(303, `/masuk?${[tujuan, pesan].filter(Boolean).join('&')}`)
@@ -44,7 +46,7 @@ function arahkanKembali(req: Request, res: Response): void {
   let jalur = '/'
   try {
     const asal = new URL(req.get('referer') ?? '', 'http://takar.invalid')
-    if (asal.host === req.get('host')) jalur = asal.pathname
+    if (asal.host === req.get('host') && !asal.pathname.startsWith('//')) jalur = asal.pathname
   } catch {
     // no usable Referer: the home page shows what waits
   }
@@ -54,9 +56,12 @@ function arahkanKembali(req: Request, res: Response): void {
 /** Errors of express' body parser and of multer carry an HTTP status of their own. */
 function galatPustaka(sebab: unknown): Galat | null {
   const { status, code } = (sebab ?? {}) as { status?: number; code?: string }
-  if (status === 413 || code === 'LIMIT_FILE_SIZE') return galat.terlaluBesar('Isian atau berkas yang dikirim terlalu besar.')
-  if (typeof code === 'string' && code.startsWith('LIMIT_')) return galat.tidakSesuai('Kiriman ini berisi terlalu banyak isian atau berkas.')
-  if (status === 400 || status === 415) return galat.tidakSesuai('Isian tidak dapat dibaca. Muat ulang halaman dan ulangi.')
+  if (status === 413 || code === 'LIMIT_FILE_SIZE')
+    return galat.terlaluBesar('Isian atau berkas yang dikirim terlalu besar.')
+  if (typeof code === 'string' && code.startsWith('LIMIT_'))
+    return galat.tidakSesuai('Kiriman ini berisi terlalu banyak isian atau berkas.')
+  if (status === 400 || status === 415)
+    return galat.tidakSesuai('Isian tidak dapat dibaca. Muat ulang halaman dan ulangi.')
   return null
 }
 

@@ -9,7 +9,8 @@ import { alasanSandiDitolak, cincangSandi, cocokSandi } from './sandi.ts'
 /** Changes the own passphrase; all other sessions of the person end. Returns the field errors, or null when done. */
 export async function gantiSandi(db: BasisData, pelaku: Pelaku, isian: IsianSandiBaru): Promise<Kesalahan | null> {
   const akun = await db.baca.akun.findFirst({ where: { id: pelaku.akunId, kecamatanId: pelaku.kecamatanId } })
-  if (!akun || !(await cocokSandi(isian.sandiLama, akun.sandi))) return { sandiLama: 'Sandi Anda sekarang tidak cocok.' }
+  if (!akun || !(await cocokSandi(isian.sandiLama, akun.sandi)))
+    return { sandiLama: 'Sandi Anda sekarang tidak cocok.' }
   const ditolak = alasanSandiDitolak(isian.sandiBaru, [akun.namaPengguna, pelaku.namaKecamatan])
   if (ditolak) return { sandiBaru: ditolak }
   if (isian.sandiBaru === isian.sandiLama) return { sandiBaru: 'Sandi baru harus berbeda dari sandi sekarang.' }

@@ -6,7 +6,7 @@ import { galat } from '../../inti/galat/index.ts'
 import { kunciPermintaan } from '../../inti/http/kunci.ts'
 import { denganKonteks } from '../../inti/konteks.ts'
 import { jam } from '../../inti/waktu/index.ts'
-import { type PembatasMasuk, buatPembatas } from './batasi-masuk.ts'
+import { buatPembatas, type PembatasMasuk } from './batasi-masuk.ts'
 import { muatPelaku } from './muat-pelaku.ts'
 import { cincangSandi, cocokSandi, sandiPerluDiperbarui } from './sandi.ts'
 
@@ -22,19 +22,23 @@ type BarisAkun = {
 }
 
 /** One sentence for every failure: it must not tell whether the name exists. */
-export const PESAN_GAGAL = 'Nama pengguna atau sandi tidak cocok. Periksa lagi, atau minta admin kantor mengatur ulang sandi.'
+export const PESAN_GAGAL =
+  'Nama pengguna atau sandi tidak cocok. Periksa lagi, atau minta admin kantor mengatur ulang sandi.'
 
 /** passport with the local strategy: by user name or NIP, argon2id, throttled per account and per address. */
 export function siapkanPassport(db: BasisData): PassportStatic {
   const passport = new Passport() as PassportStatic
   const pembatas = buatPembatas(db)
   passport.use(
-    new Strategy({ usernameField: 'nama', passwordField: 'sandi', passReqToCallback: true }, (req, nama, sandi, selesai) => {
-      periksaMasuk(db, pembatas, { nama, sandi, alamat: req.ip ?? '' }).then(
-        (akun) => selesai(null, akun ?? false),
-        (sebab) => selesai(sebab),
-      )
-    }),
+    new Strategy(
+      { usernameField: 'nama', passwordField: 'sandi', passReqToCallback: true },
+      (req, nama, sandi, selesai) => {
+        periksaMasuk(db, pembatas, { nama, sandi, alamat: req.ip ?? '' }).then(
+          (akun) => selesai(null, akun ?? false),
+          (sebab) => selesai(sebab),
+        )
+      },
+    ),
   )
   passport.serializeUser((akun, selesai) => selesai(null, akun as AkunMasuk))
   passport.deserializeUser((akun: AkunMasuk, selesai) => selesai(null, akun))
@@ -44,22 +48,33 @@ export function siapkanPassport(db: BasisData): PassportStatic {
 async function periksaMasuk(
   db: BasisData,
   pembatas: PembatasMasuk,
-  { nama, sandi, alamat }: { nama: string; sandi: string; alamat: string },
+  { nama, sandi, alamat }: { nama: unknown; sandi: unknown; alamat: string },
 ): Promise<AkunMasuk | null> {
-  const kunciNama = nama.trim().toLowerCase().slice(0, 100)
-  await pembatas.pastikanBoleh(kunciNama, alamat)
-  const { rows } = await db.umum.query<BarisAkun>('select * from cari_akun_masuk($1)', [nama.trim().slice(0, 100)])
+  // a field sent twice arrives as a list
+  if (typeof nama !== 'string' || typeof sandi !== 'string') return null
+  const dicari = rapikanNama(nama)
+  const { rows } = await db.umum.query<BarisAkun>('select * from cari_akun_masuk($1)', [dicari])
   const akun = rows[0]
+  // by account, however its name or NIP was typed; an unknown name is counted just the same
+  const kunciAkun = akun?.id ?? dicari.toLowerCase()
+  await pembatas.pakaiKesempatan(kunciAkun, alamat)
   const cocok = sandi.length <= 128 && (await cocokSandi(sandi, akun?.sandi ?? null))
   const kedaluwarsa = akun?.sandi_berlaku_sampai && akun.sandi_berlaku_sampai < jam.sekarang()
   if (!akun || !cocok || !akun.aktif || kedaluwarsa) {
-    await pembatas.catatGagal(kunciNama, alamat)
+    await pembatas.catatGagal(alamat)
     return null
   }
-  await pembatas.lupakan(kunciNama)
+  await pembatas.lupakan(kunciAkun)
   await catatMasuk(db, akun, sandi)
   return { akunId: akun.id, kecamatanId: akun.kecamatan_id }
 }
+
+/** What the database may look for: PostgreSQL knows no NUL, a name is short. */
+const rapikanNama = (nama: string): string =>
+  nama
+    .replace(/\p{Cc}/gu, '')
+    .trim()
+    .slice(0, 100)
 
 async function catatMasuk(db: BasisData, akun: BarisAkun, sandi: string): Promise<void> {
   const baru = sandiPerluDiperbarui(akun.sandi) ? await cincangSandi(sandi) : akun.sandi

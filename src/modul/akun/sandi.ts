@@ -43,7 +43,18 @@ export async function cocokSandi(sandi: string, tersimpan: string | null): Promi
 export const sandiPerluDiperbarui = (tersimpan: string): boolean =>
   !tersimpan.includes(`m=${OPSI.memoryCost},t=${OPSI.timeCost},p=${OPSI.parallelism}`)
 
-const TERLALU_UMUM = ['kecamatan', 'takar', 'sakip', 'rahasia', 'password', 'indonesia', 'bismillah', 'admin', 'qwerty', '12345']
+const TERLALU_UMUM = [
+  'kecamatan',
+  'takar',
+  'sakip',
+  'rahasia',
+  'password',
+  'indonesia',
+  'bismillah',
+  'admin',
+  'qwerty',
+  '12345',
+]
 
 /** Why a new passphrase is refused, or null: 12–128 characters, no composition rules (OWASP ASVS 5.0 6.2.1, 6.2.5, 6.2.11). */
 export function alasanSandiDitolak(sandi: string, kataTerlarang: readonly string[] = []): string | null {

@@ -1,4 +1,4 @@
-import { type Kesalahan, daftarkanPesan, halaman } from '../../inti/http/index.ts'
+import { daftarkanPesan, halaman, type Kesalahan } from '../../inti/http/index.ts'
 import type { Pelaku } from '../../inti/pelaku.ts'
 
 daftarkanPesan({ 'sandi-diganti': 'Sandi Anda sudah diganti. Sesi Anda di perangkat lain sudah diakhiri.' })

@@ -59,7 +59,10 @@ export function bukaGudang(folder: string): Gudang {
       const batas = Date.now() - 3_600_000
       for (const nama of await readdir(sementara).catch(() => [])) {
         const jalur = join(sementara, nama)
-        const lama = await stat(jalur).then((s) => s.mtimeMs < batas, () => false)
+        const lama = await stat(jalur).then(
+          (s) => s.mtimeMs < batas,
+          () => false,
+        )
         if (lama) await rm(jalur, { force: true })
       }
     },

@@ -22,7 +22,9 @@ export async function kenaliJenis(jalur: string, nama: string): Promise<string> 
     throw galat.tidakSesuai(`Berkas "${nama}" tidak dapat diterima. Yang diterima: PDF, JPG, PNG, XLSX, atau DOCX.`)
   const isi = await fileTypeFromFile(jalur)
   if (isi?.mime !== jenis.mime)
-    throw galat.tidakSesuai(`Isi berkas "${nama}" bukan ${jenis.nama} seperti namanya. Simpan ulang sebagai ${jenis.nama}, lalu unggah lagi.`)
+    throw galat.tidakSesuai(
+      `Isi berkas "${nama}" bukan ${jenis.nama} seperti namanya. Simpan ulang sebagai ${jenis.nama}, lalu unggah lagi.`,
+    )
   if (jenis.mime === 'application/pdf' && !(await berekorPdf(jalur)))
     throw galat.tidakSesuai(`Berkas "${nama}" terpotong atau rusak. Buka dahulu di komputer Anda, lalu simpan ulang.`)
   return jenis.mime

@@ -20,7 +20,9 @@ export async function ambilBerkas(db: BasisData, pelaku: Pelaku, id: string) {
 
 /** Files attached to a step, oldest first. */
 export const daftarLampiran = (db: BasisData | { baca: Tx }, pelaku: Pelaku, langkahId: string) =>
-  db.baca.$queryRaw<{ id: string; berkasId: string; nama: string; ukuran: number; keterangan: string; namaPengunggah: string }[]>`
+  db.baca.$queryRaw<
+    { id: string; berkasId: string; nama: string; ukuran: number; keterangan: string; namaPengunggah: string }[]
+  >`
     select l.id, b.id as "berkasId", b.nama, b.ukuran, l.keterangan, b.nama_pengunggah as "namaPengunggah"
     from lampiran_langkah l join berkas b on b.id = l.berkas_id
     where l.langkah_id = ${langkahId}::uuid and l.kecamatan_id = ${pelaku.kecamatanId}::uuid order by b.dibuat_pada, b.id`

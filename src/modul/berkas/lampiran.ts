@@ -12,10 +12,19 @@ type Tempat = { readonly siklusId: string; readonly langkahId: string }
 export async function lampirkan(
   tx: Tx,
   pelaku: Pelaku,
-  { gudang, berkas, tempat, keterangan = '' }: { gudang: Gudang; berkas: readonly BerkasDiterima[]; tempat: Tempat; keterangan?: string },
+  {
+    gudang,
+    berkas,
+    tempat,
+    keterangan = '',
+  }: { gudang: Gudang; berkas: readonly BerkasDiterima[]; tempat: Tempat; keterangan?: string },
 ): Promise<void> {
   for (const satu of berkas) {
-    const { id } = await simpanBerkas(tx, pelaku, { gudang, berkas: satu, milik: { siklusId: tempat.siklusId, unitId: null } })
+    const { id } = await simpanBerkas(tx, pelaku, {
+      gudang,
+      berkas: satu,
+      milik: { siklusId: tempat.siklusId, unitId: null },
+    })
     await tx.lampiranLangkah.create({
       data: { kecamatanId: pelaku.kecamatanId, langkahId: tempat.langkahId, berkasId: id, keterangan },
     })
@@ -23,7 +32,11 @@ export async function lampirkan(
 }
 
 /** Takes a file off a step; its content stays in the store, its name in the audit trail. 404 when it is not attached there. */
-export async function hapusLampiran(tx: Tx, pelaku: Pelaku, { id, tempat }: { id: string; tempat: Tempat }): Promise<void> {
+export async function hapusLampiran(
+  tx: Tx,
+  pelaku: Pelaku,
+  { id, tempat }: { id: string; tempat: Tempat },
+): Promise<void> {
   const [ada] = await tx.$queryRaw<{ nama: string; berkasId: string }[]>`
     select b.nama, b.id as "berkasId" from lampiran_langkah l join berkas b on b.id = l.berkas_id
     where l.id = ${id}::uuid and l.langkah_id = ${tempat.langkahId}::uuid and l.kecamatan_id = ${pelaku.kecamatanId}::uuid for update of l`

@@ -11,7 +11,11 @@ type Milik = { readonly siklusId: string | null; readonly unitId: string | null 
  * Takes an uploaded file into the office's store, in the transaction of the change that needs it. The content is in its
  * place and durable before the row exists; a rolled back transaction leaves at most an orphan file, never a row without one.
  */
-export async function simpanBerkas(tx: Tx, pelaku: Pelaku, { gudang, berkas, milik }: { gudang: Gudang; berkas: BerkasDiterima; milik: Milik }) {
+export async function simpanBerkas(
+  tx: Tx,
+  pelaku: Pelaku,
+  { gudang, berkas, milik }: { gudang: Gudang; berkas: BerkasDiterima; milik: Milik },
+) {
   const lokasi = await gudang.tetapkan(berkas.jalur, pelaku.kecamatanId)
   const { nama, mime, ukuran, sha256 } = berkas
   const baris = await tx.berkas.create({

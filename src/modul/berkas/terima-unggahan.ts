@@ -14,7 +14,10 @@ type TanganiKirim = { terimaUnggahan: RequestHandler }
  * Middleware for forms with files: streams each file to the store, checks ending and content, and leaves
  * `unggahan(req)`. Files that no use case took are removed after the answer. Empty file fields are not files.
  */
-export function buatPenerima(gudang: Gudang, { batasMb, maksBerkas = 10 }: { batasMb: number; maksBerkas?: number }): TanganiKirim {
+export function buatPenerima(
+  gudang: Gudang,
+  { batasMb, maksBerkas = 10 }: { batasMb: number; maksBerkas?: number },
+): TanganiKirim {
   const penyimpan: multer.StorageEngine = {
     _handleFile(_req, berkas, selesai) {
       gudang.terima(berkas.stream).then(
@@ -28,7 +31,14 @@ export function buatPenerima(gudang: Gudang, { batasMb, maksBerkas = 10 }: { bat
   }
   const baca = multer({
     storage: penyimpan,
-    limits: { fileSize: batasMb * 1_048_576, files: maksBerkas, fields: 200, fieldSize: 65_536, parts: 220, fieldNameSize: 100 },
+    limits: {
+      fileSize: batasMb * 1_048_576,
+      files: maksBerkas,
+      fields: 200,
+      fieldSize: 65_536,
+      parts: 220,
+      fieldNameSize: 100,
+    },
   }).any()
   const terimaUnggahan: RequestHandler = (req, res, next) => {
     if (!req.is('multipart/form-data')) return next()
@@ -69,6 +79,8 @@ export const unggahan = (req: Request, kolom?: string): BerkasDiterima[] =>
 function terjemahkan(sebab: unknown, batasMb: number): unknown {
   const kode = (sebab as { code?: string }).code
   if (kode === 'LIMIT_FILE_SIZE')
-    return galat.terlaluBesar(`Berkas lebih besar dari ${batasMb} MB. Perkecil (misalnya pindai 150 dpi), lalu unggah lagi.`)
+    return galat.terlaluBesar(
+      `Berkas lebih besar dari ${batasMb} MB. Perkecil (misalnya pindai 150 dpi), lalu unggah lagi.`,
+    )
   return sebab
 }

@@ -69,7 +69,7 @@ export function alasanBentrok(jabatan: Omit<Jabatan, 'id'>, { isian, pegawaiId, 
   if (!struktural || isian.jenis === 'PLH') return null
   const pemegang = lain.find((l) => l.jenis !== 'PLH')
   if (!pemegang) return null
-  return `Jabatan ${jabatan.nama} dipegang ${pemegang.nama} (${SEBUTAN[pemegang.jenis]}) ${rentang(pemegang)}. Akhiri dahulu penugasan itu, atau pilih Plh. bila hanya berhalangan sementara.`
+  return `${jabatan.nama} masih dipegang ${pemegang.nama} (${SEBUTAN[pemegang.jenis]}) ${rentang(pemegang)}. Akhiri dahulu penugasan itu, atau pilih Plh. bila hanya berhalangan sementara.`
 }
 
 const SEBUTAN: Readonly<Record<JenisPenugasan, string>> = { DEFINITIF: 'definitif', PLT: 'Plt.', PLH: 'Plh.', PJ: 'Pj.' }

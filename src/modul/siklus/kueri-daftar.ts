@@ -41,11 +41,11 @@ export type SopBerlaku = { readonly id: string; readonly nama: string; readonly 
 /** SOPs with the version valid on a day (latest berlaku_sejak not after it). */
 export const daftarSopBerlaku = (baca: Pick<BasisData['baca'], '$queryRaw'>, pelaku: Pelaku, tanggal: string): Promise<SopBerlaku[]> =>
   baca.$queryRaw<SopBerlaku[]>`
-    select distinct on (p.nama, p.id) p.id, p.nama, v.id as "versiId", v.nomor_versi as "nomorVersi", v.periode, v.definisi
+    select distinct on (p.tujuan, p.nama, p.id) p.id, p.nama, v.id as "versiId", v.nomor_versi as "nomorVersi", v.periode, v.definisi
     from sop p join versi_sop v on v.sop_id = p.id
     where p.kecamatan_id = ${pelaku.kecamatanId}::uuid and v.status = 'BERLAKU' and v.berlaku_sejak <= ${tanggal}::date
       and (v.dicabut_sejak is null or v.dicabut_sejak > ${tanggal}::date)
-    order by p.nama, p.id, v.berlaku_sejak desc, v.nomor_versi desc`
+    order by p.tujuan, p.nama, p.id, v.berlaku_sejak desc, v.nomor_versi desc`
 
 export type DokumenSiklus = { readonly id: string; readonly judul: string; readonly nomor: string; readonly putaran: number; readonly dibuatPada: Date; readonly kodeLangkah: string; readonly urut: number }
 /** Output documents of a siklus in SOP order. */

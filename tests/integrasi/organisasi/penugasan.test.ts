@@ -24,7 +24,7 @@ test('Jabatan struktural yang sudah dipegang ditolak dengan nama pemegangnya; Pl
   for (const jenis of ['DEFINITIF', 'PLT', 'PJ']) {
     const jawab = await tugaskan('kasubbag.umum', { ...isian, jenis })
     expect(jawab.status).toBe(422)
-    expect(jawab.text).toMatch(/Jabatan Kepala Seksi Pelayanan Umum dipegang Kepala Seksi Pelayanan Umum \(contoh\) \(definitif\) sejak 2 Januari 2025/)
+    expect(jawab.text).toMatch(/Kepala Seksi Pelayanan Umum masih dipegang Kasi Pelayanan Umum \(contoh\) \(definitif\) sejak 2 Januari 2025/)
   }
   expect((await tugaskan('kasubbag.umum', { ...isian, jenis: 'PLH', nomorSk: '800/1/2026' })).status).toBe(303)
   const ganda = await tugaskan('kasubbag.umum', { ...isian, jenis: 'PLH' })

@@ -1,0 +1,41 @@
+import type { Pelaku } from '../../inti/pelaku.ts'
+import { ambilVersiRekap, bedaRekap } from '../rekap/index.ts'
+import { ambilBahanDokumen, bolehMelaksanakan, type DokumenKeluaran, type KonteksLangkah, type Pembaca, type PenangananJenis, pihakPelaku } from '../siklus/index.ts'
+import { dokumenLaporanHasil, dokumenLembarTelaah, namaKegiatan } from './dokumen-telaah.ts'
+import { peranPemutus } from './hak-telaah.ts'
+import { cariTelaahTerakhir, cariTeksLaporan } from './kueri.ts'
+import { susunTujuan } from './susun-pengembalian.ts'
+
+/** Kind "telaah": approve the recap, or return it, units of it, or single values, with reasons. */
+export const jenisTelaah: PenangananJenis = {
+  kode: 'telaah',
+  perintah: 'Telaah rekap dan putuskan',
+  async kekurangan(baca, { siklus }) {
+    const jumlah = await baca.rekap.count({ where: { siklusId: siklus.id, kecamatanId: siklus.kecamatanId } })
+    return jumlah === 0 ? ['Belum ada rekap yang dibekukan.'] : []
+  },
+  dokumen,
+}
+
+/** Each decision leaves its Lembar Telaah; an approval the approved report as well. */
+async function dokumen(baca: Pembaca, konteks: KonteksLangkah, pelaku: Pelaku): Promise<DokumenKeluaran[]> {
+  const { siklus, def } = konteks
+  const telaah = await cariTelaahTerakhir(baca, pelaku, konteks)
+  const [rekap, lalu] = await ambilVersiRekap(baca, pelaku, { siklusId: siklus.id })
+  if (!telaah || !rekap) return []
+  const bahan = await ambilBahanDokumen(baca, pelaku)
+  const pengganti = bolehMelaksanakan(konteks, pelaku) ? [] : def.pelaksana
+  const dasar = { siklus, telaah, rekap, bahan, pihak: pihakPelaku(bahan, pelaku, peranPemutus(konteks, pengganti)), zona: pelaku.zonaWaktu }
+  const lembar = dokumenLembarTelaah({ ...dasar, beda: lalu ? bedaRekap(lalu.isi, rekap.isi) : [], kepada: penerimaKembali(konteks, telaah.cakupan) })
+  const keluaran: DokumenKeluaran[] = [{ jenis: 'LEMBAR_TELAAH', judul: lembar.judul, nomor: '', model: lembar }]
+  if (telaah.keputusan === 'DIKEMBALIKAN') return keluaran
+  const judul = def.keluaran ?? `Laporan Hasil ${namaKegiatan(siklus)}`
+  const laporan = dokumenLaporanHasil({ ...dasar, teks: await cariTeksLaporan(baca, pelaku, siklus.id), judul })
+  return [...keluaran, { jenis: 'LAPORAN_HASIL', judul: laporan.judul, nomor: '', model: laporan }]
+}
+
+/** Who got it back, from the scope: units and values their fillers, everything those who made the recap. */
+function penerimaKembali({ siklus, def }: KonteksLangkah, cakupan: string): string {
+  const tujuan = susunTujuan(siklus.definisi, def).find((t) => t.berbagian === (cakupan === 'UNIT' || cakupan === 'NILAI'))
+  return tujuan?.pelaksana ?? ''
+}
