@@ -1,6 +1,6 @@
 // Sources → dist/ (server and worker threads) and public/aset/ (style and browser scripts, named by their content).
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs'
 import { basename, join, sep } from 'node:path'
 import { akar, bacaStempel, hapusStempel, sidikPohon, tulisSekaligus, tulisStempel } from './stempel.mjs'
 
@@ -56,8 +56,7 @@ async function bangunAset() {
     tulisSekaligus(join(akar, 'public', alamat[nama]), teks)
   }
   tulisSekaligus(join(akar, 'dist/aset.json'), JSON.stringify(alamat, null, 2))
-  for (const nama of readdirSync(join(akar, 'public/aset')))
-    if (!Object.values(alamat).includes(`/aset/${nama}`)) rmSync(join(akar, 'public/aset', nama), { force: true })
+  hapusAsetUsang(alamat)
 }
 
 async function susunSkrip() {
@@ -105,3 +104,12 @@ function berkas(letak, pola, { dalam = true } = {}) {
 
 if (process.argv[1] && realpathSync(process.argv[1]) === import.meta.filename)
   await bangun({ lapor: console.log, paksa: true })
+
+/** A process started before this build still names its own files, so old ones stay for a week. */
+function hapusAsetUsang(alamat) {
+  const batas = Date.now() - 7 * 86_400_000
+  for (const nama of readdirSync(join(akar, 'public/aset'))) {
+    const letak = join(akar, 'public/aset', nama)
+    if (!Object.values(alamat).includes(`/aset/${nama}`) && statSync(letak).mtimeMs < batas) rmSync(letak, { force: true })
+  }
+}

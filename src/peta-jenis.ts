@@ -1,13 +1,28 @@
 import { jenisArsip } from './modul/arsip/index.ts'
+import { jenisCeklisDokumen } from './modul/ceklis-dokumen/index.ts'
+import { jenisDisposisi } from './modul/disposisi/index.ts'
 import { jenisDistribusi, jenisPengisian, jenisSiapkanFormulir } from './modul/formulir/index.ts'
+import { jenisProgramKerja } from './modul/program-kerja/index.ts'
+import { jenisRapat } from './modul/rapat/index.ts'
 import { jenisRekap } from './modul/rekap/index.ts'
 import type { PenangananJenis } from './modul/siklus/index.ts'
+import { jenisTelaah } from './modul/telaah/index.ts'
+import { jenisTindakLanjut } from './modul/tindak-lanjut/index.ts'
+import { JENIS_SEMENTARA, jenisTugas } from './modul/tugas-langkah/index.ts'
 
 /** Step kind → module: every kind of an SOP is handled by exactly one module. */
 export const PENANGANAN_JENIS: readonly PenangananJenis[] = [
+  jenisDisposisi,
+  jenisRapat,
+  jenisProgramKerja,
+  jenisCeklisDokumen,
   jenisSiapkanFormulir,
   jenisDistribusi,
   jenisPengisian,
   jenisRekap,
+  jenisTelaah,
   jenisArsip,
+  jenisTindakLanjut,
+  jenisTugas,
+  ...JENIS_SEMENTARA,
 ]

@@ -7,16 +7,23 @@ import type { CatatanRute, RuteBerizin } from './inti/http/index.ts'
 import { ruteAkun } from './modul/akun/index.ts'
 import { ruteArsip, ruteJenisArsip } from './modul/arsip/index.ts'
 import { bukaGudang, ruteBerkas } from './modul/berkas/index.ts'
+import { ruteCeklisDokumen } from './modul/ceklis-dokumen/index.ts'
 import { ruteDasbor } from './modul/dasbor/index.ts'
+import { ruteDisposisi } from './modul/disposisi/index.ts'
 import { ruteFormulir, ruteJenisFormulir } from './modul/formulir/index.ts'
 import { ruteJejakAudit } from './modul/jejak-audit/index.ts'
 import { ruteKalender } from './modul/kalender/index.ts'
 import { ruteOrganisasi } from './modul/organisasi/index.ts'
 import { rutePerencanaan } from './modul/perencanaan/index.ts'
 import { rutePerjanjianKinerja } from './modul/perjanjian-kinerja/index.ts'
+import { ruteProgramKerja } from './modul/program-kerja/index.ts'
+import { ruteRapat } from './modul/rapat/index.ts'
 import { ruteJenisRekap, ruteRekap } from './modul/rekap/index.ts'
 import { daftarkanJenis, ruteSiklus } from './modul/siklus/index.ts'
 import { ruteSop } from './modul/sop/index.ts'
+import { ruteTelaah } from './modul/telaah/index.ts'
+import { ruteDaftarTindakLanjut, ruteLangkahTindakLanjut } from './modul/tindak-lanjut/index.ts'
+import { ruteTugasLangkah } from './modul/tugas-langkah/index.ts'
 import { ruteTugasSaya } from './modul/tugas-saya/index.ts'
 import { PENANGANAN_JENIS } from './peta-jenis.ts'
 
@@ -28,6 +35,7 @@ const LANGKAH = '/siklus/:siklusId/langkah/:kode'
 /** URL prefix → module, on one screen. */
 const peta = ({ db, passport, pilihan }: BahanRute): readonly (readonly [string, RuteBerizin])[] => {
   const gudang = bukaGudang(join(pilihan.folderData, 'berkas'))
+  const unggah = { gudang, batasMb: pilihan.batasUnggahMb }
   return [
     ['/', ruteAkun(db, passport)],
     ['/', ruteTugasSaya(db)],
@@ -43,8 +51,16 @@ const peta = ({ db, passport, pilihan }: BahanRute): readonly (readonly [string,
     ['/formulir', ruteFormulir(db, { gudang, batasMb: pilihan.batasUnggahMb })],
     ['/rekap', ruteRekap(db)],
     ['/arsip', ruteArsip(db, gudang)],
+    ['/tindak-lanjut', ruteDaftarTindakLanjut(db)],
+    [LANGKAH, ruteDisposisi(db, unggah)],
+    [LANGKAH, ruteRapat(db, unggah)],
+    [LANGKAH, ruteProgramKerja(db)],
+    [LANGKAH, ruteCeklisDokumen(db, unggah)],
+    [LANGKAH, ruteLangkahTindakLanjut(db)],
+    [LANGKAH, ruteTugasLangkah(db, unggah)],
     [LANGKAH, ruteJenisFormulir(db)],
     [LANGKAH, ruteJenisRekap(db)],
+    [LANGKAH, ruteTelaah(db)],
     [LANGKAH, ruteJenisArsip(db, gudang)],
   ]
 }

@@ -23,7 +23,7 @@ export const teks = (maks = 2000) =>
     .transform((s) =>
       s
         .normalize('NFC')
-        .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
+        .replace(/(?![\t\n\r])\p{Cc}/gu, '')
         .trim(),
     )
     .pipe(z.string().max(maks, `Paling banyak ${maks} huruf.`))

@@ -1,5 +1,6 @@
 export { bukaGudang, type Gudang, sha256Berkas } from './gudang.ts'
 export { DAFTAR_AKHIRAN, namaAman } from './jenis-berkas.ts'
+export { kalimatBerkas } from './kalimat.ts'
 export { daftarLampiran, PENGAWAS_SIKLUS } from './kueri.ts'
 export { hapusLampiran, lampirkan } from './lampiran.ts'
 export { ruteBerkas } from './rute.ts'

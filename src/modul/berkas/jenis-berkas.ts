@@ -49,7 +49,7 @@ export function namaAman(nama: string): string {
   const asli = Buffer.from(nama, 'latin1').toString('utf8')
   const bersih = (asli.includes('\ufffd') ? nama : asli)
     .replace(/^.*[\\/]/, '')
-    .replace(/[\u0000-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2066-\u2069<>:"|?*]/g, '')
+    .replace(/[\p{Cc}\u200b-\u200f\u202a-\u202e\u2066-\u2069<>:"|?*]/gu, '')
     .trim()
   const akhiran = extname(bersih).slice(0, 10)
   const pokok = bersih.slice(0, bersih.length - akhiran.length).slice(0, 150 - akhiran.length)

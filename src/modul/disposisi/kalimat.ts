@@ -1,5 +1,7 @@
-/** Sentences of this module's audit events. */
-export const kalimatDisposisi = {
+import { daftarkanKalimat } from '../jejak-audit/index.ts'
+
+// sentences of this module's audit events; {kunci} is taken from the event's rincian when it is shown
+daftarkanKalimat({
   'disposisi.disimpan': 'Menyimpan rancangan lembar disposisi',
   'disposisi.diterbitkan': 'Menerbitkan disposisi',
-} as const
+})

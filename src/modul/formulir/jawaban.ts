@@ -6,7 +6,7 @@ import type { HasilSimpanAnggaran } from './simpan-anggaran.ts'
 import type { HasilSimpanBaris } from './simpan-baris.ts'
 import { bentrokAnggaran, susunHasilAnggaran } from './tampilan-anggaran.ts'
 import { susunBentrok, susunHasil } from './tampilan-baris.ts'
-import { keadaanBaris, teksRealisasi } from './teks-baris.ts'
+import { keadaanBaris } from './teks-baris.ts'
 
 /** Answer to an autosave, as src/peramban/jawaban-simpan.ts reads it. */
 export type Jawaban = {
@@ -38,7 +38,7 @@ export function jawabanBaris(hasil: HasilSimpanBaris, { barisId, zona }: { baris
     return { http: 200, isi: { versi: hasil.kini.versi, status: keadaanBaris(hasil.kini).kode, teks: '' } }
   const { tetap, baris, hitungan, versi } = hasil
   const lengkap = { ...tetap, ...baris, terbuka: true, alasanKembali: null }
-  const { capaian, sebabCapaian, teks } = susunHasil({ ...lengkap, lalu: hasil.lalu }, tetap.periode)
+  const { capaian, realisasi, teks } = susunHasil({ ...lengkap, lalu: hasil.lalu }, tetap.periode)
   const dibaca = tetap.kartu.variabel.map((v) => [`baca-${barisId}-${v.kode}`, teksDibaca(baris.variabel[v.kode])])
   return {
     http: 200,
@@ -49,8 +49,7 @@ export function jawabanBaris(hasil: HasilSimpanBaris, { barisId, zona }: { baris
       capaian,
       isi: {
         ...Object.fromEntries(dibaca),
-        [`realisasi-${barisId}`]: teksRealisasi(lengkap),
-        [`sebab-${barisId}`]: sebabCapaian,
+        [`realisasi-${barisId}`]: realisasi,
         kaki: teksHitungan(hitungan),
       },
     },

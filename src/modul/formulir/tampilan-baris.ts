@@ -1,4 +1,4 @@
-import { formatAngka, formatIsian } from '../../inti/angka/index.ts'
+import { formatAngka, formatIsian, TANPA_NILAI } from '../../inti/angka/index.ts'
 import { jamMenit, type Periode, tanggalLokal, tanggalPendek } from '../../inti/waktu/index.ts'
 import { type Taksa, teksDibaca } from './baca-baris.ts'
 import { type BahanHitung, hitungBaris } from './hitung-baris.ts'
@@ -64,7 +64,6 @@ export function susunBaris(b: BarisIsian, konteks: Konteks) {
     masukan:
       b.kartu.metode === 'KATEGORI' ? [] : susunMasukan(b, { isian, awalan, kesalahan, taksa: tanggapan?.taksa ?? {} }),
     pilihan: b.kartu.metode === 'KATEGORI' ? susunPilihan(b, isian, kesalahan.kategori) : null,
-    realisasi: teksRealisasi(b),
     ...susunHasil(b, periode),
     bukti: { jumlah: b.jumlahBukti, kurang: tanpaBukti(b), wajib: b.kartu.buktiWajib, aturan: b.kartu.aturanBukti },
     catatan: CATATAN_BARIS.map((c) => ({
@@ -117,14 +116,19 @@ function susunPilihan(b: BarisIsian, isian: IsianBaris, kesalahan: string | unde
 
 /** Value and capaian in words: what stands beside the inputs and what an autosave answers. */
 export function susunHasil(b: BahanHitung, periode: Periode) {
-  const hasil = hitungBaris(b, periode)
-  const hitungan =
-    b.status === 'TERISI' && hasil.nilai.jenis === 'NILAI' && b.kartu.variabel.length > 1 ? hasil.nilai.rumus : ''
+  const { nilai, capaian, peringatan } = hitungBaris(b, periode)
+  const terisi = b.status === 'TERISI'
+  const berumus = terisi && nilai.jenis === 'NILAI' && b.kartu.variabel.length > 1
+  const hitungan = [
+    berumus ? `Realisasi: ${nilai.rumus}.` : '',
+    terisi && capaian.jenis === 'NILAI' ? `Capaian: ${capaian.rumus}.` : '',
+    terisi && capaian.jenis !== 'NILAI' ? `${capaian.alasan}.` : '',
+  ]
   return {
-    capaian: teksCapaian(hasil.capaian),
-    sebabCapaian: hasil.capaian.jenis === 'NILAI' ? hasil.capaian.rumus : hasil.capaian.alasan,
-    teks: [hitungan, ...hasil.peringatan.map((p) => `Periksa: ${p}`)].filter(Boolean).join(' '),
-    ragu: hasil.peringatan.length > 0,
+    capaian: teksCapaian(capaian),
+    realisasi: b.status === 'KOSONG' ? TANPA_NILAI : teksRealisasi(b),
+    teks: [...hitungan, ...peringatan.map((p) => `Periksa: ${p}`)].filter(Boolean).join(' '),
+    ragu: peringatan.length > 0,
   }
 }
 

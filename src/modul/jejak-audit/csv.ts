@@ -20,7 +20,11 @@ const barisCsv = (sel: readonly string[]): string => `${sel.map(selCsv).join(';'
  * Writes the filtered events as CSV (UTF-8 with BOM, ';', oldest first), batch by batch, waiting for slow lines; ends early
  * when the reader has gone. Each row carries all columns its hash was made of.
  */
-export async function kirimCsv(db: BasisData, pelaku: Pelaku, { saring, res }: { saring: Saringan; res: Response }): Promise<void> {
+export async function kirimCsv(
+  db: BasisData,
+  pelaku: Pelaku,
+  { saring, res }: { saring: Saringan; res: Response },
+): Promise<void> {
   const pergi = new AbortController()
   res.once('close', () => pergi.abort())
   const sampaiUrut = await ambilUrutTerakhir(db, pelaku)

@@ -1,4 +1,5 @@
 import { adalahTanggal, tanggalPanjang } from '../../inti/waktu/index.ts'
+import { kalimatBerkas } from '../berkas/index.ts'
 import { kalimatKalender } from '../kalender/index.ts'
 import { kalimatOrganisasi } from '../organisasi/index.ts'
 
@@ -19,12 +20,18 @@ export function daftarkanKalimat(kalimat: Readonly<Record<string, string>>): voi
 
 daftarkanKalimat(kalimatOrganisasi)
 daftarkanKalimat(kalimatKalender)
-daftarkanKalimat({ 'akun.sandi-diganti': 'Mengganti sandinya sendiri' })
+daftarkanKalimat(kalimatBerkas)
+daftarkanKalimat({
+  'akun.sandi-diganti': 'Mengganti sandinya sendiri',
+  'contoh.dimuat': 'Memuat data contoh {kecamatan}',
+})
 
 /** The sentence of an event; a kind without one is shown by its name. */
 export function susunKalimat({ peristiwa, rincian }: { peristiwa: string; rincian: unknown }): string {
   const pola = katalog.get(peristiwa)
-  return pola ? pola.replace(/\{([^}]+)\}/g, (_, jalur: string) => nilaiTeks(ambil(rincian, jalur))) : `Peristiwa “${peristiwa}”`
+  return pola
+    ? pola.replace(/\{([^}]+)\}/g, (_, jalur: string) => nilaiTeks(ambil(rincian, jalur)))
+    : `Peristiwa “${peristiwa}”`
 }
 
 /** All known kinds with their sentence in short, for the filter. */
@@ -36,7 +43,10 @@ export const daftarPeristiwa = (): { nilai: string; teks: string }[] =>
 function ambil(rincian: unknown, jalur: string): unknown {
   return jalur
     .split('.')
-    .reduce<unknown>((isi, kunci) => (isi !== null && typeof isi === 'object' ? (isi as Record<string, unknown>)[kunci] : undefined), rincian)
+    .reduce<unknown>(
+      (isi, kunci) => (isi !== null && typeof isi === 'object' ? (isi as Record<string, unknown>)[kunci] : undefined),
+      rincian,
+    )
 }
 
 /** A stored value as a person reads it: dates in words, yes and no, lists with commas, nothing as '–'. */
@@ -54,4 +64,7 @@ export function nilaiTeks(nilai: unknown): string {
 
 /** "sandiBerlakuSampai" → "sandi berlaku sampai" */
 export const namaIsian = (kunci: string): string =>
-  kunci.replace(/[_-]/g, ' ').replace(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase()
+  kunci
+    .replace(/[_-]/g, ' ')
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .toLowerCase()

@@ -17,7 +17,11 @@ export type HasilPemeriksaan = {
 const SEKALI_PERIKSA = 20_000
 const HASH_AWAL = '0'.repeat(64)
 type Kepala = { urut: string; hash: string; terakhir: string; hashTerakhir: string | null }
-type Potongan = { jumlah: number; hash: string | null; rusak: { urut: string; jenis: 'DIUBAH' | 'PUTUS' | 'HILANG'; lalu: string } | null }
+type Potongan = {
+  jumlah: number
+  hash: string | null
+  rusak: { urut: string; jenis: 'DIUBAH' | 'PUTUS' | 'HILANG'; lalu: string } | null
+}
 
 /**
  * Verifies the whole audit chain of the actor's kecamatan: numbers without gap from 1, each event linked to the hash before,
@@ -58,7 +62,11 @@ function periksaKepala({ urut, hash, terakhir, hashTerakhir }: Kepala): Kerusaka
 }
 
 /** One range: how many events, hash of the last, and the first event that does not fit. */
-async function periksaPotongan(db: BasisData, pelaku: Pelaku, { dari, hash }: { dari: bigint; hash: string }): Promise<Potongan> {
+async function periksaPotongan(
+  db: BasisData,
+  pelaku: Pelaku,
+  { dari, hash }: { dari: bigint; hash: string },
+): Promise<Potongan> {
   const [baris] = await db.baca.$queryRaw<Potongan[]>`
     with isi as (
       select j.urut, j.hash, j.hash_sebelum, encode(sha256(convert_to(jejak_teks(j), 'UTF8')), 'hex') as dihitung,

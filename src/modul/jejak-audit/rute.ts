@@ -16,7 +16,10 @@ export const ruteJejakAudit = (db: BasisData) =>
   buatRute()
     .get('/', PEMBACA, async (req, res) => {
       const pelaku = pelakuDari(res)
-      const saring = { ...saringanDari(req), sebelum: /^\d{1,18}$/.test(String(req.query.sebelum)) ? String(req.query.sebelum) : '' }
+      const saring = {
+        ...saringanDari(req),
+        sebelum: /^\d{1,18}$/.test(String(req.query.sebelum)) ? String(req.query.sebelum) : '',
+      }
       const [kejadian, pilihan] = await Promise.all([ambilJejak(db, pelaku, saring), ambilPilihan(db, pelaku)])
       halamanJejak(res, susunJejak(pelaku, kejadian, { saring, pilihan }))
     })
@@ -33,7 +36,8 @@ export const ruteJejakAudit = (db: BasisData) =>
 
 /** What is not understood counts as not asked for. */
 function saringanDari({ query }: Request): Saringan {
-  const teks = (nama: string, maks = 100) => (typeof query[nama] === 'string' ? query[nama].replaceAll('\0', '').trim().slice(0, maks) : '')
+  const teks = (nama: string, maks = 100) =>
+    typeof query[nama] === 'string' ? query[nama].replaceAll('\0', '').trim().slice(0, maks) : ''
   const tanggal = (nama: string) => (adalahTanggal(teks(nama)) ? teks(nama) : '')
   const uuid = (nama: string) => (UUID.test(teks(nama)) ? teks(nama) : '')
   return {

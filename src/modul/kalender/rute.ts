@@ -5,8 +5,8 @@ import { jam, tanggalLokal } from '../../inti/waktu/index.ts'
 import { hapusLibur } from './hapus-libur.ts'
 import { isianLibur } from './isian.ts'
 import { ambilLibur, ambilLiburSetahun } from './kueri.ts'
-import { halamanKalender, halamanUbahLibur, susunKalender, susunUbahLibur } from './tampilan.ts'
 import { tambahLibur } from './tambah-libur.ts'
+import { halamanKalender, halamanUbahLibur, susunKalender, susunUbahLibur } from './tampilan.ts'
 import { ubahLibur } from './ubah-libur.ts'
 
 const ADMIN = ['ADMIN'] as const

@@ -46,6 +46,7 @@ export function susunKalender(
   const bolehUbah = punyaPeran(pelaku, ['ADMIN'])
   const tahunIni = Number(tanggalLokal(kini, pelaku.zonaWaktu).slice(0, 4))
   const pilihan = [...new Set([...tahunTersedia, tahunIni, tahun])].sort((a, b) => a - b)
+  const sumber = [...new Set(libur.map((l) => l.sumber).filter(Boolean))]
   const jumlah = (jenis: string) => libur.filter((l) => l.jenis === jenis).length
   return {
     judulHalaman: `Hari libur ${tahun}`,
@@ -54,20 +55,23 @@ export function susunKalender(
     tab: pilihan.map((t) => ({ alamat: `/kalender?tahun=${t}`, teks: String(t), aktif: t === tahun })),
     hitungan: Object.entries(JENIS_LIBUR).map(([jenis, teks]) => ({ jumlah: jumlah(jenis), teks: teks.toLowerCase() })),
     perkiraan: libur.filter((l) => l.status === 'PERKIRAAN').length,
-    baris: libur.map((l) => barisLibur(l, bolehUbah)),
+    baris: libur.map((l) => barisLibur(l, { bolehUbah, sumber })),
+    sumber,
     bulan: susunBulan(libur, { tahun, zona: pelaku.zonaWaktu }),
     ...bahanFormulir(isian, kesalahan),
   }
 }
 
-const barisLibur = (libur: HariLibur, bolehUbah: boolean) => ({
-  sel: [
-    { teks: tanggalPanjang(libur.tanggal), kecil: namaHari(libur.tanggal) },
-    bolehUbah ? { teks: libur.nama, alamat: `/kalender/hari-libur/${libur.id}` } : libur.nama,
-    JENIS_LIBUR[libur.jenis],
-    { status: { kode: libur.status === 'RESMI' ? 'BERLAKU' : 'RAGU', teks: STATUS_LIBUR[libur.status] } },
-    libur.sumber || '–',
-  ],
+type Sekitar = { bolehUbah: boolean; sumber: readonly string[] }
+/** The source is a number into the list below the table: most days share one decree. */
+const barisLibur = (libur: HariLibur, { bolehUbah, sumber }: Sekitar) => ({
+  tanggal: tanggalPanjang(libur.tanggal).replace(/ \d{4}$/, ''),
+  hari: namaHari(libur.tanggal),
+  nama: libur.nama,
+  alamat: bolehUbah ? `/kalender/hari-libur/${libur.id}` : '',
+  jenis: JENIS_LIBUR[libur.jenis],
+  status: { kode: libur.status === 'RESMI' ? 'BERLAKU' : 'RAGU', teks: STATUS_LIBUR[libur.status] },
+  sumber: libur.sumber ? sumber.indexOf(libur.sumber) + 1 : 0,
 })
 
 /** Working days per month: Monday to Friday without the holidays of the list. */

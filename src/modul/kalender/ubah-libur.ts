@@ -33,7 +33,11 @@ export const ubahLibur = (db: BasisData, pelaku: Pelaku, id: string, isian: Isia
   })
 
 /** The row, locked, exactly as the page saw it; Galat 'sudah-berubah' otherwise. */
-export async function ambilLiburTetap(tx: Tx, pelaku: Pelaku, { id, versi }: { id: string; versi: string }): Promise<HariLibur> {
+export async function ambilLiburTetap(
+  tx: Tx,
+  pelaku: Pelaku,
+  { id, versi }: { id: string; versi: string },
+): Promise<HariLibur> {
   const libur = await ambilLibur(tx, pelaku, { id, kunci: true })
   if (libur.versi !== versi) throw galat.sudahBerubah('Hari libur ini')
   return libur

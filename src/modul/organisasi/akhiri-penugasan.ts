@@ -44,9 +44,12 @@ export const akhiriPenugasan = (
     await tx.$queryRaw`select 1 from penugasan where id = ${id}::uuid and kecamatan_id = ${pelaku.kecamatanId}::uuid for update`
     const lama = await ambilPenugasan(tx, pelaku, id)
     if (lama.versi !== versi) throw galat.sudahBerubah('Penugasan ini')
-    if (selesai < lama.mulai) return { selesai: `Penugasan ini baru mulai ${tanggalPanjang(lama.mulai)}. Pilih tanggal itu atau sesudahnya.` }
+    if (selesai < lama.mulai)
+      return { selesai: `Penugasan ini baru mulai ${tanggalPanjang(lama.mulai)}. Pilih tanggal itu atau sesudahnya.` }
     if (lama.selesai && selesai >= lama.selesai)
-      return { selesai: `Penugasan ini sudah berakhir ${tanggalPanjang(lama.selesai)}. Untuk memperpanjang, buat penugasan baru.` }
+      return {
+        selesai: `Penugasan ini sudah berakhir ${tanggalPanjang(lama.selesai)}. Untuk memperpanjang, buat penugasan baru.`,
+      }
     await tx.$executeRaw`
       update penugasan set selesai = ${selesai}::date where id = ${id}::uuid and kecamatan_id = ${pelaku.kecamatanId}::uuid`
     const hari = tanggalLokal(jam.sekarang(), pelaku.zonaWaktu)
@@ -56,7 +59,12 @@ export const akhiriPenugasan = (
       peristiwa: 'penugasan.diakhiri',
       objekJenis: 'penugasan',
       objekId: id,
-      rincian: { nama: lama.nama, jabatan: SEBUTAN_JENIS[lama.jenis] + lama.jabatan, selesai, lama: { selesai: lama.selesai } },
+      rincian: {
+        nama: lama.nama,
+        jabatan: SEBUTAN_JENIS[lama.jenis] + lama.jabatan,
+        selesai,
+        lama: { selesai: lama.selesai },
+      },
       sebagai: ['ADMIN'],
     })
     return null

@@ -9,7 +9,12 @@ import { kunciAnggota, kunciTim } from './kueri-tim.ts'
 type Masa = { mulai: string; selesai: string | null }
 
 /** Sets the last day of a decree; with it ends the role of all its members. Field errors, or null when done. */
-export const akhiriTim = (db: BasisData, pelaku: Pelaku, id: string, { selesai, versi }: IsianAkhir): Promise<Kesalahan | null> =>
+export const akhiriTim = (
+  db: BasisData,
+  pelaku: Pelaku,
+  id: string,
+  { selesai, versi }: IsianAkhir,
+): Promise<Kesalahan | null> =>
   transaksi(db, pelaku, async (tx) => {
     const lama = await kunciTim(tx, pelaku, { id, versi })
     const salah = periksaAkhir(lama, selesai)

@@ -49,7 +49,12 @@ export const akhiriSesi = (db: BasisData, pelaku: Pelaku, pegawaiId: string, { v
 const ubah = (tx: Tx, pelaku: Pelaku, akun: AkunTerkunci, data: { aktif?: boolean; sesiBerlakuSejak?: Date }) =>
   tx.akun.updateMany({ where: { id: akun.id, kecamatanId: pelaku.kecamatanId }, data })
 
-const catat = (tx: Tx, pelaku: Pelaku, akun: AkunTerkunci, { peristiwa, alasan }: { peristiwa: string; alasan?: string }) =>
+const catat = (
+  tx: Tx,
+  pelaku: Pelaku,
+  akun: AkunTerkunci,
+  { peristiwa, alasan }: { peristiwa: string; alasan?: string },
+) =>
   catatJejak(tx, pelaku, {
     peristiwa,
     objekJenis: 'akun',

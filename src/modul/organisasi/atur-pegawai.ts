@@ -28,15 +28,26 @@ export const nonaktifkanPegawai = (
       union all select 'keanggotaan Tim SAKIP' from anggota_tim_sakip g
       where g.pegawai_id = ${id}::uuid and g.kecamatan_id = ${pelaku.kecamatanId}::uuid and (g.selesai is null or g.selesai >= ${hari}::date)`
     if (masih.length > 0)
-      return { alasanPegawai: `Akhiri dahulu: ${masih.map((m) => m.nama).join(', ')}. Sesudah itu pegawai dapat dinonaktifkan.` }
+      return {
+        alasanPegawai: `Akhiri dahulu: ${masih.map((m) => m.nama).join(', ')}. Sesudah itu pegawai dapat dinonaktifkan.`,
+      }
     await tx.pegawai.updateMany({ where: { id, kecamatanId: pelaku.kecamatanId }, data: { aktif: false } })
     await pastikanAdminTersisa(tx, pelaku, [hari])
-    await catat(tx, pelaku, { peristiwa: 'pegawai.dinonaktifkan', id, rincian: { nama: pegawai.nama, alasan: alasanPegawai } })
+    await catat(tx, pelaku, {
+      peristiwa: 'pegawai.dinonaktifkan',
+      id,
+      rincian: { nama: pegawai.nama, alasan: alasanPegawai },
+    })
     return null
   })
 
 /** Back in the office. Posts and account stay as they are. */
-export const aktifkanPegawai = (db: BasisData, pelaku: Pelaku, id: string, { versi }: { versi: string }): Promise<null> =>
+export const aktifkanPegawai = (
+  db: BasisData,
+  pelaku: Pelaku,
+  id: string,
+  { versi }: { versi: string },
+): Promise<null> =>
   transaksi(db, pelaku, async (tx) => {
     const pegawai = await kunciPegawai(tx, pelaku, { id, versi })
     if (pegawai.aktif) throw galat.sudahBerubah('Pegawai ini')

@@ -53,7 +53,11 @@ export const isianPegawai = z
     const hasil = bacaNip(nip)
     if (hasil.jenis === 'salah') konteks.addIssue({ code: 'custom', path: ['nip'], message: hasil.pesan })
     if (hasil.jenis === 'nip' && jenisNip === 'NON_ASN')
-      konteks.addIssue({ code: 'custom', path: ['nip'], message: 'Yang bukan ASN tidak mempunyai NIP. Kosongkan isian ini.' })
+      konteks.addIssue({
+        code: 'custom',
+        path: ['nip'],
+        message: 'Yang bukan ASN tidak mempunyai NIP. Kosongkan isian ini.',
+      })
   })
   .transform((isian) => {
     const nip = bacaNip(isian.nip)
@@ -74,7 +78,8 @@ const alasan = teksWajib('Tulis alasannya, paling sedikit 5 huruf.', { min: 5, m
 export const isianAlasanAkun = z.object({ versi, alasanAkun: alasan })
 export const isianAlasanPegawai = z.object({ versi, alasanPegawai: alasan })
 
-const urutanTanggal = ({ mulai, selesai }: { mulai: string; selesai: string | null }) => selesai === null || selesai >= mulai
+const urutanTanggal = ({ mulai, selesai }: { mulai: string; selesai: string | null }) =>
+  selesai === null || selesai >= mulai
 const SELESAI_SALAH = { path: ['selesai'], error: 'Tanggal selesai tidak boleh sebelum tanggal mulai.' }
 
 /** Assignment of a post to a person. */

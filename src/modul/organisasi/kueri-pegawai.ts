@@ -107,8 +107,14 @@ export async function kunciPegawai(tx: Pembaca, pelaku: Pelaku, { id, versi }: {
 }
 
 /** The account of a person, locked; 404 without one, Galat 'sudah-berubah' when `versi` differs. */
-export async function kunciAkun(tx: Pembaca, pelaku: Pelaku, { pegawaiId, versi }: { pegawaiId: string; versi: string }) {
-  const [baris] = await tx.$queryRaw<{ id: string; namaPengguna: string; aktif: boolean; versi: string; nama: string }[]>`
+export async function kunciAkun(
+  tx: Pembaca,
+  pelaku: Pelaku,
+  { pegawaiId, versi }: { pegawaiId: string; versi: string },
+) {
+  const [baris] = await tx.$queryRaw<
+    { id: string; namaPengguna: string; aktif: boolean; versi: string; nama: string }[]
+  >`
     select a.id, a.nama_pengguna as "namaPengguna", a.aktif, ${VERSI_AKUN} as versi,
       (select p.nama from pegawai p where p.id = a.pegawai_id) as nama
     from akun a where a.pegawai_id = ${pegawaiId}::uuid and a.kecamatan_id = ${pelaku.kecamatanId}::uuid for update`

@@ -1,5 +1,5 @@
 import type { Pelaku, Peran } from '../../inti/pelaku.ts'
-import { berlakuPada, type JenisPenugasan, type JenisUnit, type Pembaca } from './kueri.ts'
+import { berlakuPada, type JenisPenugasan, type Pembaca } from './kueri.ts'
 
 export type Pemangku = {
   readonly pegawaiId: string
@@ -19,14 +19,13 @@ export type BarisStruktur = {
   readonly aktif: boolean
   readonly unitId: string | null
   readonly unitNama: string | null
-  readonly unitJenis: JenisUnit | null
   readonly pemangku: readonly Pemangku[]
 }
 
 /** Units, their posts, and who holds them on a date. One query. */
 export const ambilStruktur = (baca: Pembaca, pelaku: Pelaku, tanggal: string): Promise<BarisStruktur[]> =>
   baca.$queryRaw<BarisStruktur[]>`
-    select j.id, j.nama, j.peran, j.kepala_unit as "kepalaUnit", j.aktif, u.id as "unitId", u.nama as "unitNama", u.jenis as "unitJenis",
+    select j.id, j.nama, j.peran, j.kepala_unit as "kepalaUnit", j.aktif, u.id as "unitId", u.nama as "unitNama",
       coalesce((
         select json_agg(json_build_object('pegawaiId', p.id, 'nama', p.nama, 'nip', p.nip, 'jenis', n.jenis, 'mulai', n.mulai,
           'selesai', n.selesai, 'nomorSk', n.nomor_sk) order by (n.jenis <> 'DEFINITIF'), n.mulai, p.nama)

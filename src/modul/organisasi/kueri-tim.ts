@@ -33,7 +33,11 @@ export const ambilDaftarTim = (baca: Pembaca, pelaku: Pelaku): Promise<TimSakip[
 
 export type TimTerkunci = Omit<TimSakip, 'anggota'>
 /** A decree, locked; 404 when not of this office, Galat 'sudah-berubah' when `versi` is given and differs. */
-export async function kunciTim(tx: Pembaca, pelaku: Pelaku, { id, versi }: { id: string; versi?: string }): Promise<TimTerkunci> {
+export async function kunciTim(
+  tx: Pembaca,
+  pelaku: Pelaku,
+  { id, versi }: { id: string; versi?: string },
+): Promise<TimTerkunci> {
   const [baris] = await tx.$queryRaw<TimTerkunci[]>`
     select t.id, t.nomor_sk as "nomorSk", t.tanggal_sk::text as "tanggalSk", t.mulai::text as mulai, t.selesai::text as selesai,
       md5(t::text) as versi
@@ -44,7 +48,11 @@ export async function kunciTim(tx: Pembaca, pelaku: Pelaku, { id, versi }: { id:
 }
 
 /** A membership, locked; 404 and 'sudah-berubah' as above. */
-export async function kunciAnggota(tx: Pembaca, pelaku: Pelaku, { id, versi }: { id: string; versi?: string }): Promise<AnggotaTim> {
+export async function kunciAnggota(
+  tx: Pembaca,
+  pelaku: Pelaku,
+  { id, versi }: { id: string; versi?: string },
+): Promise<AnggotaTim> {
   const [baris] = await tx.$queryRaw<AnggotaTim[]>`
     select g.id, g.pegawai_id as "pegawaiId", (select p.nama from pegawai p where p.id = g.pegawai_id) as nama, g.kedudukan,
       g.mulai::text as mulai, g.selesai::text as selesai, md5(g::text) as versi

@@ -56,7 +56,11 @@ export async function ambilKecamatan(baca: Pembaca, pelaku: Pelaku): Promise<Kec
 }
 
 /** Units in the order of the office; disabled ones only with `semua`. */
-export const daftarUnit = (baca: Pembaca, pelaku: Pelaku, { semua = false }: { semua?: boolean } = {}): Promise<Unit[]> =>
+export const daftarUnit = (
+  baca: Pembaca,
+  pelaku: Pelaku,
+  { semua = false }: { semua?: boolean } = {},
+): Promise<Unit[]> =>
   baca.$queryRaw<Unit[]>`
     select u.id, u.kode, u.nama, u.jenis, u.induk_id as "indukId", u.urut, u.aktif
     from unit_kerja u where u.kecamatan_id = ${pelaku.kecamatanId}::uuid and (u.aktif or ${semua}) order by u.urut, u.nama`

@@ -1,7 +1,14 @@
 import type { Request, RequestHandler, Response } from 'express'
 import type { z } from 'zod'
 import type { BasisData } from '../../inti/basis-data/index.ts'
-import { bacaIsian, berhasil, isianKembali, type Kesalahan, pelakuDari, type RuteBerizin } from '../../inti/http/index.ts'
+import {
+  bacaIsian,
+  berhasil,
+  isianKembali,
+  type Kesalahan,
+  pelakuDari,
+  type RuteBerizin,
+} from '../../inti/http/index.ts'
 import type { Pelaku } from '../../inti/pelaku.ts'
 import { jam } from '../../inti/waktu/index.ts'
 import { akhiriPenugasan, ambilPenugasan } from './akhiri-penugasan.ts'
@@ -13,8 +20,8 @@ import { hariIni } from './hari-ini.ts'
 import * as isian from './isian.ts'
 import { ambilDaftarPegawai, ambilPegawai } from './kueri-pegawai.ts'
 import { ambilPilihanJabatan } from './kueri-struktur.ts'
-import * as tampilan from './tampilan-pegawai.ts'
 import { tambahPegawai } from './tambah-pegawai.ts'
+import * as tampilan from './tampilan-pegawai.ts'
 import { tugaskanPegawai } from './tugaskan-pegawai.ts'
 import { ubahPegawai } from './ubah-pegawai.ts'
 
@@ -27,7 +34,12 @@ export function pasangRutePegawai(rute: RuteBerizin, db: BasisData): void {
   rute
     .get('/pegawai', ADMIN, async (req, res) => {
       const pelaku = pelakuDari(res)
-      const saring = { q: String(req.query.q ?? '').trim().slice(0, 100), semua: req.query.semua === 'ya' }
+      const saring = {
+        q: String(req.query.q ?? '')
+          .trim()
+          .slice(0, 100),
+        semua: req.query.semua === 'ya',
+      }
       const pegawai = await ambilDaftarPegawai(db.baca, pelaku, { ...saring, tanggal: hariIni(pelaku) })
       tampilan.halamanDaftarPegawai(res, tampilan.susunDaftarPegawai(pegawai, saring))
     })
@@ -40,7 +52,10 @@ export function pasangRutePegawai(rute: RuteBerizin, db: BasisData): void {
     })
     .get('/pegawai/:id', ADMIN, async (req, res) => tampilkanPegawai(db, res, { id: id(req) }))
     .get('/pegawai/:id/data', ADMIN, async (req, res) =>
-      tampilan.halamanIsianPegawai(res, tampilan.susunIsianPegawai(await ambilPegawai(db.baca, pelakuDari(res), id(req)))),
+      tampilan.halamanIsianPegawai(
+        res,
+        tampilan.susunIsianPegawai(await ambilPegawai(db.baca, pelakuDari(res), id(req))),
+      ),
     )
     .post('/pegawai/:id/data', ADMIN, async (req, res) => {
       const pelaku = pelakuDari(res)
@@ -50,9 +65,17 @@ export function pasangRutePegawai(rute: RuteBerizin, db: BasisData): void {
       if (!ditolak) return berhasil(res, alamatPegawai(pegawai.id), 'pegawai-diubah')
       tampilan.halamanIsianPegawai(res, tampilan.susunIsianPegawai(pegawai, kembali(req, ditolak)), 422)
     })
-    .post('/pegawai/:id/penonaktifan', ADMIN, ubah(db, isian.isianAlasanPegawai, nonaktifkanPegawai, 'pegawai-dinonaktifkan'))
+    .post(
+      '/pegawai/:id/penonaktifan',
+      ADMIN,
+      ubah(db, isian.isianAlasanPegawai, nonaktifkanPegawai, 'pegawai-dinonaktifkan'),
+    )
     .post('/pegawai/:id/pengaktifan', ADMIN, ubah(db, isian.isianVersi, aktifkanPegawai, 'pegawai-diaktifkan'))
-    .post('/pegawai/:id/akun/penonaktifan', ADMIN, ubah(db, isian.isianAlasanAkun, nonaktifkanAkun, 'akun-dinonaktifkan'))
+    .post(
+      '/pegawai/:id/akun/penonaktifan',
+      ADMIN,
+      ubah(db, isian.isianAlasanAkun, nonaktifkanAkun, 'akun-dinonaktifkan'),
+    )
     .post('/pegawai/:id/akun/pengaktifan', ADMIN, ubah(db, isian.isianVersi, aktifkanAkun, 'akun-diaktifkan'))
     .post('/pegawai/:id/akun/pengakhiran-sesi', ADMIN, ubah(db, isian.isianVersi, akhiriSesi, 'sesi-diakhiri'))
     .post('/pegawai/:id/akun', ADMIN, async (req, res) => {
@@ -123,6 +146,13 @@ async function tampilkanPegawai(db: BasisData, res: Response, { id, ...sisa }: K
 async function tampilkanPenugasan(db: BasisData, res: Response, { id, ...sisa }: Kembalian): Promise<void> {
   const pelaku = pelakuDari(res)
   const hari = hariIni(pelaku)
-  const [pegawai, jabatan] = await Promise.all([ambilPegawai(db.baca, pelaku, id), ambilPilihanJabatan(db.baca, pelaku, hari)])
-  tampilan.halamanPenugasan(res, tampilan.susunPenugasan(pegawai, { jabatan, hari, ...sisa }), sisa.kesalahan ? 422 : 200)
+  const [pegawai, jabatan] = await Promise.all([
+    ambilPegawai(db.baca, pelaku, id),
+    ambilPilihanJabatan(db.baca, pelaku, hari),
+  ])
+  tampilan.halamanPenugasan(
+    res,
+    tampilan.susunPenugasan(pegawai, { jabatan, hari, ...sisa }),
+    sisa.kesalahan ? 422 : 200,
+  )
 }

@@ -47,7 +47,12 @@ export function pasangRuteTim(rute: RuteBerizin, db: BasisData): void {
       if (!ditolak) return berhasil(res, TIM, 'anggota-ditambah')
       await tampilkanAnggotaBaru(db, res, { id: id(req), isian: isianKembali(req.body), kesalahan: ditolak })
     })
-  pasangPengakhiran(rute, db, { jalur: '/tim-sakip/:id/pengakhiran', cari: cariTim, akhiri: akhiriTim, pesan: 'tim-diakhiri' })
+  pasangPengakhiran(rute, db, {
+    jalur: '/tim-sakip/:id/pengakhiran',
+    cari: cariTim,
+    akhiri: akhiriTim,
+    pesan: 'tim-diakhiri',
+  })
   pasangPengakhiran(rute, db, {
     jalur: '/anggota-tim/:id/pengakhiran',
     cari: cariAnggota,

@@ -16,15 +16,20 @@ export function ruteOrganisasi(db: BasisData) {
     .get('/', ['ADMIN'], async (_req, res) => {
       const pelaku = pelakuDari(res)
       const tanggal = hariIni(pelaku)
-      halamanStruktur(res, susunStruktur({ baris: await ambilStruktur(db.baca, pelaku, tanggal), tanggal, kelola: true }))
+      halamanStruktur(
+        res,
+        susunStruktur({ baris: await ambilStruktur(db.baca, pelaku, tanggal), tanggal, kelola: true }),
+      )
     })
     .get('/struktur', KANTOR, async (_req, res) => {
       const pelaku = pelakuDari(res)
       const tanggal = hariIni(pelaku)
-      halamanStruktur(res, susunStruktur({ baris: await ambilStruktur(db.baca, pelaku, tanggal), tanggal, kelola: false }))
+      halamanStruktur(
+        res,
+        susunStruktur({ baris: await ambilStruktur(db.baca, pelaku, tanggal), tanggal, kelola: false }),
+      )
     })
   pasangRutePegawai(rute, db)
   pasangRuteTim(rute, db)
   return rute
 }
-

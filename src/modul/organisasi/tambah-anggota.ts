@@ -16,9 +16,13 @@ export const tambahAnggota = (
 ): Promise<Kesalahan | null> =>
   transaksi(db, pelaku, async (tx): Promise<Kesalahan | null> => {
     const tim = await kunciTim(tx, pelaku, { id: timId })
-    if (isian.mulai < tim.mulai) return { mulai: `SK ini baru berlaku ${tanggalPanjang(tim.mulai)}. Pilih tanggal itu atau sesudahnya.` }
-    if (tim.selesai && isian.mulai > tim.selesai) return { mulai: `SK ini sudah berakhir ${tanggalPanjang(tim.selesai)}.` }
-    const pegawai = await tx.pegawai.findFirst({ where: { id: isian.pegawaiId, kecamatanId: pelaku.kecamatanId, aktif: true } })
+    if (isian.mulai < tim.mulai)
+      return { mulai: `SK ini baru berlaku ${tanggalPanjang(tim.mulai)}. Pilih tanggal itu atau sesudahnya.` }
+    if (tim.selesai && isian.mulai > tim.selesai)
+      return { mulai: `SK ini sudah berakhir ${tanggalPanjang(tim.selesai)}.` }
+    const pegawai = await tx.pegawai.findFirst({
+      where: { id: isian.pegawaiId, kecamatanId: pelaku.kecamatanId, aktif: true },
+    })
     if (!pegawai) return { pegawaiId: 'Pegawai ini tidak ada atau sudah nonaktif. Pilih pegawai lain.' }
     const ganda = await tx.$queryRaw<unknown[]>`
       select 1 from anggota_tim_sakip where tim_id = ${timId}::uuid and kecamatan_id = ${pelaku.kecamatanId}::uuid

@@ -5,7 +5,9 @@ import { catatJejak } from '../../inti/jejak/index.ts'
 import type { Pelaku } from '../../inti/pelaku.ts'
 import type { IsianPegawai } from './isian.ts'
 
-export const NIP_TERPAKAI: Kesalahan = { nip: 'NIP ini sudah dipakai pegawai lain. Periksa angkanya, atau cari pegawai itu di daftar.' }
+export const NIP_TERPAKAI: Kesalahan = {
+  nip: 'NIP ini sudah dipakai pegawai lain. Periksa angkanya, atau cari pegawai itu di daftar.',
+}
 
 /** Adds a person. Returns the new id, or the field errors. */
 export const tambahPegawai = (

@@ -139,9 +139,16 @@ function susunAkun(akun: AkunPegawai, { zona, kini }: { zona: string; kini: Date
     habis,
     data: [
       { label: 'Nama pengguna', nilai: akun.namaPengguna },
-      { label: 'Keadaan', nilai: '', status: akun.aktif ? { kode: 'AKTIF', teks: 'Aktif' } : { kode: 'NONAKTIF', teks: 'Nonaktif' } },
+      {
+        label: 'Keadaan',
+        nilai: '',
+        status: akun.aktif ? { kode: 'AKTIF', teks: 'Aktif' } : { kode: 'NONAKTIF', teks: 'Nonaktif' },
+      },
       { label: 'Sandi', nilai: sandi },
-      { label: 'Terakhir masuk', nilai: akun.masukTerakhir ? tanggalJam(new Date(akun.masukTerakhir), zona) : 'Belum pernah' },
+      {
+        label: 'Terakhir masuk',
+        nilai: akun.masukTerakhir ? tanggalJam(new Date(akun.masukTerakhir), zona) : 'Belum pernah',
+      },
     ],
   }
 }
@@ -158,8 +165,14 @@ const barisPenugasan = (n: PenugasanPegawai, hari: string) => ({
 /** "Dra. Sari Wulandari, M.Si." → "sari.wulandari"; only a proposal. */
 export function usulNamaPengguna(nama: string): string {
   const tanpaGelar = (nama.split(',')[0] ?? '').replace(/\([^)]*\)/g, ' ')
-  const kata = tanpaGelar.toLowerCase().split(/[^a-z.']+/).filter((k) => k.length > 1 && !k.endsWith('.'))
-  return kata.slice(0, 2).join('.').replace(/[^a-z.]/g, '')
+  const kata = tanpaGelar
+    .toLowerCase()
+    .split(/[^a-z.']+/)
+    .filter((k) => k.length > 1 && !k.endsWith('.'))
+  return kata
+    .slice(0, 2)
+    .join('.')
+    .replace(/[^a-z.]/g, '')
 }
 
 /** Form that gives a person a post. */
@@ -208,7 +221,11 @@ export const susunAkhiriPenugasan = (
 })
 
 /** The one page that shows a first passphrase. */
-export const susunSandiPertama = (pelaku: Pelaku, { nama, namaPengguna, sandi, sampai }: SandiBaru, pegawaiId: string) => ({
+export const susunSandiPertama = (
+  pelaku: Pelaku,
+  { nama, namaPengguna, sandi, sampai }: SandiBaru,
+  pegawaiId: string,
+) => ({
   judulHalaman: `Sandi pertama untuk ${nama}`,
   namaPengguna,
   sandi,

@@ -69,13 +69,19 @@ const susunAnggota = (a: AnggotaTim, { hari, timBerlaku }: { hari: string; timBe
   alamat: `/organisasi/pegawai/${a.pegawaiId}`,
   kedudukan: a.kedudukan,
   masa: masa(a),
-  status: timBerlaku && berlaku(a, hari) ? { kode: 'AKTIF', teks: 'Anggota' } : belumAtauSudah(a, hari),
+  status: timBerlaku && berlaku(a, hari) ? { kode: 'AKTIF', teks: 'Aktif' } : belumAtauSudah(a, hari),
   alamatAkhiri: a.selesai === null || a.selesai >= hari ? `/organisasi/anggota-tim/${a.id}/pengakhiran` : '',
 })
 
 const pilihan = ({ nama, jabatan }: BarisPegawai) => (jabatan ? `${nama} (${jabatan})` : nama)
 
-type BahanAkhir = { judul: string; alamat: string; data: { label: string; nilai: string }[]; versi: string; hari: string }
+type BahanAkhir = {
+  judul: string
+  alamat: string
+  data: { label: string; nilai: string }[]
+  versi: string
+  hari: string
+}
 /** Page that ends a decree or a membership. */
 export const susunAkhiri = (
   { judul, alamat, data, versi, hari }: BahanAkhir,

@@ -2,7 +2,6 @@ import { daftarkanPesan, halaman } from '../../inti/http/index.ts'
 import { nipCetak } from '../../inti/nip.ts'
 import { SEBUTAN_JENIS } from '../../inti/pelaku.ts'
 import { hariTanggal, tanggalPanjang } from '../../inti/waktu/index.ts'
-import type { JenisUnit } from './kueri.ts'
 import type { BarisStruktur, Pemangku } from './kueri-struktur.ts'
 
 daftarkanPesan({
@@ -21,14 +20,6 @@ daftarkanPesan({
   'anggota-diakhiri': 'Akhir keanggotaan sudah dicatat.',
 })
 
-const JUDUL_UNIT: Readonly<Record<JenisUnit, string>> = {
-  KECAMATAN: 'Kecamatan',
-  SEKRETARIAT: 'Sekretariat',
-  SUBBAG: 'Subbagian',
-  SEKSI: 'Seksi',
-  KELURAHAN: 'Kelurahan',
-  DESA: 'Desa',
-}
 /** The three pages of the admin about the office. */
 export const tabKantor = (aktif: 'jabatan' | 'pegawai' | 'tim') => [
   { teks: 'Unit dan jabatan', alamat: '/organisasi', aktif: aktif === 'jabatan' },
@@ -39,14 +30,10 @@ export const tabKantor = (aktif: 'jabatan' | 'pegawai' | 'tim') => [
 type Bahan = { baris: readonly BarisStruktur[]; tanggal: string; kelola: boolean }
 /** Units with their posts and holders; `kelola`: for the admin, with links to the people. */
 export function susunStruktur({ baris, tanggal, kelola }: Bahan) {
-  const kelompok = new Map<string, { nama: string; jenis: string; jabatan: ReturnType<typeof susunJabatan>[] }>()
+  const kelompok = new Map<string, { nama: string; jabatan: ReturnType<typeof susunJabatan>[] }>()
   for (const b of baris) {
     const kunci = b.unitId ?? ''
-    const unit = kelompok.get(kunci) ?? {
-      nama: b.unitNama ?? 'Di luar unit kerja',
-      jenis: b.unitJenis ? JUDUL_UNIT[b.unitJenis] : '',
-      jabatan: [],
-    }
+    const unit = kelompok.get(kunci) ?? { nama: b.unitNama ?? 'Di luar unit kerja', jabatan: [] }
     if (b.id) unit.jabatan.push(susunJabatan(b, kelola))
     kelompok.set(kunci, unit)
   }

@@ -64,14 +64,21 @@ type Bahan = { isian: Pick<IsianPenugasan, 'jenis'>; pegawaiId: string; lain: re
 /** Why an assignment overlaps, as a sentence that names the other holder; null when it does not. Pure. */
 export function alasanBentrok(jabatan: Omit<Jabatan, 'id'>, { isian, pegawaiId, lain }: Bahan): string | null {
   const sendiri = lain.find((l) => l.pegawaiId === pegawaiId)
-  if (sendiri) return `Pegawai ini sudah memegang jabatan ${jabatan.nama} ${rentang(sendiri)}. Akhiri dahulu penugasan itu.`
-  const struktural = jabatan.kepalaUnit || jabatan.peran === 'CAMAT' || jabatan.peran === 'SEKCAM' || jabatan.peran === 'KASI'
+  if (sendiri)
+    return `Pegawai ini sudah memegang jabatan ${jabatan.nama} ${rentang(sendiri)}. Akhiri dahulu penugasan itu.`
+  const struktural =
+    jabatan.kepalaUnit || jabatan.peran === 'CAMAT' || jabatan.peran === 'SEKCAM' || jabatan.peran === 'KASI'
   if (!struktural || isian.jenis === 'PLH') return null
   const pemegang = lain.find((l) => l.jenis !== 'PLH')
   if (!pemegang) return null
   return `${jabatan.nama} masih dipegang ${pemegang.nama} (${SEBUTAN[pemegang.jenis]}) ${rentang(pemegang)}. Akhiri dahulu penugasan itu, atau pilih Plh. bila hanya berhalangan sementara.`
 }
 
-const SEBUTAN: Readonly<Record<JenisPenugasan, string>> = { DEFINITIF: 'definitif', PLT: 'Plt.', PLH: 'Plh.', PJ: 'Pj.' }
+const SEBUTAN: Readonly<Record<JenisPenugasan, string>> = {
+  DEFINITIF: 'definitif',
+  PLT: 'Plt.',
+  PLH: 'Plh.',
+  PJ: 'Pj.',
+}
 const rentang = ({ mulai, selesai }: Pick<Tumpang, 'mulai' | 'selesai'>): string =>
   `sejak ${tanggalPanjang(mulai)}${selesai ? ` sampai ${tanggalPanjang(selesai)}` : ''}`

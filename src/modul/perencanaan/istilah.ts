@@ -3,7 +3,15 @@ import type { Peran } from '../../inti/pelaku.ts'
 import { namaPeriode } from '../../inti/waktu/index.ts'
 
 /** Who reads plans and agreements: the office and its observers; the operator needs no performance data. */
-export const PEMBACA_PERENCANAAN: readonly Peran[] = ['CAMAT', 'SEKCAM', 'TIM_SAKIP', 'KASI', 'STAF', 'DESA', 'PENGAMAT']
+export const PEMBACA_PERENCANAAN: readonly Peran[] = [
+  'CAMAT',
+  'SEKCAM',
+  'TIM_SAKIP',
+  'KASI',
+  'STAF',
+  'DESA',
+  'PENGAMAT',
+]
 
 /** The pages of planning, as tabs. */
 export const tabPerencanaan = (aktif: 'renstra' | 'indikator' | 'program' | 'pk') => [
@@ -53,4 +61,6 @@ export function nilaiIndikator({ nilai, teks }: { nilai: string | null; teks?: s
 
 /** "Triwulan I 2026", or "Tahun 2025" for 0. */
 export const namaTriwulan = ({ tahun, triwulan }: { tahun: number; triwulan: number }): string =>
-  triwulan === 0 ? namaPeriode({ jenis: 'TAHUN', tahun, nomor: 1 }) : namaPeriode({ jenis: 'TRIWULAN', tahun, nomor: triwulan })
+  triwulan === 0
+    ? namaPeriode({ jenis: 'TAHUN', tahun, nomor: 1 })
+    : namaPeriode({ jenis: 'TRIWULAN', tahun, nomor: triwulan })

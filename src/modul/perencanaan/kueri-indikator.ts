@@ -38,7 +38,7 @@ export const ambilDaftarIndikator = (
       ${jenis ? Prisma.sql`and i.jenis = ${jenis}::jenis_indikator` : Prisma.empty}
       ${unit ? Prisma.sql`and i.unit_id = ${unit}::uuid` : Prisma.empty}
       ${q ? Prisma.sql`and (i.nama ilike ${polaCari(q)} or i.kode ilike ${polaCari(q)})` : Prisma.empty}
-    order by i.jenis desc, i.urut, i.kode limit ${PER_HALAMAN} offset ${(halaman - 1) * PER_HALAMAN}`
+    order by i.jenis, i.urut, i.kode limit ${PER_HALAMAN} offset ${(halaman - 1) * PER_HALAMAN}`
 
 export type PkIndikator = {
   readonly pkId: string

@@ -15,7 +15,11 @@ export type SasaranRenstra = {
   readonly indikator: readonly IndikatorRenstra[]
   readonly program: readonly { kode: string; nama: string }[]
 }
-export type TujuanRenstra = { readonly id: string; readonly uraian: string; readonly sasaran: readonly SasaranRenstra[] }
+export type TujuanRenstra = {
+  readonly id: string
+  readonly uraian: string
+  readonly sasaran: readonly SasaranRenstra[]
+}
 export type Renstra = {
   readonly id: string
   readonly nama: string

@@ -30,7 +30,10 @@ export const rutePerencanaan = (db: BasisData) =>
     .get('/program', PEMBACA_PERENCANAAN, async (req, res) => {
       const diminta = Number(req.query.tahun)
       const tahun = Number.isInteger(diminta) && diminta >= 2000 && diminta <= 2100 ? diminta : tahunIni(res)
-      halamanProgram(res, susunProgram(await ambilProgram(db, pelakuDari(res), tahun), { tahun, tahunIni: tahunIni(res) }))
+      halamanProgram(
+        res,
+        susunProgram(await ambilProgram(db, pelakuDari(res), tahun), { tahun, tahunIni: tahunIni(res) }),
+      )
     })
 
 const tahunIni = (res: Response): number => Number(tanggalLokal(jam.sekarang(), pelakuDari(res).zonaWaktu).slice(0, 4))
@@ -41,7 +44,9 @@ function saringanDari({ query }: Request): Saringan {
   return {
     jenis: query.jenis === 'IKU' || query.jenis === 'IKK' ? query.jenis : '',
     unit: /^[0-9a-f-]{36}$/i.test(String(query.unit ?? '')) ? String(query.unit) : '',
-    q: String(query.q ?? '').trim().slice(0, 100),
+    q: String(query.q ?? '')
+      .trim()
+      .slice(0, 100),
     halaman: Number.isInteger(halaman) && halaman >= 1 && halaman <= 1000 ? halaman : 1,
   }
 }

@@ -3,12 +3,25 @@ import { halaman } from '../../inti/http/index.ts'
 import type { Unit } from '../organisasi/index.ts'
 import { AGREGASI, FREKUENSI, METODE, namaTriwulan, nilaiIndikator, POLARITAS, tabPerencanaan } from './istilah.ts'
 import type { KartuIndikator } from './kartu-indikator.ts'
-import { type BarisIndikator, PER_HALAMAN, type PkIndikator, type RincianIndikator, type Saringan } from './kueri-indikator.ts'
+import {
+  type BarisIndikator,
+  PER_HALAMAN,
+  type PkIndikator,
+  type RincianIndikator,
+  type Saringan,
+} from './kueri-indikator.ts'
 
 /** Indicators with filter and pages. */
 export function susunDaftarIndikator(
   baris: readonly BarisIndikator[],
-  { unit: daftarUnit, tahun, jenis, q, halaman: ke, pilihUnit }: Omit<Saringan, 'unit'> & {
+  {
+    unit: daftarUnit,
+    tahun,
+    jenis,
+    q,
+    halaman: ke,
+    pilihUnit,
+  }: Omit<Saringan, 'unit'> & {
     unit: readonly Unit[]
     pilihUnit: string
     tahun: number
@@ -38,8 +51,7 @@ export function susunDaftarIndikator(
 
 const barisIndikator = (i: BarisIndikator) => ({
   sel: [
-    i.kode,
-    { teks: i.nama, alamat: `/perencanaan/indikator/${i.id}`, kecil: i.unit },
+    { teks: i.nama, alamat: `/perencanaan/indikator/${i.id}`, kecil: `${i.kode} · ${i.unit}` },
     i.satuan,
     nilaiIndikator({ nilai: i.target, teks: i.targetTeks }),
     i.akhir
@@ -64,12 +76,18 @@ export function susunIndikator({ kartu, realisasi, renstra, pk, ...letak }: Rinc
       { label: 'Sub kegiatan', nilai: letak.subKegiatan },
     ].flatMap(({ label, nilai }) => (nilai ? [{ label, nilai }] : [])),
     kartu: barisKartu(kartu, letak.unit),
-    variabel: kartu.variabel.map((v) => ({ sel: [v.nama, v.satuan || TANPA_NILAI, v.bobot === undefined ? TANPA_NILAI : String(v.bobot)] })),
+    variabel: kartu.variabel.map((v) => ({
+      sel: [v.nama, v.satuan || TANPA_NILAI, v.bobot === undefined ? TANPA_NILAI : String(v.bobot)],
+    })),
     berbobot: kartu.variabel.some((v) => v.bobot !== undefined),
     kategori: kartu.kategori.map((k) => ({ sel: [k.nama, String(k.skor)] })),
     target: renstra.map((t) => ({ tahun: t.tahun, nilai: nilaiIndikator(t) })),
-    tahunan: tahunan.map((r) => ({ sel: [String(r.tahun), nilaiTarget(r, kartu), nilaiRealisasi(r), r.sumber || TANPA_NILAI] })),
-    triwulanan: triwulanan.map((r) => ({ sel: [namaTriwulan(r), nilaiTarget(r, kartu), nilaiRealisasi(r), r.sumber || TANPA_NILAI] })),
+    tahunan: tahunan.map((r) => ({
+      sel: [String(r.tahun), nilaiTarget(r, kartu), nilaiRealisasi(r), r.sumber || TANPA_NILAI],
+    })),
+    triwulanan: triwulanan.map((r) => ({
+      sel: [namaTriwulan(r), nilaiTarget(r, kartu), nilaiRealisasi(r), r.sumber || TANPA_NILAI],
+    })),
     pk: pk.map(barisPk),
   }
 }
@@ -79,7 +97,10 @@ const nilaiRealisasi = ({ nilai, kategori }: { nilai: string | null; kategori: s
 
 /** A category's target is stored as its score and shown by its name. */
 const nilaiTarget = ({ target }: { target: string | null }, { kategori }: KartuIndikator) =>
-  nilaiIndikator({ nilai: target, teks: target === null ? null : kategori.find((k) => String(k.skor) === target)?.nama })
+  nilaiIndikator({
+    nilai: target,
+    teks: target === null ? null : kategori.find((k) => String(k.skor) === target)?.nama,
+  })
 
 const barisKartu = (k: KartuIndikator, unit: string) => [
   { label: 'Definisi operasional', nilai: k.definisi || TANPA_NILAI },
@@ -87,14 +108,20 @@ const barisKartu = (k: KartuIndikator, unit: string) => [
   { label: 'Cara menghitung', nilai: METODE[k.metode] },
   {
     label: 'Polaritas',
-    nilai: k.polaritas === 'MIN' ? `${POLARITAS.MIN}; capaian ${k.varianMin === 'T/R' ? 'target ÷ realisasi' : '(2 × target − realisasi) ÷ target'}` : POLARITAS[k.polaritas],
+    nilai:
+      k.polaritas === 'MIN'
+        ? `${POLARITAS.MIN}; capaian ${k.varianMin === 'T/R' ? 'target ÷ realisasi' : '(2 × target − realisasi) ÷ target'}`
+        : POLARITAS[k.polaritas],
   },
   { label: 'Sifat angka antarperiode', nilai: AGREGASI[k.agregasi] },
   { label: 'Frekuensi', nilai: FREKUENSI[k.frekuensi] },
   { label: 'Angka di belakang koma', nilai: String(k.desimal) },
   { label: 'Sumber data', nilai: k.sumberData || TANPA_NILAI },
   { label: 'Penanggung jawab data', nilai: unit },
-  { label: 'Bukti dukung', nilai: `${k.buktiWajib ? 'Wajib' : 'Tidak wajib'}${k.aturanBukti ? `: ${k.aturanBukti}` : ''}` },
+  {
+    label: 'Bukti dukung',
+    nilai: `${k.buktiWajib ? 'Wajib' : 'Tidak wajib'}${k.aturanBukti ? `: ${k.aturanBukti}` : ''}`,
+  },
   { label: 'Asal nama dan rumus', nilai: k.asal || TANPA_NILAI },
 ]
 

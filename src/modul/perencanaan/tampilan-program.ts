@@ -17,8 +17,16 @@ const KOLOM = ['pagu', 'realisasi', 'paguLalu', 'realisasiLalu'] as const
 export function hitungJumlah(baris: readonly BarisProgram[]): JumlahUang {
   const sekali = [...new Map(baris.filter((b) => b.subId).map((b) => [b.subId, b])).values()]
   const tambah = (kolom: Kolom) =>
-    sekali.reduce<Desimal | null>((n, b) => (b[kolom] === null ? n : (n ?? new Desimal(0)).plus(ambilDesimal(b[kolom]))), null)
-  return { pagu: tambah('pagu'), realisasi: tambah('realisasi'), paguLalu: tambah('paguLalu'), realisasiLalu: tambah('realisasiLalu') }
+    sekali.reduce<Desimal | null>(
+      (n, b) => (b[kolom] === null ? n : (n ?? new Desimal(0)).plus(ambilDesimal(b[kolom]))),
+      null,
+    )
+  return {
+    pagu: tambah('pagu'),
+    realisasi: tambah('realisasi'),
+    paguLalu: tambah('paguLalu'),
+    realisasiLalu: tambah('realisasiLalu'),
+  }
 }
 
 /** Programs → kegiatan → sub kegiatan with budget, spending and absorption, and the total of the office. */
@@ -36,7 +44,9 @@ export function susunProgram(baris: readonly BarisProgram[], { tahun, tahunIni }
       aktif: t === tahun,
     })),
     sampai: triwulan > 0 ? `s.d. ${sampai}` : 'setahun',
-    keterangan: baris.some((b) => b.jenisAnggaran === 'DPPA') ? 'Pagu menurut DPPA bila sudah ada, selain itu DPA.' : 'Pagu menurut DPA.',
+    keterangan: baris.some((b) => b.jenisAnggaran === 'DPPA')
+      ? 'Pagu menurut DPPA bila sudah ada, selain itu DPA.'
+      : 'Pagu menurut DPA.',
     ada: baris.length > 0,
     kelompok: susunKelompok(baris),
     jumlah: sel(hitungJumlah(baris)),
@@ -48,16 +58,21 @@ function susunKelompok(baris: readonly BarisProgram[]) {
     kode: program[0]?.programKode ?? '',
     nama: program[0]?.programNama ?? '',
     sel: sel(hitungJumlah(program)),
-    kegiatan: kelompokkan(program.filter((b) => b.kegiatanKode), (b) => b.kegiatanKode ?? '').map((kegiatan) => ({
+    kegiatan: kelompokkan(
+      program.filter((b) => b.kegiatanKode),
+      (b) => b.kegiatanKode ?? '',
+    ).map((kegiatan) => ({
       kode: kegiatan[0]?.kegiatanKode ?? '',
       nama: kegiatan[0]?.kegiatanNama ?? '',
       sel: sel(hitungJumlah(kegiatan)),
-      sub: kegiatan.filter((b) => b.subId).map((b) => ({
-        kode: b.kode ?? '',
-        nama: b.nama ?? '',
-        kecil: [b.kelurahan, b.unit].filter(Boolean).join(' · '),
-        sel: sel(hitungJumlah([b])),
-      })),
+      sub: kegiatan
+        .filter((b) => b.subId)
+        .map((b) => ({
+          kode: b.kode ?? '',
+          nama: b.nama ?? '',
+          kecil: [b.kelurahan, b.unit].filter(Boolean).join(' · '),
+          sel: sel(hitungJumlah([b])),
+        })),
     })),
   }))
 }
@@ -80,7 +95,8 @@ function sel(jumlah: JumlahUang): string[] {
 }
 
 /** In tables without "Rp": the unit stands in the head. */
-const uang = (nilai: Desimal | null | undefined): string => (nilai ? formatRupiah(nilai).replace('Rp', '') : TANPA_NILAI)
+const uang = (nilai: Desimal | null | undefined): string =>
+  nilai ? formatRupiah(nilai).replace('Rp', '') : TANPA_NILAI
 
 /** Spending as a share of the budget; '–' where either is unknown or there is no budget. */
 export const serapan = (realisasi: Desimal | null, pagu: Desimal | null): string =>

@@ -6,8 +6,13 @@ import type { IndikatorRenstra, Renstra } from './kueri-renstra.ts'
 /** The Renstra as one official table: tujuan, sasaran, IKU, baseline, targets per year. */
 export function susunRenstra(daftar: readonly Renstra[], { pilih, tahun }: { pilih: string; tahun: number }) {
   const renstra =
-    daftar.find((r) => r.id === pilih) ?? daftar.find((r) => r.tahunAwal <= tahun && r.tahunAkhir >= tahun) ?? daftar[0] ?? null
-  const tahunTarget = renstra ? Array.from({ length: renstra.tahunAkhir - renstra.tahunAwal + 1 }, (_, i) => renstra.tahunAwal + i) : []
+    daftar.find((r) => r.id === pilih) ??
+    daftar.find((r) => r.tahunAwal <= tahun && r.tahunAkhir >= tahun) ??
+    daftar[0] ??
+    null
+  const tahunTarget = renstra
+    ? Array.from({ length: renstra.tahunAkhir - renstra.tahunAwal + 1 }, (_, i) => renstra.tahunAwal + i)
+    : []
   return {
     judulHalaman: 'Rencana strategis',
     tab: tabPerencanaan('renstra'),
@@ -15,7 +20,7 @@ export function susunRenstra(daftar: readonly Renstra[], { pilih, tahun }: { pil
     lain: daftar.filter((r) => r !== renstra).map((r) => ({ alamat: `/perencanaan?renstra=${r.id}`, teks: r.nama })),
     tahunAwal: renstra ? renstra.tahunAwal - 1 : 0,
     tahunTarget: tahunTarget.map((t) => ({ tahun: t, kini: t === tahun })),
-    jumlahKolom: 4 + tahunTarget.length,
+    jumlahKolom: 3 + tahunTarget.length,
     tujuan: (renstra?.tujuan ?? []).map((t, ke) => ({
       judul: `Tujuan ${ke + 1}`,
       uraian: t.uraian,
@@ -23,7 +28,9 @@ export function susunRenstra(daftar: readonly Renstra[], { pilih, tahun }: { pil
         judul: `Sasaran ${ke + 1}.${urut + 1}`,
         uraian: s.uraian,
         program: s.program.map((p) => `${p.kode} ${p.nama}`),
-        indikator: s.indikator.map((i) => barisTarget(i, { awal: (renstra?.tahunAwal ?? 0) - 1, tahunTarget, kini: tahun })),
+        indikator: s.indikator.map((i) =>
+          barisTarget(i, { awal: (renstra?.tahunAwal ?? 0) - 1, tahunTarget, kini: tahun }),
+        ),
       })),
     })),
   }

@@ -1,7 +1,15 @@
 import { type Blok, type Dokumen, kopKecamatan, type Pihak, pihakPejabat } from '../../inti/dokumen/index.ts'
 import { tanggalPanjang } from '../../inti/waktu/index.ts'
 import type { Kecamatan } from '../organisasi/index.ts'
-import { istilahLampiran, jabatanKedua, jumlahAnggaran, kelompokSasaran, sebutan, teksTarget, uangKolom } from './istilah.ts'
+import {
+  istilahLampiran,
+  jabatanKedua,
+  jumlahAnggaran,
+  kelompokSasaran,
+  sebutan,
+  teksTarget,
+  uangKolom,
+} from './istilah.ts'
 import type { PihakPk, Pk } from './kueri.ts'
 
 const TITIK = '…………………………………………'
@@ -67,8 +75,22 @@ function lampiran(pk: Pk, { kecamatan, judul }: Bahan): Blok[] {
     { jenis: 'judul', tingkat: 1, teks: `LAMPIRAN ${judul}`, subjudul: sebutan(pk.kesatu).toLocaleUpperCase('id-ID') },
     {
       jenis: 'tabel',
-      kolom: [{ bobot: 5, rata: 'tengah' }, { bobot: 32 }, { bobot: 38 }, { bobot: 12, rata: 'tengah' }, { bobot: 13, rata: 'tengah' }],
-      kepala: [[{ teks: 'No' }, { teks: istilah.sasaran }, { teks: 'Indikator Kinerja' }, { teks: 'Satuan' }, { teks: 'Target' }]],
+      kolom: [
+        { bobot: 5, rata: 'tengah' },
+        { bobot: 32 },
+        { bobot: 38 },
+        { bobot: 12, rata: 'tengah' },
+        { bobot: 13, rata: 'tengah' },
+      ],
+      kepala: [
+        [
+          { teks: 'No' },
+          { teks: istilah.sasaran },
+          { teks: 'Indikator Kinerja' },
+          { teks: 'Satuan' },
+          { teks: 'Target' },
+        ],
+      ],
       nomorKolom: true,
       isi: barisSasaran(pk),
     },
@@ -83,14 +105,22 @@ function barisSasaran(pk: Pk) {
     target.map((t, urut) => {
       const ekor = [t.nama, t.satuan, teksTarget(t)]
       if (urut > 0) return { sel: ekor }
-      return { sel: [{ teks: `${ke + 1}`, baris: target.length }, { teks: sasaran || '–', baris: target.length }, ...ekor] }
+      return {
+        sel: [{ teks: `${ke + 1}`, baris: target.length }, { teks: sasaran || '–', baris: target.length }, ...ekor],
+      }
     }),
   )
 }
 
 const tabelAnggaran = (pk: Pk, nama: string): Blok => ({
   jenis: 'tabel',
-  kolom: [{ bobot: 5, rata: 'tengah' }, { bobot: 22 }, { bobot: 40 }, { bobot: 18, rata: 'angka' }, { bobot: 15 }],
+  kolom: [
+    { bobot: 5, rata: 'tengah' },
+    { bobot: lebarKode(pk) },
+    { bobot: 60 - lebarKode(pk) },
+    { bobot: 17, rata: 'angka' },
+    { bobot: 18 },
+  ],
   kepala: [[{ teks: 'No' }, { teks: 'Kode' }, { teks: nama }, { teks: 'Anggaran (Rp)' }, { teks: 'Keterangan' }]],
   isi: [
     ...pk.anggaran.map((a, i) => ({ sel: [`${i + 1}`, a.kode, a.nama, uangKolom(a.jumlah), a.keterangan] })),
@@ -98,13 +128,24 @@ const tabelAnggaran = (pk: Pk, nama: string): Blok => ({
   ],
 })
 
+/** 7.01.01 is short, 7.01.02.2.01.0001 is not. */
+const lebarKode = (pk: Pk): number => (pk.anggaran.some((a) => a.kode.length > 12) ? 21 : 13)
+
 /** Left the superior, right the official, with place and date. */
 function tandaTangan(pk: Pk, kecamatan: Kecamatan): Blok {
   const tanggal = pk.tanggal ? tanggalPanjang(pk.tanggal) : '………………'
   const kedua: Pihak = pk.kedua
     ? orang(pk.kedua, ['', 'PIHAK KEDUA,'])
-    : { pengantar: ['', 'PIHAK KEDUA,'], jabatan: [`${jabatanKedua(pk, kecamatan.kabupaten).toLocaleUpperCase('id-ID')},`], nama: '' }
-  return { jenis: 'tandaTangan', perBaris: 2, pihak: [kedua, orang(pk.kesatu, [`${kecamatan.tempat}, ${tanggal}`, 'PIHAK KESATU,'])] }
+    : {
+        pengantar: ['', 'PIHAK KEDUA,'],
+        jabatan: [`${jabatanKedua(pk, kecamatan.kabupaten).toLocaleUpperCase('id-ID')},`],
+        nama: '',
+      }
+  return {
+    jenis: 'tandaTangan',
+    perBaris: 2,
+    pihak: [kedua, orang(pk.kesatu, [`${kecamatan.tempat}, ${tanggal}`, 'PIHAK KESATU,'])],
+  }
 }
 
 function orang(p: PihakPk, pengantar: string[]): Pihak {

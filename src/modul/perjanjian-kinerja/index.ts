@@ -1,2 +1,2 @@
 export { rutePerjanjianKinerja } from './rute.ts'
-export { type TargetBerlaku, targetBerlaku, type TargetIsi } from './target-berlaku.ts'
+export { type TargetBerlaku, type TargetIsi, targetBerlaku } from './target-berlaku.ts'

@@ -2,7 +2,7 @@ import { ambilDesimal, Desimal, formatRupiah, TANPA_NILAI } from '../../inti/ang
 import type { Peran } from '../../inti/pelaku.ts'
 import { SEBUTAN_JENIS } from '../../inti/pelaku.ts'
 import { nilaiIndikator } from '../perencanaan/index.ts'
-import type { AnggaranDalamPk, Pk, PihakPk, TargetDalamPk } from './kueri.ts'
+import type { AnggaranDalamPk, PihakPk, Pk, TargetDalamPk } from './kueri.ts'
 
 export const JENIS_PK = { AWAL: 'Awal', PERUBAHAN: 'Perubahan' } as const
 export const STATUS_PK = { DRAF: 'Draf', DIAJUKAN: 'Diajukan', DISETUJUI: 'Disetujui', BERLAKU: 'Berlaku' } as const
@@ -16,14 +16,17 @@ export function istilahLampiran(peran: Peran): { sasaran: string; anggaran: stri
 
 /** The annual target as printed: range, words, or figure. */
 export const teksTarget = ({ target, atas, teks }: Pick<TargetDalamPk, 'target' | 'atas' | 'teks'>): string =>
-  atas === null ? nilaiIndikator({ nilai: target, teks }) : `${nilaiIndikator({ nilai: target })} sampai ${nilaiIndikator({ nilai: atas })}`
+  atas === null
+    ? nilaiIndikator({ nilai: target, teks })
+    : `${nilaiIndikator({ nilai: target })} sampai ${nilaiIndikator({ nilai: atas })}`
 
 /** Sum of the lampiran's own rows; null without any. The same money also stands in the superior's PK: never add agreements up. */
 export const jumlahAnggaran = (anggaran: readonly AnggaranDalamPk[]): Desimal | null =>
   anggaran.length === 0 ? null : anggaran.reduce((n, a) => n.plus(ambilDesimal(a.jumlah)), new Desimal(0))
 
 /** Amount for a column whose head says Rp. */
-export const uangKolom = (nilai: Desimal | string | null): string => (nilai === null ? TANPA_NILAI : formatRupiah(nilai).replace('Rp', ''))
+export const uangKolom = (nilai: Desimal | string | null): string =>
+  nilai === null ? TANPA_NILAI : formatRupiah(nilai).replace('Rp', '')
 
 /** "Plt. Camat Taman" */
 export const sebutan = (pihak: PihakPk): string => SEBUTAN_JENIS[pihak.jenisPenugasan ?? 'DEFINITIF'] + pihak.jabatan
@@ -37,7 +40,9 @@ export function jabatanKedua({ kedua, peran, jabatanKedua: dikenal }: Pk, kabupa
 }
 
 /** Targets under their sasaran, in the order given; each sasaran once. */
-export function kelompokSasaran<T extends { readonly sasaran: string | null }>(target: readonly T[]): [sasaran: string, target: T[]][] {
+export function kelompokSasaran<T extends { readonly sasaran: string | null }>(
+  target: readonly T[],
+): [sasaran: string, target: T[]][] {
   const kelompok = new Map<string, T[]>()
   for (const t of target) kelompok.set(t.sasaran ?? '', [...(kelompok.get(t.sasaran ?? '') ?? []), t])
   return [...kelompok.entries()]

@@ -68,7 +68,12 @@ export type TargetDalamPk = {
   readonly cara: 'PER_TRIWULAN' | 'BERJALAN'
   readonly tw: readonly (string | null)[]
 }
-export type AnggaranDalamPk = { readonly kode: string; readonly nama: string; readonly jumlah: string; readonly keterangan: string }
+export type AnggaranDalamPk = {
+  readonly kode: string
+  readonly nama: string
+  readonly jumlah: string
+  readonly keterangan: string
+}
 export type Pk = {
   readonly id: string
   readonly tahun: number

@@ -25,10 +25,16 @@ export const rutePerjanjianKinerja = (db: BasisData) =>
     })
     .get('/:id/pdf', PEMBACA_PERENCANAAN, async (req, res) => {
       const pelaku = pelakuDari(res)
-      const [pk, kecamatan] = await Promise.all([ambilPk(db, pelaku, String(req.params.id)), ambilKecamatan(db.baca, pelaku)])
+      const [pk, kecamatan] = await Promise.all([
+        ambilPk(db, pelaku, String(req.params.id)),
+        ambilKecamatan(db.baca, pelaku),
+      ])
       const dokumen = susunDokumenPk(pk, kecamatan)
       const nama = encodeURIComponent(`${dokumen.judul}.pdf`)
-      res.type('pdf').set('Content-Disposition', `inline; filename*=UTF-8''${nama}`).send(await buatPdf(dokumen))
+      res
+        .type('pdf')
+        .set('Content-Disposition', `inline; filename*=UTF-8''${nama}`)
+        .send(await buatPdf(dokumen))
     })
 
 function tahunDari(nilai: unknown, bawaan: number): number {

@@ -3,7 +3,17 @@ import { halaman } from '../../inti/http/index.ts'
 import { nipCetak } from '../../inti/nip.ts'
 import { tanggalPanjang } from '../../inti/waktu/index.ts'
 import { nilaiIndikator, tabPerencanaan } from '../perencanaan/index.ts'
-import { istilahLampiran, JENIS_PK, jabatanKedua, jumlahAnggaran, kelompokSasaran, STATUS_PK, sebutan, teksTarget, uangKolom } from './istilah.ts'
+import {
+  istilahLampiran,
+  JENIS_PK,
+  jabatanKedua,
+  jumlahAnggaran,
+  kelompokSasaran,
+  STATUS_PK,
+  sebutan,
+  teksTarget,
+  uangKolom,
+} from './istilah.ts'
 import type { BarisPk, DaftarPk, PihakPk, Pk } from './kueri.ts'
 
 /** Agreements of a year. */
@@ -23,12 +33,17 @@ const barisPk = (p: BarisPk) => ({
   sel: [
     { teks: p.jabatan, alamat: `/perjanjian-kinerja/${p.id}`, kecil: p.pegawai },
     { teks: JENIS_PK[p.jenis], kecil: p.nomor },
-    { teks: tanggalPanjang(p.berlakuSejak), kecil: p.tanggal ? `ditandatangani ${tanggalPanjang(p.tanggal)}` : 'tanggal tanda tangan belum dicatat' },
+    { teks: tanggalPanjang(p.berlakuSejak), kecil: tandaTangan(p) },
     { status: statusPk(p) },
     String(p.jumlahIndikator),
     uangKolom(p.anggaran),
   ],
 })
+
+const tandaTangan = ({ tanggal, berlakuSejak }: BarisPk): string => {
+  if (!tanggal) return 'tanggal tanda tangan belum dicatat'
+  return tanggal === berlakuSejak ? '' : `ditandatangani ${tanggalPanjang(tanggal)}`
+}
 
 /** A version that a later one has replaced is shown as such. */
 const statusPk = ({ status, berlakuKini, nanti }: BarisPk) => {
@@ -69,7 +84,7 @@ export function susunPk(pk: Pk, kabupaten: string) {
         alamat: `/perencanaan/indikator/${t.indikatorId}`,
         satuan: t.satuan,
         tahunan: teksTarget(t),
-        cara: t.cara === 'BERJALAN' ? 'sampai dengan triwulan' : 'tiap triwulan',
+        cara: t.cara === 'BERJALAN' ? 'dihitung sejak awal tahun' : 'untuk triwulan itu sendiri',
         tw: t.tw.map((nilai) => nilaiIndikator({ nilai })),
       })),
     })),
@@ -79,7 +94,9 @@ export function susunPk(pk: Pk, kabupaten: string) {
 }
 
 const teksPihak = (p: PihakPk): string =>
-  [p.nama, p.nip ? `${p.jenisNip === 'PPPK' ? 'NI PPPK' : 'NIP'} ${nipCetak(p.nip)}` : '', sebutan(p)].filter(Boolean).join(', ')
+  [p.nama, p.nip ? `${p.jenisNip === 'PPPK' ? 'NI PPPK' : 'NIP'} ${nipCetak(p.nip)}` : '', sebutan(p)]
+    .filter(Boolean)
+    .join(', ')
 
 export const halamanDaftarPk = halaman<ReturnType<typeof susunDaftarPk>>('perjanjian-kinerja/daftar')
 export const halamanPk = halaman<ReturnType<typeof susunPk>>('perjanjian-kinerja/perjanjian')

@@ -64,4 +64,4 @@ export const targetBerlaku = (
         'cara', d.cara_target, 'tw', json_build_array(trim_scale(d.tw1)::text, trim_scale(d.tw2)::text, trim_scale(d.tw3)::text,
         trim_scale(d.tw4)::text)) as target
     from dipilih d join indikator i on i.id = d.indikator_id join unit_kerja u on u.id = i.unit_id
-    order by u.urut, u.nama, i.jenis desc, i.urut, i.kode`
+    order by u.urut, u.nama, i.jenis, i.urut, i.kode`

@@ -1,10 +1,8 @@
 import { type BasisData, transaksi } from '../../inti/basis-data/index.ts'
 import { galat } from '../../inti/galat/index.ts'
-import { type Pelaku, type Peran, punyaPeran } from '../../inti/pelaku.ts'
-import { jalankan } from './jalankan.ts'
+import { type Pelaku, punyaPeran } from '../../inti/pelaku.ts'
+import { jalankan, PEMBATAL } from './jalankan.ts'
 import { ambilSiklus } from './kueri.ts'
-
-export const PEMBATAL: readonly Peran[] = ['CAMAT', 'SEKCAM']
 
 /** Cancels a running siklus with a reason; its period may then be run anew. Throws Galat 403, 404, 409. */
 export const batalkanSiklus = (db: BasisData, pelaku: Pelaku, { siklusId, alasan }: { siklusId: string; alasan: string }): Promise<void> =>

@@ -1,4 +1,4 @@
-export { berdiriDiKolom, bolehMelaksanakan, bolehMenyiapkan, kolomPelaku, kolomPemegang, namaPelaksana, pastikanPelaksana, pastikanPenyiap, pastikanTerbuka, peranPelaksana } from './wewenang.ts'
+export { adaGiliran, bagianSaya, berdiriDiKolom, bolehMelaksanakan, bolehMenyiapkan, kolomPelaku, kolomPemegang, namaPelaksana, pastikanPelaksana, pastikanPenyiap, pastikanTerbuka, peranPelaksana, peranPemegang } from './wewenang.ts'
 export { ambilDokumenLangkah, type Kepala, menitLangkah, statusLangkah, susunKepala, susunTenggat } from './kepala.ts'
 export { ambilPeristiwa, jalankan, type PilihanPerintah } from './jalankan.ts'
 export { ambilPenanganan, daftarkanJenis, type DokumenKeluaran, type Pembaca, type PenangananJenis, type Pengembalian } from './jenis-langkah.ts'

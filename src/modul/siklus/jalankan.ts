@@ -9,6 +9,10 @@ import { type Cakupan, type IsiPerintah, type Keadaan, type Peristiwa, putarUlan
 import { simpanKeadaan, simpanPeristiwa, tutupSiklus } from './simpan-keadaan.ts'
 import { kolomPelaku } from './wewenang.ts'
 
+const KODE_GALAT = { 403: 'tidak-berwenang', 409: 'bentrok', 422: 'tidak-sesuai' } as const
+/** Who may call off a siklus; the engine knows no roles besides the columns of a step. */
+export const PEMBATAL: readonly Peran[] = ['CAMAT', 'SEKCAM']
+
 export type PilihanPerintah = {
   /** parts (keys) the person may act on, worked out by the kind */
   readonly bolehBagian?: readonly string[]
@@ -34,10 +38,10 @@ export async function jalankan(
   if (terkunci === 0) throw galat.tidakDitemukan('Siklus')
   const { siklus } = await ambilSiklus(tx, pelaku, siklusId)
   if (siklus.diarsipkanPada) throw galat.bentrok('Siklus ini sudah diarsipkan. Isinya tidak dapat diubah lagi.')
-  const lama = putarUlang(await ambilPeristiwa(tx, siklusId))
+  const lama = putarUlang(await ambilPeristiwa(tx, siklus))
   const perintah = { ...isi, pelaku: susunPelaku(siklus, pelaku, { isi, pilihan }), waktu: jam.sekarang().toISOString() }
   const hasil = putuskan(siklus.definisi, lama, perintah)
-  if ('tolak' in hasil) throw new Galat(hasil.tolak.http === 403 ? 'tidak-berwenang' : 'bentrok', hasil.tolak.http, hasil.tolak.pesan)
+  if ('tolak' in hasil) throw new Galat(KODE_GALAT[hasil.tolak.http], hasil.tolak.http, hasil.tolak.pesan)
   const baru = await wujudkan(tx, pelaku, { siklus, lama, peristiwa: hasil.terima, pilihan })
   await catatJejak(tx, pelaku, {
     peristiwa: `siklus.${isi.jenis.toLowerCase().replaceAll('_', '-')}`,
@@ -45,16 +49,16 @@ export async function jalankan(
     objekId: siklusId,
     siklusId,
     rincian: { ...isi, urut: baru.jumlahPeristiwa },
-    sebagai: peranKolom(siklus, perintah.pelaku.kode),
+    sebagai: isi.jenis === 'BATALKAN' ? PEMBATAL : peranKolom(siklus, perintah.pelaku.kode),
   })
   await tutupSiklus(tx, siklus, baru)
   return baru
 }
 
 /** Events of a siklus in order, as the engine wrote them. */
-export async function ambilPeristiwa(baca: Pick<Tx, '$queryRaw'>, siklusId: string): Promise<Peristiwa[]> {
+export async function ambilPeristiwa(baca: Pick<Tx, '$queryRaw'>, siklus: Pick<BarisSiklus, 'id' | 'kecamatanId'>): Promise<Peristiwa[]> {
   const baris = await baca.$queryRaw<{ isi: Peristiwa }[]>`
-    select isi from peristiwa_siklus where siklus_id = ${siklusId}::uuid order by urut`
+    select isi from peristiwa_siklus where siklus_id = ${siklus.id}::uuid and kecamatan_id = ${siklus.kecamatanId}::uuid order by urut`
   return baris.map((b) => b.isi)
 }
 
@@ -77,7 +81,7 @@ export async function wujudkan(tx: Tx, pelaku: Pelaku, { siklus, lama, peristiwa
 }
 
 const meninggalkanDokumen = (p: Peristiwa): p is Peristiwa & { langkah: string } =>
-  p.jenis === 'LANGKAH_SELESAI' || p.jenis === 'DIPUTUSKAN' || (p.jenis === 'DIKEMBALIKAN' && p.data.keputusan !== null)
+  p.jenis === 'LANGKAH_SELESAI' || p.jenis === 'DIPUTUSKAN' || p.jenis === 'LANGKAH_DITERUSKAN' || (p.jenis === 'DIKEMBALIKAN' && p.data.keputusan !== null)
 
 async function bukaLangkah(tx: Tx, pelaku: Pelaku, { siklus, baru, kode }: { siklus: BarisSiklus; baru: Keadaan; kode: string }): Promise<Keadaan> {
   const muatan = await ambilSiklus(tx, pelaku, siklus.id)
@@ -147,7 +151,7 @@ function susunPelaku(siklus: BarisSiklus, pelaku: Pelaku, { isi, pilihan }: { is
   const langkah = 'langkah' in isi ? siklus.definisi.langkah.find((l) => l.kode === isi.langkah) : undefined
   // recorded as the post that made the act possible
   const milikLangkah = kolom.filter((k) => langkah?.pelaksana.includes(k) || langkah?.penerima.includes(k))
-  const peran = peranKolom(siklus, milikLangkah.length > 0 ? milikLangkah : kolom)
+  const peran = isi.jenis === 'BATALKAN' ? PEMBATAL : peranKolom(siklus, milikLangkah.length > 0 ? milikLangkah : kolom)
   return {
     pegawaiId: pelaku.pegawaiId,
     nama: pelaku.nama,

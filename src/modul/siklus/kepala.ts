@@ -1,10 +1,10 @@
-import type { Pelaku } from '../../inti/pelaku.ts'
+import { type Pelaku, sebutanJabatan } from '../../inti/pelaku.ts'
 import { bandingkanWaktu, formatDurasiKerja, formatWaktuBaku, hariTanggal, jam, menitKerja, relatifHari, tanggalLokal } from '../../inti/waktu/index.ts'
 import { ambilKalenderKerja } from '../kalender/index.ts'
 import type { Pembaca } from './jenis-langkah.ts'
 import { ambilPenanganan } from './jenis-langkah.ts'
 import type { KonteksLangkah } from './kueri.ts'
-import { bolehMelaksanakan, bolehMenyiapkan, namaPelaksana } from './wewenang.ts'
+import { adaGiliran, bagianSaya, bolehMenyiapkan, namaPelaksana, namaPemegang, peranPemegang } from './wewenang.ts'
 
 export const TEKS_STATUS = { BELUM: 'Belum mulai', BERJALAN: 'Sedang dikerjakan', SELESAI: 'Selesai', DILEWATI: 'Dilewati' } as const
 
@@ -18,7 +18,8 @@ export async function susunKepala(baca: Pembaca, konteks: KonteksLangkah, pelaku
     ambilDokumenLangkah(baca, konteks),
   ])
   const terbuka = langkah.status === 'BERJALAN' && siklus.status === 'BERJALAN'
-  const milikSaya = bolehMelaksanakan(konteks, pelaku)
+  const milikSaya = terbuka && adaGiliran(konteks, pelaku)
+  const tenggat = langkah.tenggat ?? siklus.tenggat
   const terpakai = menitLangkah(konteks, kalender)
   return {
     judul: `${def.nomor}. ${ambilPenanganan(langkah.jenis).perintah}`,
@@ -27,7 +28,7 @@ export async function susunKepala(baca: Pembaca, konteks: KonteksLangkah, pelaku
     status: statusLangkah(konteks),
     waktuBaku: formatWaktuBaku(def.waktuBaku),
     waktuTerpakai: langkah.dibukaPada ? bandingkanWaktu(terpakai, def.waktuBaku).teks : 'belum mulai',
-    tenggat: langkah.tenggat ? susunTenggat(langkah.tenggat, tanggalLokal(jam.sekarang(), pelaku.zonaWaktu), terbuka) : null,
+    tenggat: tenggat ? susunTenggat(tenggat, tanggalLokal(jam.sekarang(), pelaku.zonaWaktu), terbuka) : null,
     pelaksana: namaPelaksana(konteks),
     kelengkapan: def.kelengkapan,
     keluaran: def.keluaran,
@@ -35,7 +36,7 @@ export async function susunKepala(baca: Pembaca, konteks: KonteksLangkah, pelaku
     alasanKembali: terbuka ? langkah.alasanKembali : null,
     alamatSiklus: `/siklus/${siklus.id}`,
     alamat: `/siklus/${siklus.id}/langkah/${langkah.kode}`,
-    giliranSaya: terbuka && milikSaya,
+    giliranSaya: milikSaya,
     bolehSiapkan: terbuka && bolehMenyiapkan(konteks, pelaku),
     terbuka,
     selesai: langkah.status === 'SELESAI',
@@ -53,22 +54,28 @@ export function susunTenggat(tenggat: string, hariIni: string, terbuka: boolean)
   }
 }
 
-/** Working minutes so far: finished rounds plus the running one. */
-export function menitLangkah({ langkah }: Pick<KonteksLangkah, 'langkah'>, kalender: Parameters<typeof menitKerja>[2]): number {
-  const berjalan = langkah.status === 'BERJALAN' && langkah.dibukaPada ? menitKerja(langkah.dibukaPada, jam.sekarang(), kalender) : 0
+/** Working minutes so far: finished rounds plus the running one, which ends with the siklus. */
+export function menitLangkah({ siklus, langkah }: Pick<KonteksLangkah, 'siklus' | 'langkah'>, kalender: Parameters<typeof menitKerja>[2]): number {
+  const kini = siklus.selesaiPada ?? jam.sekarang()
+  const berjalan = langkah.status === 'BERJALAN' && langkah.dibukaPada ? menitKerja(langkah.dibukaPada, kini, kalender) : 0
   return langkah.menitTerpakai + berjalan
 }
 
-/** State word of a step; a step opened again by a return says so. */
-export function statusLangkah({ langkah }: Pick<KonteksLangkah, 'langkah'>): { kode: string; teks: string } {
+/** State word of a step; a step opened again by a return says so, one of a cancelled siklus that it was stopped. */
+export function statusLangkah({ siklus, langkah }: Pick<KonteksLangkah, 'siklus' | 'langkah'>): { kode: string; teks: string } {
+  if (langkah.status === 'BERJALAN' && siklus.status !== 'BERJALAN') return { kode: 'DIBATALKAN', teks: 'Dihentikan' }
   if (langkah.status === 'BERJALAN' && langkah.alasanKembali) return { kode: 'DIKEMBALIKAN', teks: 'Dikembalikan' }
   return { kode: langkah.status, teks: TEKS_STATUS[langkah.status] }
 }
 
 function alasanGiliran(konteks: KonteksLangkah, pelaku: Pelaku, milikSaya: boolean): string {
-  if (milikSaya) return `Menurut SOP, langkah ini dikerjakan ${namaPelaksana(konteks)}. Anda memegang jabatan itu hari ini.`
-  if (bolehMenyiapkan(konteks, pelaku)) return `Anda dapat menyiapkan isinya. Yang menyelesaikan langkah ini: ${namaPelaksana(konteks)}.`
-  return `Menunggu ${namaPelaksana(konteks)}.`
+  const pemegang = namaPemegang(konteks)
+  if (milikSaya && konteks.bagian.length > 0)
+    return `Bagian Anda belum diserahkan: ${bagianSaya(konteks, pelaku).map((b) => b.namaUnit ?? namaPelaksana(konteks, b.pelaksana === null ? [] : [b.pelaksana])).join(', ')}.`
+  if (milikSaya) return `Menurut SOP, langkah ini sekarang di tangan ${pemegang}. Hari ini Anda bertindak sebagai ${sebutanJabatan(pelaku, peranPemegang(konteks))}.`
+  if (konteks.langkah.diteruskanPada) return `Sudah disampaikan. Menunggu jawaban ${pemegang}.`
+  if (bolehMenyiapkan(konteks, pelaku)) return `Anda dapat menyiapkan isinya. Yang menyelesaikan langkah ini: ${pemegang}.`
+  return `Menunggu ${pemegang}.`
 }
 
 export type BarisDokumen = { readonly id: string; readonly judul: string; readonly jenis: string; readonly nomor: string; readonly putaran: number; readonly pindaianId: string | null }

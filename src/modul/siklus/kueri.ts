@@ -59,6 +59,8 @@ export type BarisBagian = {
   readonly kunci: string
   readonly unitId: string | null
   readonly namaUnit: string | null
+  /** column code when the parts are several pelaksana who must all act */
+  readonly pelaksana: string | null
   readonly status: StatusLangkah
   readonly putaran: number
   readonly dibukaPada: Date
@@ -98,7 +100,7 @@ export async function ambilSiklus(baca: Pembaca, pelaku: Pelaku, siklusId: strin
          'tenggat', l.tenggat, 'alasanKembali', l.alasan_kembali) order by l.urut)
        from langkah_siklus l where l.siklus_id = s.id) as langkah,
       coalesce((select json_agg(json_build_object('id', b.id, 'langkahId', b.langkah_id, 'kunci', b.kunci, 'unitId', b.unit_id,
-         'namaUnit', u.nama, 'status', b.status, 'putaran', b.putaran, 'dibukaPada', b.dibuka_pada,
+         'namaUnit', u.nama, 'pelaksana', b.pelaksana, 'status', b.status, 'putaran', b.putaran, 'dibukaPada', b.dibuka_pada,
          'selesaiPada', b.selesai_pada, 'alasanKembali', b.alasan_kembali) order by u.urut, b.kunci)
        from bagian_langkah b left join unit_kerja u on u.id = b.unit_id where b.siklus_id = s.id), '[]') as bagian
     from siklus s join sop p on p.id = s.sop_id join versi_sop v on v.id = s.versi_sop_id

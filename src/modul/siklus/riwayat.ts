@@ -10,7 +10,7 @@ import { judulSiklus, tabSiklus } from './tampilan.ts'
 export async function susunRiwayat(db: BasisData, pelaku: Pelaku, muatan: Awaited<ReturnType<typeof ambilSiklus>>) {
   const { siklus, bagian } = muatan
   const nama = Object.fromEntries(bagian.map((b) => [b.kunci, b.namaUnit ?? b.kunci]))
-  const peristiwa = await ambilPeristiwa(db.baca, siklus.id)
+  const peristiwa = await ambilPeristiwa(db.baca, siklus)
   return {
     ...judulSiklus(siklus),
     tab: tabSiklus(siklus, 'riwayat'),

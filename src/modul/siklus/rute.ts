@@ -1,10 +1,12 @@
 import type { BasisData } from '../../inti/basis-data/index.ts'
 import { buatPdf } from '../../inti/dokumen/index.ts'
-import { bacaIsian, berhasil, buatRute, isianKembali, pelakuDari } from '../../inti/http/index.ts'
+import { Galat } from '../../inti/galat/index.ts'
+import { bacaIsian, berhasil, buatRute, isianKembali, type Kesalahan, pelakuDari } from '../../inti/http/index.ts'
 import type { Peran } from '../../inti/pelaku.ts'
 import { jam, tanggalLokal } from '../../inti/waktu/index.ts'
-import { batalkanSiklus, PEMBATAL } from './batalkan-siklus.ts'
+import { batalkanSiklus } from './batalkan-siklus.ts'
 import { isianAlasan, isianMulai } from './isian.ts'
+import { PEMBATAL } from './jalankan.ts'
 import { ambilLangkah, ambilSiklus } from './kueri.ts'
 import { daftarDokumen, daftarSiklus, daftarSopBerlaku } from './kueri-daftar.ts'
 import { ambilDokumen } from './kueri-dokumen.ts'
@@ -29,8 +31,11 @@ export const ruteSiklus = (db: BasisData) =>
     .post('/', PEMULAI_RUTE, async (req, res) => {
       const pelaku = pelakuDari(res)
       const { data, kesalahan } = bacaIsian(isianMulai, req.body)
-      if (!data) return halamanBaru(res, susunBaru(await sopBerlaku(db, res), { pelaku, isian: isianKembali(req.body), kesalahan }), 422)
-      const id = await mulaiSiklus(db, pelaku, data)
+      const tolak = async (salah: Kesalahan) =>
+        halamanBaru(res, susunBaru(await sopBerlaku(db, res), { pelaku, isian: isianKembali(req.body), kesalahan: salah }), 422)
+      if (!data) return tolak(kesalahan)
+      const id = await mulaiSiklus(db, pelaku, data).catch(periodeDitolak)
+      if (typeof id !== 'string') return tolak(id)
       berhasil(res, `/siklus/${id}`, 'siklus-dimulai')
     })
     .get('/:siklusId', PERAN_SIKLUS, async (req, res) => {
@@ -71,6 +76,12 @@ export const ruteSiklus = (db: BasisData) =>
       await batalkanSiklus(db, pelaku, { siklusId, alasan: data.alasan })
       berhasil(res, `/siklus/${siklusId}`, 'siklus-dibatalkan')
     })
+
+/** A period that the SOP does not run for is an error of that field; everything else goes on as it is. */
+function periodeDitolak(sebab: unknown): Kesalahan {
+  if (sebab instanceof Galat && sebab.kode === 'tidak-sesuai') return { periode: sebab.pesan }
+  throw sebab
+}
 
 const sopBerlaku = (db: BasisData, res: Parameters<typeof pelakuDari>[0]) => {
   const pelaku = pelakuDari(res)

@@ -1,14 +1,14 @@
 import type { BasisData } from '../../inti/basis-data/index.ts'
 import type { Kesalahan } from '../../inti/http/index.ts'
 import { type Pelaku, punyaPeran } from '../../inti/pelaku.ts'
-import { bandingkanWaktu, formatDurasiKerja, formatJumlahWaktu, formatWaktuBaku, jam, jumlahWaktuBaku, type Kalender, menitKerja, tanggalJam, tanggalLokal } from '../../inti/waktu/index.ts'
+import { bandingkanWaktu, formatDurasiKerja, formatJumlahWaktu, formatWaktuBaku, jam, jumlahWaktuBaku, type Kalender, tanggalJam, tanggalLokal } from '../../inti/waktu/index.ts'
 import { ambilKalenderKerja } from '../kalender/index.ts'
-import { PEMBATAL } from './batalkan-siklus.ts'
+import { PEMBATAL } from './jalankan.ts'
 import { ambilPenanganan } from './jenis-langkah.ts'
 import { menitLangkah, statusLangkah, susunTenggat } from './kepala.ts'
-import { type ambilSiklus, type BarisBagian, type BarisLangkah, type BarisSiklus, type KonteksLangkah, konteksDari } from './kueri.ts'
+import { type ambilSiklus, type BarisBagian, type BarisLangkah, type KonteksLangkah, konteksDari } from './kueri.ts'
 import { judulSiklus, tabSiklus } from './tampilan.ts'
-import { bolehMelaksanakan, bolehMenyiapkan, kolomPemegang, namaPelaksana } from './wewenang.ts'
+import { adaGiliran, bagianSaya, bolehMenyiapkan, namaPelaksana, namaPemegang } from './wewenang.ts'
 
 type Muatan = Awaited<ReturnType<typeof ambilSiklus>>
 type Balasan = { isian?: Record<string, string>; kesalahan?: Kesalahan }
@@ -42,16 +42,15 @@ export async function susunSiklus(db: BasisData, pelaku: Pelaku, muatan: Muatan,
 
 function susunGiliran(k: KonteksLangkah, pelaku: Pelaku, hariIni: string) {
   const { siklus, langkah, def } = k
-  const milikAnda = bolehMelaksanakan(k, pelaku)
-  const unitTerbuka = k.bagian.filter((b) => b.status === 'BERJALAN')
-  const pemegang = unitTerbuka.length > 0 ? unitTerbuka.map((b) => b.namaUnit ?? b.kunci).join(', ') : namaPelaksana(k, kolomPemegang(k))
+  const milikAnda = adaGiliran(k, pelaku)
+  const kembali = bagianSaya(k, pelaku).find((b) => b.alasanKembali)?.alasanKembali ?? langkah.alasanKembali
   const tenggat = langkah.tenggat ?? siklus.tenggat
   return [
     {
       milikAnda,
-      pemegang,
+      pemegang: namaPemegang(k),
       judul: `${def.nomor}. ${def.uraian}`,
-      mengapa: langkah.alasanKembali ? `Dikembalikan: ${langkah.alasanKembali}` : undefined,
+      mengapa: kembali ? `Dikembalikan: ${kembali}` : undefined,
       tenggat: tenggat ? susunTenggat(tenggat, hariIni, true) : undefined,
       sejak: langkah.dibukaPada ? tanggalJam(langkah.diteruskanPada ?? langkah.dibukaPada, pelaku.zonaWaktu) : undefined,
       tindakan: { alamat: `/siklus/${siklus.id}/langkah/${langkah.kode}`, teks: ambilPenanganan(langkah.jenis).perintah },
@@ -69,7 +68,7 @@ function susunButir(k: KonteksLangkah, { kalender, zona }: { kalender: Kalender;
     nomor: def.nomor,
     judul: def.uraian,
     alamat: `/siklus/${siklus.id}/langkah/${langkah.kode}`,
-    keadaan: keadaanButir(langkah),
+    keadaan: keadaanButir(k),
     pelaksana: namaPelaksana(k),
     keterangan: susunKeterangan(langkah, k.bagian, zona),
     waktu: langkah.dibukaPada ? banding.teks : `waktu baku ${formatWaktuBaku(def.waktuBaku)}`,
@@ -78,7 +77,8 @@ function susunButir(k: KonteksLangkah, { kalender, zona }: { kalender: Kalender;
   }
 }
 
-const keadaanButir = ({ status, alasanKembali }: BarisLangkah): 'selesai' | 'sekarang' | 'dikembalikan' | 'dilewati' | 'nanti' => {
+const keadaanButir = ({ siklus, langkah: { status, alasanKembali } }: KonteksLangkah): 'selesai' | 'sekarang' | 'dikembalikan' | 'dilewati' | 'nanti' => {
+  if (status === 'BERJALAN' && siklus.status !== 'BERJALAN') return 'nanti'
   if (status === 'BERJALAN') return alasanKembali ? 'dikembalikan' : 'sekarang'
   return status === 'SELESAI' ? 'selesai' : status === 'DILEWATI' ? 'dilewati' : 'nanti'
 }
@@ -91,8 +91,3 @@ function susunKeterangan(langkah: BarisLangkah, bagian: readonly BarisBagian[], 
     return `${bagian.filter((b) => b.status === 'SELESAI').length} dari ${bagian.length} unit sudah menyerahkan${ulang}`
   return ulang.trim()
 }
-
-/** Time a part has been open, in working time, for lists of who holds the ball. */
-export const lamaTerbuka = (b: Pick<BarisBagian, 'dibukaPada'>, kalender: Kalender): string =>
-  formatDurasiKerja(menitKerja(b.dibukaPada, jam.sekarang(), kalender))
-export type { BarisSiklus }

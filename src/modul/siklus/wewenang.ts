@@ -1,8 +1,8 @@
 import { galat } from '../../inti/galat/index.ts'
-import { type Pelaku, type Peran, punyaPeran } from '../../inti/pelaku.ts'
+import { type Pelaku, type Peran, punyaPeran, unitDipimpin, unitPelaku } from '../../inti/pelaku.ts'
 import type { DefinisiSop, PelaksanaSop } from '../sop/index.ts'
 import { ambilPenanganan } from './jenis-langkah.ts'
-import type { KonteksLangkah } from './kueri.ts'
+import type { BarisBagian, KonteksLangkah } from './kueri.ts'
 
 /** What of a person decides on columns: also of those who are not signed in. */
 type PemangkuJabatan = Pick<Pelaku, 'penugasan' | 'anggotaTimSakip'>
@@ -26,12 +26,39 @@ export const namaPelaksana = ({ siklus, def }: Pick<KonteksLangkah, 'siklus' | '
   kode.map((k) => siklus.definisi.pelaksana.find((p) => p.kode === k)?.nama ?? k).join(', ')
 
 /** Roles behind the columns of a step, for recording the post of an act. */
-export const peranPelaksana = (konteks: KonteksLangkah): Peran[] =>
-  konteks.siklus.definisi.pelaksana.filter((p) => konteks.def.pelaksana.includes(p.kode)).flatMap((p) => p.peran)
+export const peranPelaksana = (konteks: KonteksLangkah): Peran[] => peranKolom(konteks, konteks.def.pelaksana)
+
+/** Roles behind the columns whose turn it is: the penerima's, once the step was handed over. */
+export const peranPemegang = (konteks: KonteksLangkah): Peran[] => peranKolom(konteks, kolomPemegang(konteks))
+
+const peranKolom = ({ siklus }: Pick<KonteksLangkah, 'siklus'>, kode: readonly string[]): Peran[] =>
+  siklus.definisi.pelaksana.filter((p) => kode.includes(p.kode)).flatMap((p) => p.peran)
 
 /** Columns whose turn it is in this step: its pelaksana, or its penerima once it was handed over to them. */
 export const kolomPemegang = ({ langkah, def }: Pick<KonteksLangkah, 'langkah' | 'def'>): readonly string[] =>
   langkah.diteruskanPada ? def.penerima : def.pelaksana
+
+/** Open parts of a step that this person carries out: those of the own units, or of the columns the person stands behind. */
+export function bagianSaya({ siklus, bagian }: Pick<KonteksLangkah, 'siklus' | 'bagian'>, pelaku: Pelaku): BarisBagian[] {
+  const unit = [...unitPelaku(pelaku), ...unitDipimpin(pelaku)]
+  const kolom = kolomPelaku(siklus.definisi, pelaku)
+  return bagian.filter(
+    (b) => b.status === 'BERJALAN' && (b.pelaksana === null ? b.unitId !== null && unit.includes(b.unitId) : kolom.includes(b.pelaksana)),
+  )
+}
+
+/** Is something asked of this person in the open step: a part of it, or the step as a whole. */
+export const adaGiliran = (konteks: KonteksLangkah, pelaku: Pelaku): boolean =>
+  konteks.bagian.length > 0 ? bagianSaya(konteks, pelaku).length > 0 : bolehMelaksanakan(konteks, pelaku)
+
+/** Who is waited for: units or columns with an open part, else the columns that hold the step. */
+export function namaPemegang(konteks: KonteksLangkah): string {
+  const terbuka = konteks.bagian.filter((b) => b.status === 'BERJALAN')
+  if (terbuka.length === 0) return namaPelaksana(konteks, kolomPemegang(konteks))
+  const nama = terbuka.map((b) => b.namaUnit ?? namaPelaksana(konteks, b.pelaksana === null ? [] : [b.pelaksana]))
+  return nama.length > MAKS_SEBUT ? `${nama.slice(0, MAKS_SEBUT).join(', ')}, dan ${nama.length - MAKS_SEBUT} lagi` : nama.join(', ')
+}
+const MAKS_SEBUT = 3
 
 /** May this person finish the step: the SOP's pelaksana (or penerima, once handed over) only. */
 export const bolehMelaksanakan = (konteks: KonteksLangkah, pelaku: Pelaku): boolean => {

@@ -1,6 +1,6 @@
 import type { Pelaku } from '../../inti/pelaku.ts'
 import { ambilVersiRekap, bedaRekap } from '../rekap/index.ts'
-import { ambilBahanDokumen, bolehMelaksanakan, type DokumenKeluaran, type KonteksLangkah, type Pembaca, type PenangananJenis, pihakPelaku } from '../siklus/index.ts'
+import { ambilBahanDokumen, ambilPeristiwa, bolehMelaksanakan, type DokumenKeluaran, type KonteksLangkah, type Pembaca, type PenangananJenis, pihakPelaku } from '../siklus/index.ts'
 import { dokumenLaporanHasil, dokumenLembarTelaah, namaKegiatan } from './dokumen-telaah.ts'
 import { peranPemutus } from './hak-telaah.ts'
 import { cariTelaahTerakhir, cariTeksLaporan } from './kueri.ts'
@@ -26,7 +26,7 @@ async function dokumen(baca: Pembaca, konteks: KonteksLangkah, pelaku: Pelaku): 
   const bahan = await ambilBahanDokumen(baca, pelaku)
   const pengganti = bolehMelaksanakan(konteks, pelaku) ? [] : def.pelaksana
   const dasar = { siklus, telaah, rekap, bahan, pihak: pihakPelaku(bahan, pelaku, peranPemutus(konteks, pengganti)), zona: pelaku.zonaWaktu }
-  const lembar = dokumenLembarTelaah({ ...dasar, beda: lalu ? bedaRekap(lalu.isi, rekap.isi) : [], kepada: penerimaKembali(konteks, telaah.cakupan) })
+  const lembar = dokumenLembarTelaah({ ...dasar, beda: lalu ? bedaRekap(lalu.isi, rekap.isi) : [], kepada: await penerimaKembali(baca, konteks) })
   const keluaran: DokumenKeluaran[] = [{ jenis: 'LEMBAR_TELAAH', judul: lembar.judul, nomor: '', model: lembar }]
   if (telaah.keputusan === 'DIKEMBALIKAN') return keluaran
   const judul = def.keluaran ?? `Laporan Hasil ${namaKegiatan(siklus)}`
@@ -34,8 +34,9 @@ async function dokumen(baca: Pembaca, konteks: KonteksLangkah, pelaku: Pelaku): 
   return [...keluaran, { jenis: 'LAPORAN_HASIL', judul: laporan.judul, nomor: '', model: laporan }]
 }
 
-/** Who got it back, from the scope: units and values their fillers, everything those who made the recap. */
-function penerimaKembali({ siklus, def }: KonteksLangkah, cakupan: string): string {
-  const tujuan = susunTujuan(siklus.definisi, def).find((t) => t.berbagian === (cakupan === 'UNIT' || cakupan === 'NILAI'))
-  return tujuan?.pelaksana ?? ''
+/** Who got it back: the pelaksana of the step that the log says it went to. */
+async function penerimaKembali(baca: Pembaca, { siklus, def }: KonteksLangkah): Promise<string> {
+  const kembali = (await ambilPeristiwa(baca, siklus)).findLast((p) => p.jenis === 'DIKEMBALIKAN' && p.langkah === def.kode)
+  const tujuan = kembali?.jenis === 'DIKEMBALIKAN' ? kembali.data.tujuan : null
+  return susunTujuan(siklus.definisi, def).find((t) => t.kode === tujuan)?.pelaksana ?? ''
 }

@@ -4,7 +4,13 @@ import { type AplikasiUji, bukaAplikasiUji, type OrangUji } from '../../bantuan/
 
 let uji: AplikasiUji
 let admin: OrangUji
-const LIBUR = { tanggal: '2026-08-18', nama: 'Sedekah Bumi Taman', jenis: 'LIBUR_DAERAH', status: 'RESMI', sumber: 'Surat Bupati' }
+const LIBUR = {
+  tanggal: '2026-08-18',
+  nama: 'Sedekah Bumi Taman',
+  jenis: 'LIBUR_DAERAH',
+  status: 'RESMI',
+  sumber: 'Surat Bupati',
+}
 
 beforeAll(async () => {
   uji = await bukaAplikasiUji()
@@ -13,10 +19,12 @@ beforeAll(async () => {
 afterAll(() => uji?.tutup())
 
 const cariLibur = async (tanggal: string) =>
-  (await uji.sql<{ id: string; nama: string }>(
-    "select h.id, h.nama from hari_libur h join kecamatan k on k.id = h.kecamatan_id where k.kode = 'taman' and h.tanggal = $1",
-    [tanggal],
-  ))[0]
+  (
+    await uji.sql<{ id: string; nama: string }>(
+      "select h.id, h.nama from hari_libur h join kecamatan k on k.id = h.kecamatan_id where k.kode = 'taman' and h.tanggal = $1",
+      [tanggal],
+    )
+  )[0]
 
 test('Semua orang membaca hari libur 2026: 17 libur nasional dan 8 cuti bersama; hanya admin melihat formulir', async () => {
   const camat = await uji.masukSebagai('camat')
@@ -34,7 +42,9 @@ test('Admin menambah libur daerah: tersimpan sekali, tercatat di jejak, dan masu
   expect(jawab.headers.location).toBe('/kalender?tahun=2026&pesan=libur-ditambah')
   const lagi = await admin.kirim('/kalender/hari-libur', { kunci: 'k-1', ...LIBUR })
   expect(lagi.headers.location).toContain('sudah-diterima')
-  const jejak = await uji.sql("select rincian->>'nama' as nama, jabatan_pelaku from jejak where peristiwa = 'kalender.libur-ditambah'")
+  const jejak = await uji.sql(
+    "select rincian->>'nama' as nama, jabatan_pelaku from jejak where peristiwa = 'kalender.libur-ditambah'",
+  )
   expect(jejak).toEqual([{ nama: LIBUR.nama, jabatan_pelaku: 'Operator Aplikasi' }])
   const kalender = await uji.sebagai('camat', (pelaku) => ambilKalenderKerja(uji.db.baca, pelaku.kecamatanId))
   expect(kalender.libur.has('2026-08-18')).toBe(true)

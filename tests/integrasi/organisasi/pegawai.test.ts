@@ -3,7 +3,13 @@ import { type AplikasiUji, bukaAplikasiUji, type OrangUji } from '../../bantuan/
 
 let uji: AplikasiUji
 let admin: OrangUji
-const SARI = { nama: 'Sari Wulandari, S.Sos.', jenisNip: 'PNS', nip: '19870405 201001 2 903', golongan: 'III/b', pangkat: '' }
+const SARI = {
+  nama: 'Sari Wulandari, S.Sos.',
+  jenisNip: 'PNS',
+  nip: '19870405 201001 2 903',
+  golongan: 'III/b',
+  pangkat: '',
+}
 
 beforeAll(async () => {
   uji = await bukaAplikasiUji()
@@ -14,8 +20,14 @@ afterAll(() => uji?.tutup())
 const idPegawai = async (akun: string) =>
   (await uji.sql<{ id: string }>('select pegawai_id as id from akun where nama_pengguna = $1', [akun]))[0]?.id ?? ''
 const idJabatan = async (kode: string) =>
-  (await uji.sql<{ id: string }>("select j.id from jabatan j join kecamatan k on k.id = j.kecamatan_id where k.kode = 'taman' and j.kode = $1", [kode]))[0]?.id ?? ''
-const jumlahJejak = async (peristiwa: string) => (await uji.sql('select 1 from jejak where peristiwa = $1', [peristiwa])).length
+  (
+    await uji.sql<{ id: string }>(
+      "select j.id from jabatan j join kecamatan k on k.id = j.kecamatan_id where k.kode = 'taman' and j.kode = $1",
+      [kode],
+    )
+  )[0]?.id ?? ''
+const jumlahJejak = async (peristiwa: string) =>
+  (await uji.sql('select 1 from jejak where peristiwa = $1', [peristiwa])).length
 /** The fingerprint that a form of the page carries. */
 const versi = async (alamat: string, formulir: string) =>
   String((await admin.halaman(alamat))(`form[action="${formulir}"] input[name=versi]`).val() ?? '')
@@ -30,7 +42,9 @@ async function masuk(nama: string, sandi: string) {
 test('Admin menambah pegawai: NIP disimpan tanpa spasi, pangkat diisi dari golongan, sekali saja', async () => {
   const jawab = await admin.kirim('/organisasi/pegawai', { kunci: 'p1', ...SARI })
   expect(jawab.status).toBe(303)
-  expect((await admin.kirim('/organisasi/pegawai', { kunci: 'p1', ...SARI })).headers.location).toContain('sudah-diterima')
+  expect((await admin.kirim('/organisasi/pegawai', { kunci: 'p1', ...SARI })).headers.location).toContain(
+    'sudah-diterima',
+  )
   const baris = await uji.sql("select nip, pangkat, golongan from pegawai where nama like 'Sari Wulandari%'")
   expect(baris).toEqual([{ nip: '198704052010012903', pangkat: 'Penata Muda Tk. I', golongan: 'III/b' }])
   const $ = await admin.halaman(String(jawab.headers.location).replace(/\?.*/, ''))
@@ -43,7 +57,11 @@ test('NIP salah panjang, NIP kembar (juga milik kecamatan lain) ditolak 422 dan 
   expect(pendek.status).toBe(422)
   expect(pendek.text).toContain('NIP harus 18 angka; yang ditulis 4 angka.')
   expect(pendek.text).toContain('value="Joko"')
-  const nipLain = (await uji.sql<{ nip: string }>("select p.nip from pegawai p join kecamatan k on k.id = p.kecamatan_id where k.kode = 'candipuro' and p.nip is not null"))[0]?.nip
+  const nipLain = (
+    await uji.sql<{ nip: string }>(
+      "select p.nip from pegawai p join kecamatan k on k.id = p.kecamatan_id where k.kode = 'candipuro' and p.nip is not null",
+    )
+  )[0]?.nip
   for (const nip of [SARI.nip, nipLain ?? '']) {
     const kembar = await admin.kirim('/organisasi/pegawai', { ...SARI, nama: 'Joko', nip })
     expect(kembar.status).toBe(422)
@@ -60,7 +78,10 @@ test('Dua admin mengubah data orang yang sama: yang kedua 409; NIP milik orang l
   const alamat = `/organisasi/pegawai/${await idPegawai('staf.umum')}/data`
   const v = await versi(alamat, alamat)
   const isian = { nama: 'Staf Umum Baru', jenisNip: 'PNS', nip: '', golongan: '', pangkat: '' }
-  const dua = await Promise.all([admin.kirim(alamat, { ...isian, versi: v }), admin.kirim(alamat, { ...isian, versi: v, nama: 'Lain' })])
+  const dua = await Promise.all([
+    admin.kirim(alamat, { ...isian, versi: v }),
+    admin.kirim(alamat, { ...isian, versi: v, nama: 'Lain' }),
+  ])
   expect(dua.map((d) => d.status).sort()).toEqual([303, 409])
   expect(await jumlahJejak('pegawai.diubah')).toBe(1)
   const kembar = await admin.kirim(alamat, { ...isian, nip: SARI.nip, versi: await versi(alamat, alamat) })
@@ -81,7 +102,9 @@ test('Akun: sandi pertama tampil sekali, wajib diganti, mati setelah 72 jam; aku
   expect((await admin.kirim(`${alamat}/akun`, { kunci: 'a1', namaPengguna: 'sari.wulandari' })).status).toBe(303)
   expect((await admin.kirim(`${alamat}/akun`, { namaPengguna: 'sari.lagi' })).status).toBe(409)
   expect((await admin.buka(alamat)).text).not.toContain(sandi)
-  expect(JSON.stringify(await uji.sql("select rincian from jejak where peristiwa = 'akun.dibuat'"))).not.toContain(sandi)
+  expect(JSON.stringify(await uji.sql("select rincian from jejak where peristiwa = 'akun.dibuat'"))).not.toContain(
+    sandi,
+  )
 
   const { orang, jawab } = await masuk('sari.wulandari', sandi)
   expect(jawab.status).toBe(303)
@@ -140,11 +163,18 @@ test('Admin tidak dapat menonaktifkan diri sendiri, mengatur ulang sandinya di s
 
 test('Dua admin yang saling menonaktifkan pada saat yang sama: paling banyak satu berhasil', async () => {
   const idKedua = await idPegawai('staf.program')
-  await admin.kirim(`/organisasi/pegawai/${idKedua}/penugasan`, { jabatanId: await idJabatan('operator'), jenis: 'DEFINITIF', mulai: '2026-07-01' })
+  await admin.kirim(`/organisasi/pegawai/${idKedua}/penugasan`, {
+    jabatanId: await idJabatan('operator'),
+    jenis: 'DEFINITIF',
+    mulai: '2026-07-01',
+  })
   const kedua = await uji.masukSebagai('staf.program')
   const saya = await idPegawai('admin')
   const [a, b] = [`/organisasi/pegawai/${idKedua}`, `/organisasi/pegawai/${saya}`]
-  const [va, vb] = await Promise.all([versi(a, `${a}/akun/penonaktifan`), kedua.halaman(b).then(($) => String($(`form[action="${b}/akun/penonaktifan"] input[name=versi]`).val()))])
+  const [va, vb] = await Promise.all([
+    versi(a, `${a}/akun/penonaktifan`),
+    kedua.halaman(b).then(($) => String($(`form[action="${b}/akun/penonaktifan"] input[name=versi]`).val())),
+  ])
   const hasil = await Promise.all([
     admin.kirim(`${a}/akun/penonaktifan`, { versi: va, alasanAkun: 'uji balapan' }),
     kedua.kirim(`${b}/akun/penonaktifan`, { versi: vb, alasanAkun: 'uji balapan' }),
@@ -152,7 +182,9 @@ test('Dua admin yang saling menonaktifkan pada saat yang sama: paling banyak sat
   expect(hasil.filter((h) => h.status === 303 && !String(h.headers.location).includes('/masuk')).length).toBe(1)
   const aktif = await uji.sql("select 1 from akun where aktif and nama_pengguna in ('admin', 'staf.program')")
   expect(aktif).toHaveLength(1)
-  await uji.sql("update akun set aktif = true, sesi_berlaku_sejak = '2026-01-01' where nama_pengguna in ('admin', 'staf.program')")
+  await uji.sql(
+    "update akun set aktif = true, sesi_berlaku_sejak = '2026-01-01' where nama_pengguna in ('admin', 'staf.program')",
+  )
   admin = await uji.masukSebagai('admin')
 })
 
@@ -171,5 +203,7 @@ test('Pegawai yang masih menjabat tidak dapat dinonaktifkan; sesudah jabatannya 
   expect((await staf.buka('/perencanaan')).status).toBe(403)
   expect((await admin.kirim(`${alamat}/penonaktifan`, await isian())).status).toBe(303)
   expect(await uji.sql('select aktif from pegawai where id = $1', [id])).toEqual([{ aktif: false }])
-  expect((await admin.kirim(`${alamat}/pengaktifan`, { versi: await versi(alamat, `${alamat}/pengaktifan`) })).status).toBe(303)
+  expect(
+    (await admin.kirim(`${alamat}/pengaktifan`, { versi: await versi(alamat, `${alamat}/pengaktifan`) })).status,
+  ).toBe(303)
 })

@@ -12,15 +12,32 @@ beforeAll(async () => {
 afterAll(() => uji?.tutup())
 
 const idIndikator = async (kode: string, kecamatan = 'taman') =>
-  (await uji.sql<{ id: string }>('select i.id from indikator i join kecamatan k on k.id = i.kecamatan_id where k.kode = $2 and i.kode = $1', [kode, kecamatan]))[0]?.id ?? ''
+  (
+    await uji.sql<{ id: string }>(
+      'select i.id from indikator i join kecamatan k on k.id = i.kecamatan_id where k.kode = $2 and i.kode = $1',
+      [kode, kecamatan],
+    )
+  )[0]?.id ?? ''
 const rapi = (teks: string) => teks.replace(/\s+/g, ' ').trim()
 
 test('Renstra: tujuan, sasaran, kondisi awal dan target lima tahun dengan koma', async () => {
   const $ = await camat.halaman('/perencanaan')
-  expect(rapi($('main').text())).toContain('Tujuan 1: Meningkatnya Kinerja Tata Kelola Pemerintahan dan Pelayanan Publik')
-  expect($('thead th').map((_, t) => rapi($(t).text())).get().join(' ')).toMatch(/Kondisi awal 2024 .*2025 2026tahun ini 2027 2028 2029/)
+  expect(rapi($('main').text())).toContain(
+    'Tujuan 1: Meningkatnya Kinerja Tata Kelola Pemerintahan dan Pelayanan Publik',
+  )
+  expect(
+    $('thead th')
+      .map((_, t) => rapi($(t).text()))
+      .get()
+      .join(' '),
+  ).toMatch(/Kondisi awal 2024 .*2025 2026tahun ini 2027 2028 2029/)
   const baris = $('tbody tr').filter((_, t) => $(t).text().includes('Indeks Kinerja Wilayah'))
-  expect(baris.find('td.angka').map((_, t) => $(t).text()).get()).toEqual(['83,45', '85', '86', '87', '88', '89'])
+  expect(
+    baris
+      .find('td.angka')
+      .map((_, t) => $(t).text())
+      .get(),
+  ).toEqual(['83,45', '85', '86', '87', '88', '89'])
   expect($('main').text()).not.toContain('Candipuro')
 })
 
@@ -46,15 +63,23 @@ test('Kartu indikator: rumus, data yang diisi, riwayat 2023–2025 dan triwulan,
   expect(teks).toContain('Triwulan I 2026')
   expect($('a[href^="/perjanjian-kinerja/"]').text()).toContain('Kepala Seksi Pemerintahan')
   const kategori = await camat.halaman(`/perencanaan/indikator/${await idIndikator('IKK-06')}`)
-  expect(kategori('table').filter((_, t) => kategori(t).text().includes('Per tahun')).text()).toMatch(/BB|A/)
+  expect(
+    kategori('table')
+      .filter((_, t) => kategori(t).text().includes('Per tahun'))
+      .text(),
+  ).toMatch(/BB|A/)
 })
 
 test('Program: jumlah tiap program adalah jumlah sub kegiatannya, dihitung satu kali, dan sama dengan basis data', async () => {
   const $ = await camat.halaman('/perencanaan/program?tahun=2026')
-  const [jumlah] = await uji.sql<{ pagu: string }>("select sum(pagu)::bigint::text as pagu from anggaran a join kecamatan k on k.id = a.kecamatan_id where k.kode = 'taman' and a.tahun = 2026")
+  const [jumlah] = await uji.sql<{ pagu: string }>(
+    "select sum(pagu)::bigint::text as pagu from anggaran a join kecamatan k on k.id = a.kecamatan_id where k.kode = 'taman' and a.tahun = 2026",
+  )
   const tampil = rapi($('tfoot td.angka').first().text()).replaceAll('.', '')
   expect(tampil).toBe(jumlah?.pagu)
-  const perProgram = $('tr.baris--kelompok').map((_, t) => Number($(t).find('td.angka').first().text().replaceAll('.', ''))).get()
+  const perProgram = $('tr.baris--kelompok')
+    .map((_, t) => Number($(t).find('td.angka').first().text().replaceAll('.', '')))
+    .get()
   expect(perProgram.reduce((a, b) => a + b, 0)).toBe(Number(tampil))
   expect(perProgram).toContain(3032475000)
   expect($('tfoot td.angka').eq(2).text()).toMatch(/^\d+,\d\d%$/)
@@ -63,14 +88,25 @@ test('Program: jumlah tiap program adalah jumlah sub kegiatannya, dihitung satu 
 test('Riwayat indikator: hanya periode sebelum triwulan yang diminta, terbaru dahulu', async () => {
   const id = await idIndikator('IKK-13')
   const ambil = (sebelum: { tahun: number; triwulan: number }) =>
-    uji.sebagai('camat', async (pelaku) => (await ambilRiwayatIndikator(uji.db.baca, pelaku, [id], sebelum)).get(id) ?? [])
+    uji.sebagai(
+      'camat',
+      async (pelaku) => (await ambilRiwayatIndikator(uji.db.baca, pelaku, [id], sebelum)).get(id) ?? [],
+    )
   const kini = await ambil({ tahun: 2026, triwulan: 2 })
   expect(kini[0]).toMatchObject({ tahun: 2026, triwulan: 1 })
   const awal = await ambil({ tahun: 2026, triwulan: 1 })
   expect(awal.every((n) => n.tahun < 2026)).toBe(true)
-  const lain = await uji.sebagai('camat.candipuro', (pelaku) => ambilRiwayatIndikator(uji.db.baca, pelaku, [id], { tahun: 2027, triwulan: 1 }))
+  const lain = await uji.sebagai('camat.candipuro', (pelaku) =>
+    ambilRiwayatIndikator(uji.db.baca, pelaku, [id], { tahun: 2027, triwulan: 1 }),
+  )
   expect(lain.size).toBe(0)
-  expect((await uji.sebagai('camat', (pelaku) => ambilRiwayatIndikator(uji.db.baca, pelaku, [], { tahun: 2027, triwulan: 1 }))).size).toBe(0)
+  expect(
+    (
+      await uji.sebagai('camat', (pelaku) =>
+        ambilRiwayatIndikator(uji.db.baca, pelaku, [], { tahun: 2027, triwulan: 1 }),
+      )
+    ).size,
+  ).toBe(0)
 })
 
 test('Admin 403, kecamatan lain 404 dan tidak melihat apa pun, membaca tidak mencatat apa pun', async () => {

@@ -11,12 +11,15 @@ beforeAll(async () => {
 })
 afterAll(() => uji?.tutup())
 
-const target = (tanggal: string, nama = 'camat') => uji.sebagai(nama, (pelaku) => targetBerlaku(uji.db.baca, pelaku, { tanggal }))
+const target = (tanggal: string, nama = 'camat') =>
+  uji.sebagai(nama, (pelaku) => targetBerlaku(uji.db.baca, pelaku, { tanggal }))
 const idPk = async (jabatan: string) =>
-  (await uji.sql<{ id: string }>(
-    "select pk.id from perjanjian_kinerja pk join jabatan j on j.id = pk.jabatan_id join kecamatan k on k.id = pk.kecamatan_id where k.kode = 'taman' and j.kode = $1 order by pk.berlaku_sejak",
-    [jabatan],
-  ))[0]?.id ?? ''
+  (
+    await uji.sql<{ id: string }>(
+      "select pk.id from perjanjian_kinerja pk join jabatan j on j.id = pk.jabatan_id join kecamatan k on k.id = pk.kecamatan_id where k.kode = 'taman' and j.kode = $1 order by pk.berlaku_sejak",
+      [jabatan],
+    )
+  )[0]?.id ?? ''
 const rapi = (teks: string) => teks.replace(/\s+/g, ' ').trim()
 
 test('Daftar PK 2026: semua pejabat, jumlah indikator, anggaran masing-masing', async () => {
@@ -34,8 +37,8 @@ test('Halaman PK: para pihak menurut tanggalnya, target triwulan dan cara mengis
   const kasubbag = await camat.halaman(`/perjanjian-kinerja/${await idPk('kasubbag-umum')}`)
   const teks = rapi(kasubbag('main').text())
   expect(teks).toContain('Sekretaris Kecamatan (contoh)')
-  expect(teks).toContain('Target triwulan diisi tiap triwulan')
-  expect(teks).toContain('Target triwulan diisi sampai dengan triwulan')
+  expect(teks).toContain('target triwulan untuk triwulan itu sendiri')
+  expect(teks).toContain('target triwulan dihitung sejak awal tahun')
   expect(rapi(kasubbag('tfoot').text())).toContain('606.090.000')
   const punyaCamat = await camat.halaman(`/perjanjian-kinerja/${await idPk('camat')}`)
   expect(rapi(punyaCamat('main').text())).toContain('Bupati Pemalang')
@@ -44,11 +47,14 @@ test('Halaman PK: para pihak menurut tanggalnya, target triwulan dan cara mengis
 
 test('PDF dua lembar', async () => {
   for (const jabatan of ['camat', 'kasi-pmd']) {
-    const jawab = await camat.buka(`/perjanjian-kinerja/${await idPk(jabatan)}/pdf`).buffer(true).parse((res, selesai) => {
-      const potong: Buffer[] = []
-      res.on('data', (b: Buffer) => potong.push(b))
-      res.on('end', () => selesai(null, Buffer.concat(potong)))
-    })
+    const jawab = await camat
+      .buka(`/perjanjian-kinerja/${await idPk(jabatan)}/pdf`)
+      .buffer(true)
+      .parse((res, selesai) => {
+        const potong: Buffer[] = []
+        res.on('data', (b: Buffer) => potong.push(b))
+        res.on('end', () => selesai(null, Buffer.concat(potong)))
+      })
     expect(jawab.status).toBe(200)
     expect(jawab.type).toBe('application/pdf')
     const pdf = (jawab.body as Buffer).toString('latin1')
@@ -74,7 +80,9 @@ test('Target yang berlaku: tiap indikator sekali, dengan kartu, unit dan target 
   expect(tahunan?.target.tw).toEqual([null, null, null, '86'])
   expect(await target('2025-12-31')).toEqual([])
   expect(await target('2026-01-01')).toEqual([])
-  expect((await target('2026-06-30', 'camat.candipuro')).every((t) => t.unitNama !== 'Seksi Kesejahteraan Sosial')).toBe(true)
+  expect(
+    (await target('2026-06-30', 'camat.candipuro')).every((t) => t.unitNama !== 'Seksi Kesejahteraan Sosial'),
+  ).toBe(true)
 })
 
 test('PK Perubahan berlaku sejak tanggalnya; draf tidak dipakai; PK tahun lalu tidak dipakai tahun ini', async () => {
@@ -105,14 +113,24 @@ test('PK Perubahan berlaku sejak tanggalnya; draf tidak dipakai; PK tahun lalu t
 })
 
 test('Indikator di beberapa PK: PK kepala unitnya menang, lalu Sekcam, lalu Camat', async () => {
-  const [indikator] = await uji.sql<{ id: string; kecamatan_id: string }>("select i.id, i.kecamatan_id from indikator i join kecamatan k on k.id = i.kecamatan_id where k.kode = 'taman' and i.kode = 'IKK-27'")
+  const [indikator] = await uji.sql<{ id: string; kecamatan_id: string }>(
+    "select i.id, i.kecamatan_id from indikator i join kecamatan k on k.id = i.kecamatan_id where k.kode = 'taman' and i.kode = 'IKK-27'",
+  )
   const sisip = async (jabatan: string, jumlah: number) =>
-    uji.sql("insert into target_pk (kecamatan_id, pk_id, indikator_id, urut, target) values ($1, $2, $3, 90, $4)", [indikator?.kecamatan_id, await idPk(jabatan), indikator?.id, jumlah])
+    uji.sql('insert into target_pk (kecamatan_id, pk_id, indikator_id, urut, target) values ($1, $2, $3, 90, $4)', [
+      indikator?.kecamatan_id,
+      await idPk(jabatan),
+      indikator?.id,
+      jumlah,
+    ])
   await sisip('camat', 1)
   await sisip('sekcam', 2)
   const ambil = async () => (await target('2026-06-30')).find((t) => t.indikator.kode === 'IKK-27')?.target.tahunan
   expect(await ambil()).toBe('99.5')
-  await uji.sql('delete from target_pk where pk_id = $1 and indikator_id = $2', [await idPk('kasi-pelayanan'), indikator?.id])
+  await uji.sql('delete from target_pk where pk_id = $1 and indikator_id = $2', [
+    await idPk('kasi-pelayanan'),
+    indikator?.id,
+  ])
   expect(await ambil()).toBe('2')
   await uji.sql('delete from target_pk where pk_id = $1 and indikator_id = $2', [await idPk('sekcam'), indikator?.id])
   expect(await ambil()).toBe('1')

@@ -1,0 +1,4 @@
+import './kalimat.ts'
+
+export { jenisCeklisDokumen } from './jenis-ceklis.ts'
+export { ruteCeklisDokumen } from './rute.ts'

@@ -1,0 +1,63 @@
+import type { Request, Response } from 'express'
+import type { BasisData } from '../../inti/basis-data/index.ts'
+import { bacaIsian, berhasil, buatRute, type Kesalahan, pelakuDari } from '../../inti/http/index.ts'
+import { type BerkasDiterima, buatPenerima, type Gudang, unggahan } from '../berkas/index.ts'
+import { ambilLangkah, pastikanPelaksana, pastikanPenyiap, pastikanTerbuka, PERAN_PENULIS, PERAN_SIKLUS, susunKepala } from '../siklus/index.ts'
+import { isianCeklis, kesalahanSelesai, MAKS_DOKUMEN } from './isian.ts'
+import { daftarDokumenCeklis } from './kueri.ts'
+import { selesaikanCeklis, simpanCeklis } from './simpan-ceklis.ts'
+import { halamanCeklisDokumen, susunCeklisDokumen } from './tampilan.ts'
+
+const alamatDari = (req: Request) => ({ siklusId: String(req.params.siklusId), kode: String(req.params.kode), jenis: 'ceklis-dokumen' })
+
+/** Screens of the step kind "ceklis-dokumen", mounted at /siklus/:siklusId/langkah/:kode. */
+export const ruteCeklisDokumen = (db: BasisData, { gudang, batasMb }: { gudang: Gudang; batasMb: number }) => {
+  const { terimaUnggahan } = buatPenerima(gudang, { batasMb, maksBerkas: MAKS_DOKUMEN + 2 })
+  return buatRute()
+    .get('/ceklis-dokumen', PERAN_SIKLUS, async (req, res) => tampilkan(db, req, res))
+    .post('/ceklis-dokumen', PERAN_PENULIS, terimaUnggahan, async (req, res) => {
+      const { data, kesalahan } = await periksa(db, req, res)
+      if (!data) return tampilkan(db, req, res, kesalahan)
+      await simpanCeklis(db, pelakuDari(res), alamatDari(req), { isian: data, berkas: berkasBaris(req), gudang })
+      berhasil(res, `/siklus/${req.params.siklusId}/langkah/${req.params.kode}/ceklis-dokumen`, 'ceklis-disimpan')
+    })
+    .post('/ceklis-dokumen/penyelesaian', PERAN_PENULIS, terimaUnggahan, async (req, res) => {
+      const { data, kesalahan } = await periksa(db, req, res, { selesai: true })
+      if (!data) return tampilkan(db, req, res, kesalahan)
+      await selesaikanCeklis(db, pelakuDari(res), alamatDari(req), { isian: data, berkas: berkasBaris(req), gudang })
+      berhasil(res, `/siklus/${req.params.siklusId}`, 'langkah-selesai')
+    })
+}
+
+/** Files by the number of their row: the field of row 3 is berkas-3. */
+const berkasBaris = (req: Request): Map<number, BerkasDiterima> =>
+  new Map(unggahan(req).flatMap((b) => (/^berkas-\d+$/.test(b.kolom) ? [[Number(b.kolom.slice(7)), b] as const] : [])))
+
+/** Right and state first, then the fields; to finish, every row decided, also those that the form did not show. */
+async function periksa(db: BasisData, req: Request, res: Response, { selesai = false } = {}) {
+  const pelaku = pelakuDari(res)
+  const konteks = await ambilLangkah(db.baca, pelaku, alamatDari(req))
+  if (selesai) pastikanPelaksana(konteks, pelaku)
+  else pastikanPenyiap(konteks, pelaku)
+  pastikanTerbuka(konteks)
+  const terbaca = bacaIsian(isianCeklis, req.body)
+  if (!selesai || !terbaca.data) return terbaca
+  const lama = new Map((await daftarDokumenCeklis(db.baca, konteks)).map((d) => [d.id, d]))
+  const unggah = berkasBaris(req)
+  const baris = terbaca.data.dokumen
+    .filter((d) => !d.dihapus)
+    .map((d) => {
+      const ada = d.id === null ? undefined : lama.get(d.id)
+      const baru = unggah.has(d.nomor)
+      return { ...d, nama: ada?.nama ?? d.nama, berberkas: baru || (ada?.berkasId != null && !d.lepasBerkas), status: baru && d.status === 'BELUM' ? ('ADA' as const) : d.status }
+    })
+  const kesalahan = kesalahanSelesai(baris)
+  return Object.keys(kesalahan).length > 0 ? { data: null, kesalahan } : terbaca
+}
+
+async function tampilkan(db: BasisData, req: Request, res: Response, kesalahan?: Kesalahan): Promise<void> {
+  const pelaku = pelakuDari(res)
+  const konteks = await ambilLangkah(db.baca, pelaku, alamatDari(req))
+  const [kepala, daftar] = await Promise.all([susunKepala(db.baca, konteks, pelaku), daftarDokumenCeklis(db.baca, konteks)])
+  halamanCeklisDokumen(res, susunCeklisDokumen({ kepala, daftar }, kesalahan ? { badan: req.body, kesalahan } : {}), kesalahan ? 422 : 200)
+}

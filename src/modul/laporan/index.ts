@@ -1,0 +1,3 @@
+export { jenisLapor, jenisLaporCamat } from './jenis-lapor.ts'
+export { kalimatLaporan } from './kalimat.ts'
+export { ruteLaporan } from './rute.ts'

@@ -1,0 +1,113 @@
+import { type AnggaranRekap, type BarisRekap, teksCapaian, teksRealisasi, teksRupiah, teksSerapan, teksTarget, type UnitRekap } from '../rekap/index.ts'
+import type { BuktiBaris } from './kueri.ts'
+
+export type TautanBukti = { readonly teks: string; readonly alamat: string | null }
+/** One value of the recap as the page shows it; a budget row shows pagu, realisasi and serapan in the same places. */
+export type BarisTampil = {
+  readonly id: string
+  readonly unitId: string
+  readonly unit: string
+  readonly jenis: 'INDIKATOR' | 'ANGGARAN'
+  readonly nama: string
+  readonly rinci: string
+  readonly target: string
+  readonly realisasi: string
+  /** value in the version before, when it changed */
+  readonly semula: string | null
+  readonly capaian: string
+  readonly hitungan: string
+  readonly predikat: { readonly kode: string; readonly teks: string } | null
+  /** why it should be looked at, the gravest first; empty: nothing doubtful */
+  readonly tanda: readonly { readonly kode: string; readonly teks: string }[]
+  readonly peringatan: readonly string[]
+  readonly catatan: readonly { readonly label: string; readonly nilai: string }[]
+  readonly bukti: readonly TautanBukti[]
+  readonly jumlahBukti: number
+}
+type Bahan = { readonly unit: UnitRekap; readonly semula: ReadonlyMap<string, string>; readonly bukti: ReadonlyMap<string, readonly BuktiBaris[]> }
+
+const PREDIKAT: Readonly<Record<string, string>> = { 'hijau-tua': 'SANGAT_TINGGI', hijau: 'TINGGI', kuning: 'SEDANG', jingga: 'RENDAH', merah: 'SANGAT_RENDAH' }
+const URUTAN_TANDA = ['KOSONG', 'RAGU', 'TANPA_BUKTI', 'TIDAK_BERLAKU'] as const
+
+/** All values of a unit, indicators first. */
+export const susunBarisUnit = (b: Bahan): BarisTampil[] => [
+  ...b.unit.baris.map((baris) => susunIndikator(baris, b)),
+  ...b.unit.anggaran.map((baris) => susunAnggaran(baris, b)),
+]
+
+function susunIndikator(b: BarisRekap, { unit, semula, bukti }: Bahan): BarisTampil {
+  const tautan = (bukti.get(b.barisId) ?? []).map(susunTautan)
+  const tanda = [
+    ...(b.status === 'KOSONG' ? [{ kode: 'KOSONG', teks: 'Belum diisi' }] : []),
+    ...(b.peringatan.length > 0 ? [{ kode: 'RAGU', teks: 'Perlu diperiksa' }] : []),
+    ...(b.tanpaBukti ? [{ kode: 'TANPA_BUKTI', teks: 'Tanpa bukti' }] : []),
+    ...(b.status === 'TIDAK_BERLAKU' ? [{ kode: 'TIDAK_BERLAKU', teks: 'Tidak berlaku' }] : []),
+  ]
+  return {
+    id: b.barisId,
+    unitId: unit.unitId,
+    unit: unit.nama,
+    jenis: 'INDIKATOR',
+    nama: b.nama,
+    rinci: `${b.kode} · ${b.satuan}`,
+    target: teksTarget(b),
+    realisasi: teksRealisasi(b),
+    semula: semula.get(b.barisId) ?? null,
+    capaian: teksCapaian(b.capaian),
+    hitungan: b.capaian.jenis === 'NILAI' ? b.capaian.rumus : b.capaian.alasan,
+    predikat: b.predikat ? { kode: PREDIKAT[b.predikat.warna] ?? 'BELUM', teks: b.predikat.nama } : null,
+    tanda,
+    peringatan: b.status === 'TIDAK_BERLAKU' ? [`Alasan: ${b.alasanTidakBerlaku}`, ...b.peringatan] : b.peringatan,
+    catatan: berisi([
+      ['Data', b.variabel.map((v) => `${v.nama}: ${v.nilai.replace('.', ',')}`).join('; ')],
+      ['Hitungan', b.capaian.jenis === 'NILAI' ? b.capaian.rumus : ''],
+      ['Kendala', b.kendala],
+      ['Pendorong', b.faktorPendorong],
+      ['Tindak lanjut', b.tindakLanjut],
+      ['Keterangan', b.keterangan],
+      ['Diisi', b.pengisi],
+    ]),
+    bukti: tautan,
+    jumlahBukti: b.jumlahBukti,
+  }
+}
+
+function susunAnggaran(a: AnggaranRekap, { unit, semula }: Bahan): BarisTampil {
+  return {
+    id: a.barisId,
+    unitId: unit.unitId,
+    unit: unit.nama,
+    jenis: 'ANGGARAN',
+    nama: a.nama,
+    rinci: `Anggaran ${a.kode}`,
+    target: teksRupiah(a.pagu),
+    realisasi: a.status === 'TIDAK_BERLAKU' ? 'tidak berlaku' : teksRupiah(a.realisasi),
+    semula: semula.get(a.barisId) ?? null,
+    capaian: teksSerapan(a),
+    hitungan: '',
+    predikat: null,
+    tanda: [
+      ...(a.status === 'KOSONG' ? [{ kode: 'KOSONG', teks: 'Belum diisi' }] : []),
+      ...(a.peringatan.length > 0 ? [{ kode: 'RAGU', teks: 'Perlu diperiksa' }] : []),
+    ],
+    peringatan: a.peringatan,
+    catatan: berisi([['Keterangan', a.keterangan]]),
+    bukti: [],
+    jumlahBukti: 0,
+  }
+}
+
+const berisi = (pasangan: readonly [string, string][]) => pasangan.flatMap(([label, nilai]) => (nilai ? [{ label, nilai }] : []))
+
+/** A file, a link, or where the paper lies; only http(s) addresses become links. */
+function susunTautan({ berkasId, namaBerkas, tautan, tempatKertas, keterangan }: BuktiBaris): TautanBukti {
+  if (berkasId) return { teks: namaBerkas ?? 'Berkas', alamat: `/berkas/${berkasId}` }
+  if (tautan) return { teks: keterangan || tautan, alamat: /^https?:\/\//i.test(tautan) ? tautan : null }
+  return { teks: `Kertas: ${tempatKertas}`, alamat: null }
+}
+
+/** Values to look at first: missing, then doubtful, then without evidence, then not applicable. */
+export function urutkanRagu(baris: readonly BarisTampil[]): BarisTampil[] {
+  const berat = (b: BarisTampil) => URUTAN_TANDA.findIndex((kode) => b.tanda.some((t) => t.kode === kode))
+  return baris.filter((b) => b.tanda.length > 0).sort((a, b) => berat(a) - berat(b))
+}

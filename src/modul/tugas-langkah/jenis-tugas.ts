@@ -1,0 +1,95 @@
+import type { Tx } from '../../inti/basis-data/index.ts'
+import type { Blok, Dokumen } from '../../inti/dokumen/index.ts'
+import type { Pelaku } from '../../inti/pelaku.ts'
+import { daftarLampiran } from '../berkas/index.ts'
+import type { JenisLangkah } from '../sop/index.ts'
+import {
+  ambilBahanDokumen,
+  type BahanDokumen,
+  type DokumenKeluaran,
+  type KonteksLangkah,
+  namaPelaksana,
+  type Pembaca,
+  type PenangananJenis,
+  peranPelaksana,
+  pihakPelaku,
+} from '../siklus/index.ts'
+import { cariTugas } from './kueri.ts'
+
+/**
+ * Handling of a step as a plain task: what the SOP says, a note, files. Serves the kind "tugas" for good, and every kind
+ * whose own screen does not exist yet.
+ */
+export const penangananUmum = (kode: JenisLangkah, perintah: string): PenangananJenis => ({
+  kode,
+  perintah,
+  kekurangan: async () => [],
+  dokumen,
+  saatDibuka,
+})
+
+export const jenisTugas = penangananUmum('tugas', 'Kerjakan langkah ini')
+
+/** Kinds that run as plain tasks until they have screens of their own: take a line out here when one gets its module. */
+export const JENIS_SEMENTARA: readonly PenangananJenis[] = [
+  penangananUmum('instruksi', 'Beri instruksi'),
+  penangananUmum('pemilahan-indikator', 'Pilah indikator'),
+  penangananUmum('penerimaan', 'Terima dan periksa formulir'),
+  penangananUmum('metodologi', 'Susun metodologi pengukuran'),
+  penangananUmum('pengukuran', 'Lakukan pengukuran'),
+  penangananUmum('susun-dokumen', 'Susun dokumen'),
+  penangananUmum('tanda-tangan', 'Tanda tangani dokumen'),
+  penangananUmum('kirim', 'Kirim dokumen'),
+  penangananUmum('monev', 'Catat monitoring dan evaluasi'),
+]
+
+async function saatDibuka(tx: Tx, { siklus, langkah }: KonteksLangkah): Promise<void> {
+  await tx.tugasLangkah.createMany({
+    data: [{ kecamatanId: siklus.kecamatanId, siklusId: siklus.id, langkahId: langkah.id }],
+    skipDuplicates: true,
+  })
+}
+
+async function dokumen(baca: Pembaca, konteks: KonteksLangkah, pelaku: Pelaku): Promise<DokumenKeluaran[]> {
+  const { keluaran } = konteks.def
+  if (!keluaran) return []
+  const bahan = await ambilBahanDokumen(baca, pelaku)
+  const catatan = (await cariTugas(baca, konteks))?.catatan ?? ''
+  const berkas = (await daftarLampiran({ baca: baca as Tx }, pelaku, konteks.langkah.id)).map((l) => l.nama)
+  const model = susunCatatan({ bahan, konteks, catatan, berkas, pelaku, judul: keluaran })
+  return [{ jenis: 'CATATAN_LANGKAH', judul: model.judul, nomor: '', model }]
+}
+
+type Bahan = { bahan: BahanDokumen; konteks: KonteksLangkah; catatan: string; berkas: string[]; pelaku: Pelaku; judul: string }
+
+/** The output document of a plain step, under the name the SOP gives it: what was asked, the note, the list of files. */
+function susunCatatan({ bahan, konteks, catatan, berkas, pelaku, judul }: Bahan): Dokumen {
+  const { siklus, def } = konteks
+  const isi = catatan.split('\n').map((b) => b.trim()).filter(Boolean)
+  const lampiran: Blok[] = berkas.length > 0 ? [{ jenis: 'judul', tingkat: 2, teks: 'Berkas' }, { jenis: 'daftar', gaya: 'angka', butir: berkas }] : []
+  return {
+    judul: `${judul} ${siklus.namaPeriode}`,
+    jenis: judul,
+    ukuran: 'F4',
+    arah: 'tegak',
+    kop: bahan.kop,
+    tanggal: bahan.hari,
+    isi: [
+      { jenis: 'judul', tingkat: 1, teks: judul.toLocaleUpperCase('id-ID'), subjudul: siklus.namaPeriode },
+      {
+        jenis: 'isianData',
+        lebarLabelMm: 34,
+        baris: [
+          { label: 'SOP', nilai: siklus.namaSop },
+          { label: 'Langkah', nilai: `${def.nomor}. ${def.uraian}` },
+          { label: 'Pelaksana', nilai: namaPelaksana(konteks) },
+          { label: 'Kelengkapan', nilai: def.kelengkapan.join(', ') || '–' },
+        ],
+      },
+      { jenis: 'judul', tingkat: 2, teks: 'Catatan' },
+      ...(isi.length > 0 ? isi : ['–']).map((teks): Blok => ({ jenis: 'paragraf', teks, rata: 'rata' })),
+      ...lampiran,
+      { jenis: 'tandaTangan', pihak: [pihakPelaku(bahan, pelaku, peranPelaksana(konteks))] },
+    ],
+  }
+}
