@@ -4,6 +4,7 @@ import { jenisDisposisi } from './modul/disposisi/index.ts'
 import { jenisDistribusi, jenisPengisian, jenisSiapkanFormulir } from './modul/formulir/index.ts'
 import { jenisProgramKerja } from './modul/program-kerja/index.ts'
 import { jenisRapat } from './modul/rapat/index.ts'
+import { jenisLapor, jenisLaporCamat } from './modul/laporan/index.ts'
 import { jenisRekap } from './modul/rekap/index.ts'
 import type { PenangananJenis } from './modul/siklus/index.ts'
 import { jenisTelaah } from './modul/telaah/index.ts'
@@ -20,7 +21,9 @@ export const PENANGANAN_JENIS: readonly PenangananJenis[] = [
   jenisDistribusi,
   jenisPengisian,
   jenisRekap,
+  jenisLapor,
   jenisTelaah,
+  jenisLaporCamat,
   jenisArsip,
   jenisTindakLanjut,
   jenisTugas,

@@ -14,6 +14,7 @@ import { ruteFormulir, ruteJenisFormulir } from './modul/formulir/index.ts'
 import { ruteJejakAudit } from './modul/jejak-audit/index.ts'
 import { ruteKalender } from './modul/kalender/index.ts'
 import { ruteOrganisasi } from './modul/organisasi/index.ts'
+import { ruteLaporan } from './modul/laporan/index.ts'
 import { rutePerencanaan } from './modul/perencanaan/index.ts'
 import { rutePerjanjianKinerja } from './modul/perjanjian-kinerja/index.ts'
 import { ruteProgramKerja } from './modul/program-kerja/index.ts'
@@ -60,6 +61,7 @@ const peta = ({ db, passport, pilihan }: BahanRute): readonly (readonly [string,
     [LANGKAH, ruteTugasLangkah(db, unggah)],
     [LANGKAH, ruteJenisFormulir(db)],
     [LANGKAH, ruteJenisRekap(db)],
+    [LANGKAH, ruteLaporan(db)],
     [LANGKAH, ruteTelaah(db)],
     [LANGKAH, ruteJenisArsip(db, gudang)],
   ]

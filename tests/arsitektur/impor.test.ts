@@ -8,14 +8,20 @@ const tingkat = tingkatModul(bacaPohon('src/modul').find(({ jalur }) => jalur ==
 describe('arah impor', () => {
   it('src/inti tidak mengenal modul apa pun', () => {
     expect(intiMengimporLuar(src)).toEqual([])
-    const salah = berkas('src/inti/http/halaman.ts', "import { a } from '../../modul/akun/index.ts'\nimport { b } from './rute.ts'")
+    const salah = berkas(
+      'src/inti/http/halaman.ts',
+      "import { a } from '../../modul/akun/index.ts'\nimport { b } from './rute.ts'",
+    )
     expect(intiMengimporLuar([salah])).toEqual(['src/inti/http/halaman.ts → src/modul/akun/index.ts'])
   })
 
   it('modul melihat modul lain hanya lewat index.ts, dan tidak melihat puncak src', () => {
     expect(lewatPintuBelakang(src)).toEqual([])
     const salah = [
-      berkas('src/modul/rekap/rute.ts', "import {\n  a,\n  b,\n} from '../formulir/kueri.ts'\nimport type { C } from '../../aplikasi.ts'"),
+      berkas(
+        'src/modul/rekap/rute.ts',
+        "import {\n  a,\n  b,\n} from '../formulir/kueri.ts'\nimport type { C } from '../../aplikasi.ts'",
+      ),
       berkas('src/peta-rute.ts', "import { ruteAkun } from './modul/akun/rute.ts'"),
       berkas('src/modul/rekap/kueri.ts', "import { a } from './isian.ts'\nimport { b } from '../formulir/index.ts'"),
     ]
@@ -46,7 +52,9 @@ describe('arah impor', () => {
       berkas('src/c.ts', "import { a } from './a.ts'\nimport type { B } from './b.ts'"),
     ]
     expect(lingkaran(ring)).toEqual(['src/a.ts → src/b.ts → src/c.ts → src/a.ts'])
-    expect(lingkaran([berkas('src/a.ts', "import type { B } from './b.ts'"), berkas('src/b.ts', "import './a.ts'")])).toEqual([])
+    expect(
+      lingkaran([berkas('src/a.ts', "import type { B } from './b.ts'"), berkas('src/b.ts', "import './a.ts'")]),
+    ).toEqual([])
   })
 
   it('teks yang hanya mirip impor bukan impor', () => {

@@ -4,7 +4,8 @@ import type { Berkas } from './pohon.ts'
 
 export type Impor = { readonly dari: string; readonly ke: string; readonly hanyaTipe: boolean }
 
-const POLA = /^\s*(import|export)\s+(type\s)?[^'"`;]*?from\s+'(\.[^']+)'|\bimport\(\s*'(\.[^']+)'\s*\)|^\s*import\s+'(\.[^']+)'/gm
+const POLA =
+  /^\s*(import|export)\s+(type\s)?[^'"`;]*?from\s+'(\.[^']+)'|\bimport\(\s*'(\.[^']+)'\s*\)|^\s*import\s+'(\.[^']+)'/gm
 
 /** Relative imports of a file, resolved to paths of the project. */
 export function imporDari({ jalur, isi }: Berkas): Impor[] {
@@ -53,7 +54,10 @@ export function imporMenanjak(berkas: readonly Berkas[], tingkat: ReadonlyMap<st
 export function lingkaran(berkas: readonly Berkas[]): string[] {
   const sisi = new Map<string, string[]>()
   for (const satu of berkas)
-    sisi.set(satu.jalur, imporDari(satu).flatMap(({ ke, hanyaTipe }) => (hanyaTipe ? [] : [ke])))
+    sisi.set(
+      satu.jalur,
+      imporDari(satu).flatMap(({ ke, hanyaTipe }) => (hanyaTipe ? [] : [ke])),
+    )
   const selesai = new Set<string>()
   const ditemukan: string[] = []
   const telusuri = (jalur: string, jejak: readonly string[]) => {

@@ -3,6 +3,16 @@
  * does not stumble over a sentence. Places and lines stay where they were. Code inside `${…}` of a template stays.
  */
 export function kodePolos(kode: string): string {
+  const ada = sudah.get(kode)
+  if (ada !== undefined) return ada
+  const polos = bersihkan(kode)
+  sudah.set(kode, polos)
+  return polos
+}
+
+const sudah = new Map<string, string>()
+
+function bersihkan(kode: string): string {
   const keluar = kode.split('')
   const kosongkan = (dari: number, sampai: number) => {
     for (let ke = dari; ke < sampai; ke++) if (keluar[ke] !== '\n') keluar[ke] = ' '

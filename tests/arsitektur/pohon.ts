@@ -6,16 +6,9 @@ import { folderProyek } from '../../src/inti/konfigurasi/index.ts'
 export type Berkas = { readonly jalur: string; readonly isi: string }
 
 /** What git does not keep: see .gitignore. */
-const DILEWATI = new Set([
-  'node_modules',
-  '.git',
-  'dist',
-  'data',
-  'coverage',
-  'prisma/klien',
-  'public/aset',
-])
-const TEKS = /\.(ts|mjs|js|ejs|prisma|sql|ya?ml|json|md|scss|svg|html|css|txt|example|toml)$|^(\.ci\/run|\.gitignore|\.npmrc|\.env\.example)$/
+const DILEWATI = new Set(['node_modules', '.git', 'dist', 'data', 'coverage', 'prisma/klien', 'public/aset'])
+const TEKS =
+  /\.(ts|mjs|js|ejs|prisma|sql|ya?ml|json|md|scss|svg|html|css|txt|example|toml)$|^(\.ci\/run|\.gitignore|\.npmrc|\.env\.example)$/
 
 let semua: readonly Berkas[] | undefined
 
@@ -26,11 +19,10 @@ export function bacaPohon(...folder: readonly string[]): Berkas[] {
   return semua.filter(({ jalur }) => folder.some((satu) => jalur.startsWith(`${satu}/`)))
 }
 
-/** Names of the folders directly below a folder. */
-export const isiFolder = (jalur: string): string[] =>
-  readdirSync(join(folderProyek, jalur), { withFileTypes: true })
-    .filter((isi) => isi.isDirectory())
-    .map(({ name }) => name)
+/** Names of the folders directly below a folder that hold files. */
+export const isiFolder = (jalur: string): string[] => [
+  ...new Set(bacaPohon(jalur).flatMap((satu) => satu.jalur.slice(jalur.length + 1).match(/^[^/]+(?=\/)/) ?? [])),
+]
 
 function telusuri(folder: string): Berkas[] {
   return readdirSync(join(folderProyek, folder), { withFileTypes: true }).flatMap((isi): Berkas[] => {

@@ -21,9 +21,12 @@ export const BELUM_DIPAKAI = ['tata-letak/cetak', 'parsial/kop-surat', 'parsial/
 
 /** Pages must have exactly one door; pieces must be included somewhere. */
 export function templatTanpaPintu(templat: readonly Berkas[], pintu: readonly string[]): string[] {
-  const disertakan = templat.flatMap(({ isi }) => Array.from(isi.matchAll(INCLUDE), ([, nama]) => (nama ?? '').slice(1)))
+  const disertakan = templat.flatMap(({ isi }) =>
+    Array.from(isi.matchAll(INCLUDE), ([, nama]) => (nama ?? '').slice(1)),
+  )
   // include('/parsial/dokumen/' + blok.bagian, …) means every piece of that folder
-  const termasuk = (nama: string) => disertakan.some((satu) => satu === nama || (satu.endsWith('/') && nama.startsWith(satu)))
+  const termasuk = (nama: string) =>
+    disertakan.some((satu) => satu === nama || (satu.endsWith('/') && nama.startsWith(satu)))
   return templat.flatMap(({ jalur }) => {
     const nama = namaTemplat(jalur)
     const banyak = pintu.filter((satu) => satu === nama).length
@@ -52,5 +55,8 @@ export const cetakMentah = (templat: readonly Berkas[]): string[] =>
 /** A strict CSP: no style or event attributes, no script or style elements with content. */
 export const selipan = (templat: readonly Berkas[]): string[] =>
   templat.flatMap(({ jalur, isi }) =>
-    Array.from(isi.matchAll(/\sstyle\s*=|\son[a-z]+\s*=\s*["']|<style\b|<script(?![^>]*\ssrc=)[^>]*>|javascript:/gi), ([teks]) => `${jalur}: ${teks.trim()}`),
+    Array.from(
+      isi.matchAll(/\sstyle\s*=|\son[a-z]+\s*=\s*["']|<style\b|<script(?![^>]*\ssrc=)[^>]*>|javascript:/gi),
+      ([teks]) => `${jalur}: ${teks.trim()}`,
+    ),
   )

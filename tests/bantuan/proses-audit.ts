@@ -1,10 +1,18 @@
 import { expect } from 'vitest'
-import { type BarisBagian, type BarisLangkah, ambilPeristiwa, ambilSiklus, type Keadaan, putarUlang } from '../../src/modul/siklus/index.ts'
 import { periksaRantai } from '../../src/modul/jejak-audit/index.ts'
+import {
+  ambilPeristiwa,
+  ambilSiklus,
+  type BarisBagian,
+  type BarisLangkah,
+  type Keadaan,
+  putarUlang,
+} from '../../src/modul/siklus/index.ts'
 import type { DalamServer } from './proses-siklus.ts'
 
 type Baris = { n: number }
-const ada = async (dalam: DalamServer, teks: string): Promise<number> => (await dalam.sql<Baris>(`select count(*)::int as n from (${teks}) t`))[0]?.n ?? 0
+const ada = async (dalam: DalamServer, teks: string): Promise<number> =>
+  (await dalam.sql<Baris>(`select count(*)::int as n from (${teks}) t`))[0]?.n ?? 0
 
 /**
  * The whole office after a fault: the audit chain is unbroken, every siklus is the fold of its log, forms, parts and
@@ -45,20 +53,31 @@ const SETENGAH: Readonly<Record<string, string>> = {
 async function pastikanSiklusUtuh(dalam: DalamServer, siklusId: string): Promise<void> {
   await dalam.sebagai('sakip1', async (pelaku) => {
     const muatan = await ambilSiklus(dalam.db.baca, pelaku, siklusId)
-    const peristiwa = await ambilPeristiwa(dalam.db.baca, siklusId)
-    const urut = await dalam.sql<{ urut: number }>('select urut from peristiwa_siklus where siklus_id = $1 order by urut', [siklusId])
-    expect(urut.map((u) => u.urut), 'nomor peristiwa').toEqual(peristiwa.map((_, i) => i + 1))
+    const peristiwa = await ambilPeristiwa(dalam.db.baca, muatan.siklus)
+    const urut = await dalam.sql<{ urut: number }>(
+      'select urut from peristiwa_siklus where siklus_id = $1 order by urut',
+      [siklusId],
+    )
+    expect(
+      urut.map((u) => u.urut),
+      'nomor peristiwa',
+    ).toEqual(peristiwa.map((_, i) => i + 1))
     const lipatan = putarUlang(peristiwa)
     const status = lipatan.status === 'DIARSIPKAN' ? 'SELESAI' : lipatan.status
     expect(muatan.siklus.status, 'status siklus').toBe(status)
-    expect(muatan.langkah.map(ringkasBaris), `langkah siklus ${muatan.siklus.namaPeriode}`).toEqual(ringkasLipatan(lipatan))
+    expect(muatan.langkah.map(ringkasBaris), `langkah siklus ${muatan.siklus.namaPeriode}`).toEqual(
+      ringkasLipatan(lipatan),
+    )
     expect(bagianBaris(muatan), `bagian siklus ${muatan.siklus.namaPeriode}`).toEqual(bagianLipatan(lipatan))
   })
   const [jejak] = await dalam.sql<{ urut: number | null }>(
     `select max((rincian ->> 'urut')::int) as urut from jejak where siklus_id = $1 and peristiwa like 'siklus.%'`,
     [siklusId],
   )
-  const [log] = await dalam.sql<{ urut: number }>('select max(urut) as urut from peristiwa_siklus where siklus_id = $1', [siklusId])
+  const [log] = await dalam.sql<{ urut: number }>(
+    'select max(urut) as urut from peristiwa_siklus where siklus_id = $1',
+    [siklusId],
+  )
   if (jejak?.urut) expect(jejak.urut, 'peristiwa terakhir punya jejaknya').toBe(log?.urut)
 }
 
@@ -76,7 +95,16 @@ const ringkasLipatan = (k: Keadaan) =>
     const l = k.langkah[kode]
     if (!l) return []
     const { status, putaran, dibukaPada, diteruskanPada, selesaiPada } = l
-    return [{ kode, status, putaran, dibukaPada: waktu(dibukaPada), diteruskanPada: waktu(diteruskanPada), selesaiPada: waktu(selesaiPada) }]
+    return [
+      {
+        kode,
+        status,
+        putaran,
+        dibukaPada: waktu(dibukaPada),
+        diteruskanPada: waktu(diteruskanPada),
+        selesaiPada: waktu(selesaiPada),
+      },
+    ]
   })
 
 type Muatan = { langkah: readonly BarisLangkah[]; bagian: readonly BarisBagian[] }

@@ -1,7 +1,7 @@
 import { setTimeout as tidur } from 'node:timers/promises'
 import { expect } from 'vitest'
-import { formulirBaru, type Jawaban, masukHttp, type OrangHttp, Putus } from './proses-http.ts'
 import type { ServerUji } from './proses.ts'
+import { formulirBaru, type Jawaban, masukHttp, type OrangHttp, Putus } from './proses-http.ts'
 import { ambilFormulirServer, barisAngka, type DalamServer, type FormulirServer, jawabSemua } from './proses-siklus.ts'
 
 /** One save with its number, as its sender remembers it. */
@@ -9,9 +9,9 @@ type Simpanan = { readonly nomor: number; readonly barisId: string; readonly ora
 /** One hand-in or withdrawal that was acknowledged. */
 type Serahan = { readonly formulirId: string; readonly tindakan: 'penyerahan' | 'penarikan' }
 
+/** What was acknowledged on this folder so far; every load of a test adds to it. */
+export type SimpananDanSerahan = { readonly simpanan: Simpanan[]; readonly serahan: Serahan[] }
 export type HasilBeban = {
-  readonly simpanan: Simpanan[]
-  readonly serahan: Serahan[]
   /** requests that broke on the way, and those no server took */
   readonly putus: number
   readonly tidakDiambil: number
@@ -21,17 +21,31 @@ export type HasilBeban = {
   readonly aneh: string[]
 }
 export type Beban = {
-  readonly hasil: HasilBeban
-  /** how many saves were acknowledged so far */
-  diakui(): number
+  /** waits until so many more saves were acknowledged */
+  tungguDiakui(banyak: number): Promise<void>
   /** every worker finishes what it has begun, then the load is over */
   berhenti(): Promise<HasilBeban>
 }
-type Kerja = { readonly hasil: HasilBeban & { putus: number; tidakDiambil: number }; jalan: boolean; nomor: number; readonly jeda: number }
+type Kerja = {
+  readonly hasil: { putus: number; tidakDiambil: number; sibuk: Jawaban[]; aneh: string[] }
+  readonly tercatat: SimpananDanSerahan
+  jalan: boolean
+  gagal: unknown
+  nomor: number
+}
+
+/** Pause of a worker between two acts, in milliseconds. */
+const JEDA = 8
+const TUNGGU_DIAKUI = 60_000
 
 const PENYIMPAN = ['staf.pemerintahan', 'kasi.pemerintahan', 'staf.trantib', 'kasi.trantib'] as const
 const PENYERAH = ['kasi.pmd', 'kasubbag.umum'] as const
-const UNIT: Readonly<Record<string, string>> = { pemerintahan: 'seksi-pemerintahan', trantib: 'seksi-trantib', pmd: 'seksi-pmd', umum: 'subbag-umum' }
+const UNIT: Readonly<Record<string, string>> = {
+  pemerintahan: 'seksi-pemerintahan',
+  trantib: 'seksi-trantib',
+  pmd: 'seksi-pmd',
+  umum: 'subbag-umum',
+}
 const unitDari = (nama: string): string => UNIT[nama.split('.')[1] ?? ''] ?? ''
 
 /** People of the load, signed in once: sessions outlive every restart. */
@@ -46,8 +60,18 @@ export async function masukkanOrang(server: ServerUji): Promise<Map<string, Oran
  * heads hand in and withdraw by turns. Whoever gets no answer sends the same form again. One unit never hands in, so the
  * step stays open.
  */
-export async function mulaiBeban(dalam: DalamServer, orang: Map<string, OrangHttp>, { siklusId, jeda = 8 }: { siklusId: string; jeda?: number }): Promise<Beban> {
-  const kerja: Kerja = { hasil: { simpanan: [], serahan: [], putus: 0, tidakDiambil: 0, sibuk: [], aneh: [] }, jalan: true, nomor: await nomorTerakhir(dalam), jeda }
+export async function mulaiBeban(
+  dalam: DalamServer,
+  orang: Map<string, OrangHttp>,
+  { siklusId, tercatat }: { siklusId: string; tercatat: SimpananDanSerahan },
+): Promise<Beban> {
+  const kerja: Kerja = {
+    hasil: { putus: 0, tidakDiambil: 0, sibuk: [], aneh: [] },
+    tercatat,
+    jalan: true,
+    gagal: null,
+    nomor: Math.max(0, ...tercatat.simpanan.map((s) => s.nomor)),
+  }
   const siapa = (nama: string): OrangHttp => {
     const ada = orang.get(nama)
     if (!ada) throw new Error(`${nama} belum masuk`)
@@ -64,12 +88,20 @@ export async function mulaiBeban(dalam: DalamServer, orang: Map<string, OrangHtt
     pekerja.push(penyerah(kerja, siapa(nama), f))
   }
   const semua = Promise.all(pekerja)
-  semua.catch(() => {
+  semua.catch((sebab: unknown) => {
+    kerja.gagal = sebab
     kerja.jalan = false
   })
+  const diakui = () => tercatat.simpanan.filter((s) => s.diakui).length
   return {
-    hasil: kerja.hasil,
-    diakui: () => kerja.hasil.simpanan.filter((s) => s.diakui).length,
+    async tungguDiakui(banyak) {
+      const sampai = diakui() + banyak
+      for (const batas = Date.now() + TUNGGU_DIAKUI; diakui() < sampai; await tidur(5)) {
+        if (kerja.gagal) throw kerja.gagal
+        if (Date.now() > batas)
+          throw new Error(`tidak ada simpanan yang diakui: ${JSON.stringify(kerja.hasil.aneh.slice(0, 3))}`)
+      }
+    },
     async berhenti() {
       kerja.jalan = false
       await semua
@@ -78,7 +110,11 @@ export async function mulaiBeban(dalam: DalamServer, orang: Map<string, OrangHtt
   }
 }
 
-async function penyimpan(kerja: Kerja, orang: OrangHttp, { formulir, sisi }: { formulir: FormulirServer; sisi: number }): Promise<void> {
+async function penyimpan(
+  kerja: Kerja,
+  orang: OrangHttp,
+  { formulir, sisi }: { formulir: FormulirServer; sisi: number },
+): Promise<void> {
   const angka = barisAngka(formulir)
   // the first row is the colleagues' common one; the others are dealt out
   const milik = angka.filter((_, i) => i === 0 || i % 2 === sisi)
@@ -89,12 +125,16 @@ async function penyimpan(kerja: Kerja, orang: OrangHttp, { formulir, sisi }: { f
     const nomor = ++kerja.nomor
     const nilai = Object.fromEntries(baris.variabel.map((v) => [`v.${v}`, String(nomor)]))
     const isian = formulirBaru({ versi: String(versi.get(baris.id)), ...nilai, keterangan: tanda(nomor) })
-    const jawab = await orang.kirimSampaiDijawab(`/formulir/${formulir.id}/baris/${baris.id}`, isian, { json: true, saat: catat(kerja) })
+    const jawab = await orang.kirimSampaiDijawab(`/formulir/${formulir.id}/baris/${baris.id}`, isian, {
+      json: true,
+      saat: catat(kerja),
+    })
     const data = jawab.teks.startsWith('{') ? (JSON.parse(jawab.teks) as { versi?: number }) : {}
     if (data.versi !== undefined) versi.set(baris.id, data.versi)
-    if (jawab.status !== 200 && !(jawab.status === 409 && baris === angka[0])) kerja.hasil.aneh.push(`simpan ${nomor}: ${ringkas(jawab)}`)
-    kerja.hasil.simpanan.push({ nomor, barisId: baris.id, orang: orang.nama, diakui: jawab.status === 200 })
-    await tidur(kerja.jeda)
+    if (jawab.status !== 200 && !(jawab.status === 409 && baris === angka[0]))
+      kerja.hasil.aneh.push(`simpan ${nomor}: ${ringkas(jawab)}`)
+    kerja.tercatat.simpanan.push({ nomor, barisId: baris.id, orang: orang.nama, diakui: jawab.status === 200 })
+    await tidur(JEDA)
   }
 }
 
@@ -108,11 +148,13 @@ async function penyerah(kerja: Kerja, orang: OrangHttp, formulir: FormulirServer
       kerja.hasil.aneh.push(`halaman ${tindakan} tanpa tombolnya: ${ringkas(halaman)}`)
       return
     }
-    const jawab = await orang.kirimSampaiDijawab(`/formulir/${formulir.id}/${tindakan}`, formulirBaru({ versi }), { saat: catat(kerja) })
+    const jawab = await orang.kirimSampaiDijawab(`/formulir/${formulir.id}/${tindakan}`, formulirBaru({ versi }), {
+      saat: catat(kerja),
+    })
     if (jawab.status !== 303) kerja.hasil.aneh.push(`${tindakan}: ${ringkas(jawab)}`)
-    else kerja.hasil.serahan.push({ formulirId: formulir.id, tindakan })
+    else kerja.tercatat.serahan.push({ formulirId: formulir.id, tindakan })
     if (jawab.status === 303) diserahkan = !diserahkan
-    await tidur(kerja.jeda * 4)
+    await tidur(JEDA * 4)
   }
 }
 
@@ -140,33 +182,50 @@ const catat =
 
 const tanda = (nomor: number): string => `uji nomor ${nomor}`
 const ringkas = ({ status, lokasi, teks }: Jawaban): string =>
-  `${status} ${lokasi} ${teks.replace(/<style[\s\S]*?<\/style>|<[^>]+>/g, ' ').replace(/\s+/g, ' ').slice(0, 300)}`
-
-async function nomorTerakhir(dalam: DalamServer): Promise<number> {
-  const [b] = await dalam.sql<{ n: number | null }>(
-    `select max(substring(rincian #>> '{perubahan,keterangan,baru}' from 'uji nomor (\\d+)')::int) as n from jejak where peristiwa = 'formulir.baris-disimpan'`,
-  )
-  return b?.n ?? 0
-}
+  `${status} ${lokasi} ${teks
+    .replace(/<style[\s\S]*?<\/style>|<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .slice(0, 300)}`
 
 /** Acknowledged ⊆ stored, nothing twice, nothing refused was stored, the last number stands in the row; the same for hand-ins. */
-export async function pastikanTersimpan(dalam: DalamServer, { simpanan, serahan }: Pick<HasilBeban, 'simpanan' | 'serahan'>): Promise<void> {
+export async function pastikanTersimpan(dalam: DalamServer, { simpanan, serahan }: SimpananDanSerahan): Promise<void> {
   const jejak = await dalam.sql<{ nomor: number; baris: string }>(
     `select substring(rincian #>> '{perubahan,keterangan,baru}' from 'uji nomor (\\d+)')::int as nomor, objek_id as baris
      from jejak where peristiwa = 'formulir.baris-disimpan' and rincian #>> '{perubahan,keterangan,baru}' like 'uji nomor %' order by urut`,
   )
   const kali = new Map<number, number>()
   for (const { nomor } of jejak) kali.set(nomor, (kali.get(nomor) ?? 0) + 1)
-  expect(simpanan.filter((s) => s.diakui && !kali.has(s.nomor)).map((s) => s.nomor), 'nomor yang diakui tetapi hilang').toEqual([])
-  expect([...kali].filter(([, n]) => n > 1).map(([nomor]) => nomor), 'nomor yang tercatat dua kali').toEqual([])
-  expect(simpanan.filter((s) => !s.diakui && kali.has(s.nomor)).map((s) => s.nomor), 'nomor yang ditolak tetapi tersimpan').toEqual([])
+  expect(
+    simpanan.filter((s) => s.diakui && !kali.has(s.nomor)).map((s) => s.nomor),
+    'nomor yang diakui tetapi hilang',
+  ).toEqual([])
+  expect(
+    [...kali].filter(([, n]) => n > 1).map(([nomor]) => nomor),
+    'nomor yang tercatat dua kali',
+  ).toEqual([])
+  expect(
+    simpanan.filter((s) => !s.diakui && kali.has(s.nomor)).map((s) => s.nomor),
+    'nomor yang ditolak tetapi tersimpan',
+  ).toEqual([])
   const terakhir = new Map(jejak.map((j) => [j.baris, tanda(j.nomor)]))
-  const baris = await dalam.sql<{ id: string; keterangan: string }>(`select id, keterangan from baris_formulir where keterangan like 'uji nomor %'`)
-  expect(Object.fromEntries(baris.map((b) => [b.id, b.keterangan])), 'isi baris = simpanan terakhirnya').toEqual(Object.fromEntries(terakhir))
-  for (const [tindakan, peristiwa] of [['penyerahan', 'formulir.diserahkan'], ['penarikan', 'formulir.ditarik']] as const) {
-    const tercatat = await dalam.sql<{ id: string; n: number }>('select objek_id as id, count(*)::int as n from jejak where peristiwa = $1 group by 1 order by 1', [peristiwa])
+  const baris = await dalam.sql<{ id: string; keterangan: string }>(
+    `select id, keterangan from baris_formulir where keterangan like 'uji nomor %'`,
+  )
+  expect(Object.fromEntries(baris.map((b) => [b.id, b.keterangan])), 'isi baris = simpanan terakhirnya').toEqual(
+    Object.fromEntries(terakhir),
+  )
+  for (const [tindakan, peristiwa] of [
+    ['penyerahan', 'formulir.diserahkan'],
+    ['penarikan', 'formulir.ditarik'],
+  ] as const) {
+    const tercatat = await dalam.sql<{ id: string; n: number }>(
+      'select objek_id as id, count(*)::int as n from jejak where peristiwa = $1 group by 1 order by 1',
+      [peristiwa],
+    )
     const diakui = hitung(serahan.filter((s) => s.tindakan === tindakan).map((s) => s.formulirId))
-    expect(Object.fromEntries(tercatat.map((t) => [t.id, t.n])), `${tindakan} yang diakui = yang tercatat`).toEqual(diakui)
+    expect(Object.fromEntries(tercatat.map((t) => [t.id, t.n])), `${tindakan} yang diakui = yang tercatat`).toEqual(
+      diakui,
+    )
   }
 }
 

@@ -2,7 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { Agent, type IncomingMessage, request } from 'node:http'
 import { setTimeout as tidur } from 'node:timers/promises'
 
-export type Jawaban = { readonly status: number; readonly teks: string; readonly lokasi: string; readonly tajuk: IncomingMessage['headers'] }
+export type Jawaban = {
+  readonly status: number
+  readonly teks: string
+  readonly lokasi: string
+  readonly tajuk: IncomingMessage['headers']
+}
 /** A request that got no answer: whether it was never taken (no server listened) or broke on the way. */
 export class Putus extends Error {
   constructor(
@@ -17,14 +22,20 @@ export class Putus extends Error {
 export type OrangHttp = {
   readonly nama: string
   buka(jalur: string): Promise<Jawaban>
-  /** posts a form once; `json`: as the autosave asks */
-  kirim(jalur: string, isian: Isian, pilihan?: { json?: boolean }): Promise<Jawaban>
+  /** posts a form once; `json`: as the autosave asks; `jedaBadan`: the second half of the body follows that many ms later */
+  kirim(jalur: string, isian: Isian, pilihan?: { json?: boolean; jedaBadan?: number }): Promise<Jawaban>
   /** posts the same form again and again, as a person who keeps pressing "Simpan", until it was answered (not 503) */
-  kirimSampaiDijawab(jalur: string, isian: Isian, pilihan?: { json?: boolean; saat?: (apa: Jawaban | Putus) => void }): Promise<Jawaban>
+  kirimSampaiDijawab(
+    jalur: string,
+    isian: Isian,
+    pilihan?: { json?: boolean; saat?: (apa: Jawaban | Putus) => void },
+  ): Promise<Jawaban>
+  /** the same session at another server of the same data folder */
+  pindahKe(alamat: string): OrangHttp
   tutup(): void
 }
 export type Isian = Readonly<Record<string, string | readonly string[]>>
-type Minta = { metode: string; jalur: string; badan?: string; terima?: string; kuki: string }
+type Minta = { metode: string; jalur: string; badan?: string; jedaBadan?: number; terima?: string; kuki: string }
 
 const SAAT_ULANG = 60_000
 
@@ -38,10 +49,16 @@ export async function masukHttp(alamat: string, nama: string, sandi: string): Pr
   return orang(agen, { alamat, nama, kuki })
 }
 
-/** The same person at another server (same data folder), without signing in again. */
 function orang(agen: Agent, { alamat, nama, kuki }: { alamat: string; nama: string; kuki: string }): OrangHttp {
-  const kirim: OrangHttp['kirim'] = (jalur, isian, { json = false } = {}) =>
-    minta(agen, alamat, { metode: 'POST', jalur, badan: badanIsian(isian), kuki, ...(json ? { terima: 'application/json' } : {}) })
+  const kirim: OrangHttp['kirim'] = (jalur, isian, { json = false, jedaBadan = 0 } = {}) =>
+    minta(agen, alamat, {
+      metode: 'POST',
+      jalur,
+      badan: badanIsian(isian),
+      jedaBadan,
+      kuki,
+      ...(json ? { terima: 'application/json' } : {}),
+    })
   return {
     nama,
     buka: (jalur) => minta(agen, alamat, { metode: 'GET', jalur, kuki }),
@@ -54,9 +71,13 @@ function orang(agen: Agent, { alamat, nama, kuki }: { alamat: string; nama: stri
         })
         saat?.(hasil)
         if (!(hasil instanceof Putus) && hasil.status !== 503) return hasil
-        if (Date.now() > batas) throw new Error(`${nama}: ${jalur} tidak dijawab dalam ${SAAT_ULANG} ms (${hasil instanceof Putus ? hasil.message : hasil.status})`)
+        if (Date.now() > batas)
+          throw new Error(
+            `${nama}: ${jalur} tidak dijawab dalam ${SAAT_ULANG} ms (${hasil instanceof Putus ? hasil.message : hasil.status})`,
+          )
       }
     },
+    pindahKe: (lain) => orang(new Agent({ keepAlive: true, maxSockets: 8 }), { alamat: lain, nama, kuki }),
     tutup: () => agen.destroy(),
   }
 }
@@ -80,7 +101,11 @@ async function minta(agen: Agent, alamat: string, isi: Minta): Promise<Jawaban> 
   }
 }
 
-function sekali(agen: Agent, alamat: string, { metode, jalur, badan, terima, kuki }: Minta): Promise<Jawaban> {
+function sekali(
+  agen: Agent,
+  alamat: string,
+  { metode, jalur, badan, jedaBadan = 0, terima, kuki }: Minta,
+): Promise<Jawaban> {
   return new Promise((jadi, gagal) => {
     const kirim = request(
       `${alamat}${jalur}`,
@@ -91,7 +116,9 @@ function sekali(agen: Agent, alamat: string, { metode, jalur, badan, terima, kuk
           cookie: kuki,
           'sec-fetch-site': 'same-origin',
           accept: terima ?? 'text/html',
-          ...(badan === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded', 'content-length': Buffer.byteLength(badan) }),
+          ...(badan === undefined
+            ? {}
+            : { 'content-type': 'application/x-www-form-urlencoded', 'content-length': Buffer.byteLength(badan) }),
         },
       },
       (jawab) => {
@@ -99,7 +126,12 @@ function sekali(agen: Agent, alamat: string, { metode, jalur, badan, terima, kuk
         jawab.on('data', (p: Buffer) => potong.push(p))
         jawab.on('error', (e: NodeJS.ErrnoException) => gagal(new Putus(false, e.code ?? e.message)))
         jawab.on('end', () =>
-          jadi({ status: jawab.statusCode ?? 0, teks: Buffer.concat(potong).toString(), lokasi: jawab.headers.location ?? '', tajuk: jawab.headers }),
+          jadi({
+            status: jawab.statusCode ?? 0,
+            teks: Buffer.concat(potong).toString(),
+            lokasi: jawab.headers.location ?? '',
+            tajuk: jawab.headers,
+          }),
         )
       },
     )
@@ -107,6 +139,8 @@ function sekali(agen: Agent, alamat: string, { metode, jalur, badan, terima, kuk
       const ditutup = kirim.reusedSocket && (e.code === 'ECONNRESET' || e.code === 'EPIPE')
       gagal(new Putus(e.code === 'ECONNREFUSED', ditutup ? 'SOKET_LAMA' : (e.code ?? e.message)))
     })
-    kirim.end(badan)
+    if (jedaBadan === 0 || badan === undefined) return void kirim.end(badan)
+    kirim.write(badan.slice(0, 20))
+    setTimeout(() => kirim.end(badan.slice(20)), jedaBadan)
   })
 }

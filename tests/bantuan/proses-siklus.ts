@@ -17,8 +17,12 @@ export async function bukaDalam({ urlPemilik, urlAplikasi }: Pick<ServerUji, 'ur
   const sql = <R extends Record<string, unknown>>(teks: string, nilai: unknown[] = []) =>
     denganKlien(urlPemilik, async (k) => (await k.query<R>(teks, nilai)).rows)
   const pelaku = async (nama: string): Promise<Pelaku> => {
-    const [akun] = await sql<{ id: string; kecamatanId: string }>('select id, kecamatan_id as "kecamatanId" from akun where nama_pengguna = $1', [nama])
-    const ada = akun && (await muatPelaku(db, { akunId: akun.id, kecamatanId: akun.kecamatanId, masukPada: Date.now() }))
+    const [akun] = await sql<{ id: string; kecamatanId: string }>(
+      'select id, kecamatan_id as "kecamatanId" from akun where nama_pengguna = $1',
+      [nama],
+    )
+    const ada =
+      akun && (await muatPelaku(db, { akunId: akun.id, kecamatanId: akun.kecamatanId, masukPada: Date.now() }))
     if (!ada) throw new Error(`tidak ada pelaku ${nama}`)
     return ada
   }
@@ -54,7 +58,11 @@ export type FormulirServer = {
   readonly baris: readonly { id: string; versi: number; variabel: string[] }[]
 }
 
-export async function ambilFormulirServer(dalam: Pick<DalamServer, 'sql'>, siklusId: string, unit: string): Promise<FormulirServer> {
+export async function ambilFormulirServer(
+  dalam: Pick<DalamServer, 'sql'>,
+  siklusId: string,
+  unit: string,
+): Promise<FormulirServer> {
   const [f] = await dalam.sql<FormulirServer>(
     `select f.id, u.kode as unit, f.status, f.versi,
        (select json_agg(json_build_object('id', b.id, 'versi', b.versi, 'variabel', coalesce((select json_agg(v ->> 'kode')
@@ -80,7 +88,9 @@ export async function jawabSemua(dalam: Pick<DalamServer, 'sql'>, formulirId: st
 
 /** Number in the log of a siklus, to compare before and after. */
 export async function jumlahPeristiwa(dalam: Pick<DalamServer, 'sql'>, siklusId: string): Promise<number> {
-  const [b] = await dalam.sql<{ n: number }>('select count(*)::int as n from peristiwa_siklus where siklus_id = $1', [siklusId])
+  const [b] = await dalam.sql<{ n: number }>('select count(*)::int as n from peristiwa_siklus where siklus_id = $1', [
+    siklusId,
+  ])
   return b?.n ?? 0
 }
 

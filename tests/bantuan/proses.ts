@@ -73,7 +73,8 @@ export async function mulaiServer(folder: string, port: number): Promise<ServerU
   proses.stderr?.on('data', tampung)
   const keluar = new Promise<void>((ya) => proses.once('exit', () => ya()))
   while (!teks.includes('Takar siap')) {
-    if (proses.exitCode !== null || proses.signalCode !== null) throw new Error(`server berhenti sebelum siap:\n${teks}`)
+    if (proses.exitCode !== null || proses.signalCode !== null)
+      throw new Error(`server berhenti sebelum siap:\n${teks}`)
     if (Date.now() - mulai > TUNGGU_SIAP) throw new Error(`server tidak siap:\n${teks}`)
     await tidur(10)
   }
@@ -99,7 +100,8 @@ export async function mulaiServer(folder: string, port: number): Promise<ServerU
 }
 
 /** Number of the postmaster of a data folder, or null when none lives. */
-export const pidPostmaster = (folder: string): number | null => pidHidup(join(realpathSync(join(folder, 'postgres')), 'data-18'))
+export const pidPostmaster = (folder: string): number | null =>
+  pidHidup(join(realpathSync(join(folder, 'postgres')), 'data-18'))
 
 /** kill -9 of PostgreSQL; throws when there was nothing to kill. Returns the number of the process that died. */
 export async function bunuhPostmaster(folder: string): Promise<number> {
@@ -124,7 +126,10 @@ function lingkungan(folder: string, port: number): NodeJS.ProcessEnv {
 function bangunSekali(): void {
   if (dibangun) return
   const kode = "const { siapkan } = await import('./scripts/siapkan.mjs'); await siapkan({ dev: true, lapor() {} })"
-  execFileSync(process.execPath, ['--input-type=module', '-e', kode], { cwd: folderProyek, stdio: ['ignore', 'ignore', 'inherit'] })
+  execFileSync(process.execPath, ['--input-type=module', '-e', kode], {
+    cwd: folderProyek,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
   dibangun = true
 }
 

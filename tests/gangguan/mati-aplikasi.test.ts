@@ -1,63 +1,141 @@
 import { setTimeout as tidur } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buatFolderData, hapusFolderData, mulaiServer, pidPostmaster, portBebas, type ServerUji } from '../bantuan/proses.ts'
+import { mulaiServer, pidPostmaster, portBebas } from '../bantuan/proses.ts'
 import { pastikanUtuh } from '../bantuan/proses-audit.ts'
-import { masukkanOrang, mulaiBeban, pastikanTersimpan } from '../bantuan/proses-beban.ts'
-import type { OrangHttp } from '../bantuan/proses-http.ts'
-import { type DalamServer, bukaDalam } from '../bantuan/proses-siklus.ts'
-import { mulaiSiklusUji, sampaiLangkah } from '../bantuan/siklus.ts'
-import { acak, PENUH } from './ukuran.ts'
+import { masukkanOrang, mulaiBeban, pastikanTersimpan, type SimpananDanSerahan } from '../bantuan/proses-beban.ts'
+import { formulirBaru, masukHttp, type OrangHttp } from '../bantuan/proses-http.ts'
+import { bukaKantor, type KantorUji } from '../bantuan/proses-kantor.ts'
+import { ambilFormulirServer, barisAngka } from '../bantuan/proses-siklus.ts'
+import { acak, BENIH, PENUH } from './ukuran.ts'
 
 const KALI = PENUH ? 1000 : 10
-/** seconds after which the office may expect its application back on the slowest machine we test on */
+const KALI_HENTI = PENUH ? 100 : 3
+/** acknowledged saves between two kills, at least */
+const SIMPAN_DI_ANTARA = 10
+/** seconds in which the office may expect its application back; half of the starts must be quicker */
 const KEMBALI_DETIK = 5
 
-let folder: string
-let server: ServerUji
-let dalam: DalamServer
+let kantor: KantorUji
 let orang: Map<string, OrangHttp>
-let siklusId: string
+const tercatat: SimpananDanSerahan = { simpanan: [], serahan: [] }
 
 beforeAll(async () => {
-  folder = buatFolderData()
-  server = await mulaiServer(folder, await portBebas())
-  dalam = await bukaDalam(server)
-  siklusId = await mulaiSiklusUji(dalam)
-  await sampaiLangkah(dalam, siklusId, 'P7')
-  orang = await masukkanOrang(server)
+  kantor = await bukaKantor()
+  orang = await masukkanOrang(kantor.server)
 })
 afterAll(async () => {
   for (const satu of orang?.values() ?? []) satu.tutup()
-  await dalam?.tutup()
-  if (server?.hidup()) await server.bunuh()
-  if (folder) await hapusFolderData(folder)
+  await kantor?.tutup()
 })
+
+async function hidupkan(): Promise<void> {
+  kantor.server = await mulaiServer(kantor.folder, kantor.server.port)
+}
 
 describe('aplikasi mati mendadak selagi kantor bekerja', () => {
   it(`dibunuh ${KALI} kali: tidak ada simpanan yang diakui hilang, tidak ada yang tercatat dua kali, tidak ada setengah langkah`, async () => {
-    const beban = await mulaiBeban(dalam, orang, { siklusId })
+    const { dalam, siklusId, folder } = kantor
+    const beban = await mulaiBeban(dalam, orang, { siklusId, tercatat })
     const postmaster = pidPostmaster(folder)
     const kembali: number[] = []
     for (let ke = 0; ke < KALI; ke++) {
-      await tidur(250 + acak(300))
-      const lama = server.proses.pid
-      await server.bunuh()
-      expect(server.proses.signalCode, 'proses benar-benar dibunuh').toBe('SIGKILL')
+      await beban.tungguDiakui(SIMPAN_DI_ANTARA)
+      await tidur(acak(300))
+      await kantor.server.bunuh()
+      expect(kantor.server.proses.signalCode, 'proses benar-benar dibunuh').toBe('SIGKILL')
       expect(pidPostmaster(folder), 'basis data hidup terus').toBe(postmaster)
-      server = await mulaiServer(folder, server.port)
-      expect(server.proses.pid).not.toBe(lama)
-      kembali.push(server.siapDalam)
-      const tadi = beban.diakui()
-      while (beban.diakui() === tadi) await tidur(20)
+      await hidupkan()
+      kembali.push(kantor.server.siapDalam)
     }
-    await tidur(300)
+    await beban.tungguDiakui(SIMPAN_DI_ANTARA)
     const hasil = await beban.berhenti()
-    expect(hasil.aneh, 'jawaban yang tidak semestinya').toEqual([])
+    expect(hasil.aneh, `jawaban yang tidak semestinya (benih ${BENIH})`).toEqual([])
     expect(hasil.putus + hasil.tidakDiambil, 'pembunuhan terasa oleh pemakai').toBeGreaterThan(0)
-    expect(hasil.simpanan.filter((s) => s.diakui).length).toBeGreaterThan(KALI * 5)
-    expect(hasil.serahan.length).toBeGreaterThan(KALI)
-    await pastikanTersimpan(dalam, hasil)
+    expect(tercatat.serahan.length, 'penyerahan dan penarikan di antara pembunuhan').toBeGreaterThan(1)
+    await pastikanTersimpan(dalam, tercatat)
     await pastikanUtuh(dalam)
-    expect(kembali.toSorted((a, b) => a - b)[Math.floor(KALI / 2)], 'kembali melayani (ms)').toBeLessThan(KEMBALI_DETIK * 1000)
+    expect(kembali.toSorted((a, b) => a - b)[Math.floor(KALI / 2)], 'kembali melayani (ms)').toBeLessThan(
+      KEMBALI_DETIK * 1000,
+    )
+  })
+
+  it(`dihentikan baik-baik ${KALI_HENTI} kali selagi dipakai: tidak ada permintaan yang putus, basis data ikut berhenti`, async () => {
+    const { dalam, siklusId, folder } = kantor
+    for (let ke = 0; ke < KALI_HENTI; ke++) {
+      const beban = await mulaiBeban(dalam, orang, { siklusId, tercatat })
+      await beban.tungguDiakui(SIMPAN_DI_ANTARA)
+      await tidur(acak(200))
+      const { kode, lama } = await kantor.server.henti()
+      expect(kode, kantor.server.keluaran().split('\n').slice(-5).join('\n')).toBe(0)
+      expect(lama, 'berhenti dalam 10 detik').toBeLessThan(10_000)
+      expect(pidPostmaster(folder), 'basis data berhenti').toBeNull()
+      await hidupkan()
+      const hasil = await beban.berhenti()
+      expect(hasil.putus, `permintaan yang putus di tengah (benih ${BENIH})`).toBe(0)
+      expect(hasil.tidakDiambil, 'selama berhenti tidak ada yang melayani').toBeGreaterThan(0)
+      expect(hasil.aneh).toEqual([])
+    }
+    await pastikanTersimpan(dalam, tercatat)
+    await pastikanUtuh(dalam)
+  })
+
+  it('isian yang sedang dikirim perlahan ketika aplikasi diminta berhenti tetap diterima', async () => {
+    const { dalam, siklusId } = kantor
+    const [baris] = barisAngka(await ambilFormulirServer(dalam, siklusId, 'seksi-kesos'))
+    const formulir = await ambilFormulirServer(dalam, siklusId, 'seksi-kesos')
+    if (!baris) throw new Error('formulir tanpa baris angka')
+    const kesos = await masukHttp(kantor.server.alamat, 'kasi.kesos', kantor.server.sandi)
+    const isian = formulirBaru({
+      versi: String(baris.versi),
+      keterangan: 'dikirim perlahan',
+      [`v.${baris.variabel[0]}`]: '1',
+    })
+    const jawab = kesos.kirim(`/formulir/${formulir.id}/baris/${baris.id}`, isian, { json: true, jedaBadan: 700 })
+    await tidur(250)
+    const [{ kode }, hasil] = await Promise.all([kantor.server.henti(), jawab])
+    kesos.tutup()
+    expect(hasil.status).toBe(200)
+    expect(hasil.tajuk.connection).toBe('close')
+    expect(kode).toBe(0)
+    await hidupkan()
+    const [tersimpan] = await dalam.sql<{ keterangan: string }>('select keterangan from baris_formulir where id = $1', [
+      baris.id,
+    ])
+    expect(tersimpan?.keterangan).toBe('dikirim perlahan')
+  })
+})
+
+describe('dua aplikasi pada satu basis data', () => {
+  it('melayani orang yang sama; satu mati, yang lain terus; basis data berhenti bersama yang terakhir', async () => {
+    const { dalam, siklusId, folder, server: pertama } = kantor
+    const kedua = await mulaiServer(folder, await portBebas())
+    const staf = await masukHttp(pertama.alamat, 'staf.kesos', pertama.sandi)
+    const formulir = await ambilFormulirServer(dalam, siklusId, 'seksi-kesos')
+    const baris = barisAngka(formulir)[1]
+    if (!baris) throw new Error('formulir tanpa baris kedua')
+    const simpan = async (siapa: OrangHttp, versi: number, nilai: string) => {
+      const isian = formulirBaru({ versi: String(versi), keterangan: nilai, [`v.${baris.variabel[0]}`]: '1' })
+      return (await siapa.kirimSampaiDijawab(`/formulir/${formulir.id}/baris/${baris.id}`, isian, { json: true }))
+        .status
+    }
+    expect(await simpan(staf, baris.versi, 'lewat yang pertama')).toBe(200)
+    const diKedua = staf.pindahKe(kedua.alamat)
+    expect((await diKedua.buka(`/formulir/${formulir.id}`)).teks, 'sesi dan isian terlihat di aplikasi lain').toContain(
+      'lewat yang pertama',
+    )
+    const postmaster = pidPostmaster(folder)
+    await pertama.bunuh()
+    expect(await simpan(diKedua, baris.versi + 1, 'lewat yang kedua')).toBe(200)
+    kantor.server = await mulaiServer(folder, pertama.port)
+    expect(await simpan(staf, baris.versi + 2, 'lewat yang pertama lagi')).toBe(200)
+    expect((await kantor.server.henti()).kode).toBe(0)
+    expect(pidPostmaster(folder), 'yang kedua masih memakainya').toBe(postmaster)
+    expect(await simpan(diKedua, baris.versi + 3, 'yang kedua sendirian')).toBe(200)
+    staf.tutup()
+    diKedua.tutup()
+    expect((await kedua.henti()).kode).toBe(0)
+    expect(pidPostmaster(folder), 'tidak ada lagi yang memakainya').toBeNull()
+    await hidupkan()
+    await pastikanUtuh(dalam)
   })
 })

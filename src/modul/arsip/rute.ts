@@ -12,7 +12,7 @@ import { segelArsip } from './segel-arsip.ts'
 import { halamanArsip, halamanDaftarArsip, halamanLangkahArsip, susunArsip, susunDaftarArsip, susunLangkahArsip } from './tampilan.ts'
 
 const isianSegel = z.object({ versi: versi(), tempatKertas: teksBebas(300) })
-const alamatDari = (req: Request) => ({ siklusId: String(req.params.siklusId), kode: String(req.params.kode) })
+const alamatDari = (req: Request) => ({ siklusId: String(req.params.siklusId), kode: String(req.params.kode), jenis: 'arsip' })
 
 /** The kind's own page, below a step of a siklus. */
 export const ruteJenisArsip = (db: BasisData, gudang: Gudang) =>

@@ -46,10 +46,10 @@ type Putusan = Pick<IsianDokumen, 'nama' | 'status' | 'tempatKertas' | 'tautan' 
 
 /** What a row still lacks before the checklist is finished: field and sentence, or null. Pure. */
 export function kurangDokumen(d: Putusan): { bidang: 'status' | 'tempatKertas' | 'keterangan'; pesan: string } | null {
-  if (d.status === 'BELUM') return { bidang: 'status', pesan: `${d.nama}: tandai ada atau tidak ada.` }
+  if (d.status === 'BELUM') return { bidang: 'status', pesan: 'Tandai ada atau tidak ada.' }
   if (d.status === 'ADA' && !d.berberkas && d.tempatKertas === '' && d.tautan === '')
-    return { bidang: 'tempatKertas', pesan: `${d.nama}: sebutkan tempat kertasnya, tautannya, atau unggah berkasnya.` }
-  if (d.status === 'TIDAK_ADA' && d.keterangan === '') return { bidang: 'keterangan', pesan: `${d.nama}: tulis mengapa tidak ada.` }
+    return { bidang: 'tempatKertas', pesan: 'Sebutkan tempat kertasnya, tautannya, atau unggah berkasnya.' }
+  if (d.status === 'TIDAK_ADA' && d.keterangan === '') return { bidang: 'keterangan', pesan: 'Tulis mengapa tidak ada.' }
   return null
 }
 

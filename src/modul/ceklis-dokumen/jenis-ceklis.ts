@@ -21,7 +21,10 @@ export const jenisCeklisDokumen: PenangananJenis = {
   kekurangan: async (baca, konteks) => {
     const daftar = await daftarDokumenCeklis(baca, konteks)
     if (daftar.length === 0) return ['Tulis paling sedikit satu dokumen.']
-    return daftar.flatMap((d) => kurangDokumen({ ...d, berberkas: d.berkasId !== null })?.pesan ?? [])
+    return daftar.flatMap((d) => {
+      const kurang = kurangDokumen({ ...d, berberkas: d.berkasId !== null })
+      return kurang ? [`${d.nama}: ${kurang.pesan}`] : []
+    })
   },
   dokumen,
   saatDibuka,
@@ -81,22 +84,27 @@ const letak = (d: DokumenCeklis): string[] => {
 async function saatDibuka(tx: Tx, konteks: KonteksLangkah): Promise<void> {
   const { siklus, langkah, def } = konteks
   if ((await daftarDokumenCeklis(tx, konteks)).length > 0) return
-  const keluaran = await tx.$queryRaw<{ id: string; judul: string }[]>`
-    select id, judul from dokumen where siklus_id = ${siklus.id}::uuid and kecamatan_id = ${siklus.kecamatanId}::uuid order by dibuat_pada desc`
+  const keluaran = new Map(keluaranSelesai(konteks))
   await tx.dokumenCeklis.createMany({
     data: namaDokumen(def).map((nama, i) => {
-      const ada = keluaran.find((k) => k.judul.toLowerCase().startsWith(nama.toLowerCase()))
+      const kode = keluaran.get(nama.toLowerCase())
       return {
         kecamatanId: siklus.kecamatanId,
         siklusId: siklus.id,
         langkahId: langkah.id,
         urut: i + 1,
         nama,
-        ...(ada ? { status: 'ADA' as const, tautan: `/siklus/${siklus.id}/dokumen/${ada.id}`, keterangan: 'Keluaran langkah sebelumnya' } : {}),
+        ...(kode ? { status: 'ADA' as const, tautan: `/siklus/${siklus.id}/langkah/${kode}`, keterangan: 'Keluaran langkah sebelumnya' } : {}),
       }
     }),
   })
 }
+
+/** Output documents that finished steps left behind: name in small letters, code of the step. */
+const keluaranSelesai = ({ siklus, semuaLangkah }: KonteksLangkah): [string, string][] =>
+  siklus.definisi.langkah.flatMap((l): [string, string][] =>
+    l.keluaran && semuaLangkah.some((s) => s.kode === l.kode && s.status === 'SELESAI') ? [[l.keluaran.toLowerCase(), l.kode]] : [],
+  )
 
 /** Names without repetition, in the order of the SOP. Pure. */
 export function namaDokumen({ dokumen: wajib, kelengkapan }: { dokumen: readonly string[]; kelengkapan: readonly string[] }): string[] {

@@ -28,6 +28,7 @@ export function susunCeklisDokumen({ kepala, daftar }: Bahan, { badan, kesalahan
     opsiStatus: Object.entries(STATUS).map(([nilai, teks]) => ({ nilai, teks })),
     baris: baris.map((b, nomor) => ({ ...b, nomor, ...berkasBaris(ada.get(b.id)), salah: kesalahanBaris(kesalahan, nomor) })),
     kesalahan,
+    label: Object.fromEntries(Object.keys(kesalahan).map((k) => [k, baris[Number(k.split('.')[1])]?.nama || 'Dokumen lain'])),
     baca: daftar.map((d) => ({
       sel: [
         d.nama,

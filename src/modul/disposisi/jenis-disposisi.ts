@@ -2,7 +2,7 @@ import type { Tx } from '../../inti/basis-data/index.ts'
 import type { Pelaku } from '../../inti/pelaku.ts'
 import { jam, tanggalLokal } from '../../inti/waktu/index.ts'
 import { ambilBahanDokumen, type DokumenKeluaran, type KonteksLangkah, type Pembaca, type PenangananJenis, peranPelaksana } from '../siklus/index.ts'
-import { ambilDisposisi, cariDisposisi, daftarTujuan } from './kueri.ts'
+import { ambilDisposisi, cariDisposisi, daftarTujuan, kurangDisposisi } from './kueri.ts'
 import { PENYIAP } from './simpan-disposisi.ts'
 import { susunLembar } from './susun-lembar.ts'
 
@@ -11,21 +11,9 @@ export const jenisDisposisi: PenangananJenis = {
   kode: 'disposisi',
   perintah: 'Terbitkan disposisi',
   penyiap: PENYIAP,
-  kekurangan,
+  kekurangan: async (baca, konteks) => kurangDisposisi(await cariDisposisi(baca, konteks)),
   dokumen,
   saatDibuka,
-}
-
-async function kekurangan(baca: Pembaca, konteks: KonteksLangkah): Promise<string[]> {
-  const d = await cariDisposisi(baca, konteks)
-  if (!d) return ['Lembar disposisi belum diisi.']
-  const syarat: [boolean, string][] = [
-    [d.hal === '', 'Perihal belum ditulis.'],
-    [d.diteruskanKepada.length === 0, 'Belum dipilih kepada siapa disposisi diteruskan.'],
-    [d.instruksi.length === 0, 'Instruksi belum dipilih.'],
-    [d.asal === 'SURAT' && (d.suratDari === '' || d.nomorSurat === '' || !d.tanggalSurat), 'Asal, nomor, atau tanggal surat belum ditulis.'],
-  ]
-  return syarat.filter(([kurang]) => kurang).map(([, kalimat]) => kalimat)
 }
 
 async function dokumen(baca: Pembaca, konteks: KonteksLangkah, pelaku: Pelaku): Promise<DokumenKeluaran[]> {

@@ -3,7 +3,7 @@ import type { Pelaku } from '../../inti/pelaku.ts'
 import { tanggalJam, tanggalPanjang } from '../../inti/waktu/index.ts'
 import type { Kepala } from '../siklus/index.ts'
 import { ASAL, INSTRUKSI_LAZIM, LABEL, SIFAT } from './isian.ts'
-import type { Disposisi, PejabatTujuan } from './kueri.ts'
+import { type Disposisi, kurangDisposisi, type PejabatTujuan } from './kueri.ts'
 
 daftarkanPesan({
   'disposisi-disimpan': 'Rancangan disposisi tersimpan. Camat yang menerbitkannya.',
@@ -25,6 +25,8 @@ export function susunDisposisi({ kepala, disposisi, tujuan, lampiran, pelaku }: 
     ada: disposisi !== null,
     bolehUbah: kepala.bolehSiapkan && disposisi !== null,
     bolehTerbitkan: kepala.giliranSaya,
+    // a complete draft is shown as text with its one button: the Camat issues it from a phone without scrolling through fields
+    ringkas: kepala.giliranSaya && disposisi?.disiapkanOleh !== '' && kurangDisposisi(disposisi).length === 0 && isian === undefined,
     alamat: `${kepala.alamat}/disposisi`,
     versi: isian?.versi ?? String(disposisi?.versi ?? 0),
     isian: isian ? dariKiriman(isian) : dariBaris(disposisi),

@@ -64,17 +64,18 @@ function blokFormulir(f: FormulirUnit, bahan: BahanFormulir): Blok[] {
 }
 
 function identitas(f: FormulirUnit, { siklus, blangko, kecamatan }: BahanFormulir) {
-  const pk = f.baris.find((b) => b.kartu.pk)?.kartu.pk
-  const dasar = pk
-    ? `Perjanjian Kinerja ${pk.jabatan}${pk.nomor ? ` Nomor ${pk.nomor}` : ''}, berlaku sejak ${tanggalPanjang(pk.berlakuSejak)}`
-    : '–'
+  const pk = new Map(f.baris.flatMap(({ kartu }) => (kartu.pk ? [[kartu.pk.id, kartu.pk] as const] : [])))
+  const dasar = [...pk.values()].map(
+    (p) =>
+      `Perjanjian Kinerja ${p.jabatan}${p.nomor ? ` Nomor ${p.nomor}` : ''}, berlaku sejak ${tanggalPanjang(p.berlakuSejak)}`,
+  )
   const serah = f.diserahkanPada
     ? `${tanggalJam(f.diserahkanPada, kecamatan.zonaWaktu)} oleh ${f.penyerah}`
     : 'belum diserahkan'
   return [
     { label: 'Unit kerja', nilai: f.unitNama },
     { label: 'Periode', nilai: siklus.namaPeriode },
-    { label: 'Sumber target', nilai: dasar },
+    { label: 'Sumber target', nilai: dasar.join('\n') || '–' },
     ...(f.catatan ? [{ label: 'Catatan Tim SAKIP', nilai: f.catatan }] : []),
     ...(blangko ? [] : [{ label: 'Diserahkan', nilai: serah }]),
   ]

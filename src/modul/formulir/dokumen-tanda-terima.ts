@@ -40,9 +40,9 @@ export function susunTandaTerima({ kecamatan, siklus, formulir, penyerah, tangga
         jenis: 'tabel',
         kolom: [
           { bobot: 5, rata: 'tengah' },
-          { bobot: 26 },
-          { bobot: 26 },
           { bobot: 30 },
+          { bobot: 26 },
+          { bobot: 28 },
           { bobot: 22 },
           { bobot: 12 },
           { bobot: 14 },
@@ -52,7 +52,7 @@ export function susunTandaTerima({ kecamatan, siklus, formulir, penyerah, tangga
         isi: formulir.map((f, i) => ({
           sel: [
             `${i + 1}`,
-            `Formulir pengumpulan data capaian kinerja (${f.baris.length} indikator${f.anggaran.length > 0 ? `, ${f.anggaran.length} anggaran` : ''})`,
+            `Formulir data capaian kinerja (${f.baris.length} indikator${f.anggaran.length > 0 ? `, ${f.anggaran.length} anggaran` : ''})`,
             f.unitNama,
             [f.penerima, f.jabatanPenerima].filter(Boolean).join('\n'),
             waktuTerima(f, kecamatan.zonaWaktu),

@@ -1,4 +1,4 @@
-export { TEKS_STATUS_FORMULIR } from './alur.ts'
+export { KODE_STATUS_FORMULIR, TEKS_STATUS_FORMULIR } from './alur.ts'
 export { type BahanHitung, hitungBaris, hitungCapaianBaris, type NilaiLalu, type StatusIsian } from './hitung-baris.ts'
 export { type Hitungan, hitungIsian, tanpaBukti, teksHitungan } from './hitungan.ts'
 export { jenisDistribusi, jenisPengisian, jenisSiapkanFormulir } from './jenis.ts'
@@ -18,4 +18,4 @@ export {
 export { type BarisBukti, daftarBukti } from './kueri-bukti.ts'
 export { ruteFormulir } from './rute.ts'
 export { ruteJenisFormulir } from './rute-jenis.ts'
-export { keadaanBaris, teksCapaian, teksRealisasi, teksTargetPeriode, teksTargetTahunan } from './teks-baris.ts'
+export { keadaanBaris, namaKategori, teksCapaian, teksRealisasi, teksTargetPeriode, teksTargetTahunan } from './teks-baris.ts'

@@ -14,14 +14,16 @@ export async function kembalikanFormulir(
     const unitId = bagian.find((b) => b.kunci === kunci)?.unitId
     if (!unitId) continue
     const butir = kembali.bagian.filter((b) => b.kunci === kunci)
-    const seluruhnya = butir.some((b) => b.barisId === null)
+    const utuh = butir.find((b) => b.barisId === null)
+    // a reason of the unit's own stands at each value; the general one stands once, on top of the form
+    const alasanUtuh = utuh && utuh.alasan !== kembali.alasan ? utuh.alasan : null
     const [formulir] = await tx.$queryRaw<{ id: string }[]>`
       update formulir set status = 'DIKEMBALIKAN', putaran = putaran + 1, versi = versi + 1
       where siklus_id = ${siklus.id}::uuid and unit_id = ${unitId}::uuid and kecamatan_id = ${siklus.kecamatanId}::uuid returning id`
     if (!formulir) continue
     const milik = { formulirId: formulir.id, kecamatanId: siklus.kecamatanId }
-    await tx.barisFormulir.updateMany({ where: milik, data: { terbuka: seluruhnya, alasanKembali: null } })
-    await tx.barisAnggaran.updateMany({ where: milik, data: { terbuka: seluruhnya, alasanKembali: null } })
+    await tx.barisFormulir.updateMany({ where: milik, data: { terbuka: utuh !== undefined, alasanKembali: alasanUtuh } })
+    await tx.barisAnggaran.updateMany({ where: milik, data: { terbuka: utuh !== undefined, alasanKembali: alasanUtuh } })
     for (const { barisId, alasan } of butir) {
       if (barisId === null) continue
       const data = { terbuka: true, alasanKembali: alasan }

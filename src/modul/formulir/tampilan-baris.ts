@@ -1,4 +1,4 @@
-import { formatAngka, formatIsian, TANPA_NILAI } from '../../inti/angka/index.ts'
+import { formatAngka, formatIsian } from '../../inti/angka/index.ts'
 import { jamMenit, type Periode, tanggalLokal, tanggalPendek } from '../../inti/waktu/index.ts'
 import { type Taksa, teksDibaca } from './baca-baris.ts'
 import { type BahanHitung, hitungBaris } from './hitung-baris.ts'
@@ -126,7 +126,7 @@ export function susunHasil(b: BahanHitung, periode: Periode) {
   ]
   return {
     capaian: teksCapaian(capaian),
-    realisasi: b.status === 'KOSONG' ? TANPA_NILAI : teksRealisasi(b),
+    realisasi: teksRealisasi(b),
     teks: [...hitungan, ...peringatan.map((p) => `Periksa: ${p}`)].filter(Boolean).join(' '),
     ragu: peringatan.length > 0,
   }

@@ -6,7 +6,7 @@ import type { BarisIsian, FormulirLengkap } from './kueri.ts'
 import type { BarisBukti } from './kueri-bukti.ts'
 import { susunKepalaFormulir } from './tampilan.ts'
 import { waktuPendek } from './tampilan-baris.ts'
-import { teksRealisasi } from './teks-baris.ts'
+import { teksBersatuan } from './teks-baris.ts'
 
 type Bahan = {
   readonly baris: BarisIsian
@@ -28,7 +28,7 @@ export function susunBukti(
     judulHalaman: `Bukti: ${baris.kartu.nama}`,
     roti: [...roti, { teks: 'Bukti', alamat: alamatBukti }],
     namaIndikator: baris.kartu.nama,
-    realisasi: teksRealisasi(baris),
+    realisasi: teksBersatuan(baris),
     aturan: baris.kartu.aturanBukti,
     wajib: baris.kartu.buktiWajib,
     alamatBukti,

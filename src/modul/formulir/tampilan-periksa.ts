@@ -7,7 +7,7 @@ import type { BarisIsian, FormulirLengkap } from './kueri.ts'
 import { susunKepalaFormulir } from './tampilan.ts'
 import { keadaanAnggaran, susunHasilAnggaran } from './tampilan-anggaran.ts'
 import { susunHasil } from './tampilan-baris.ts'
-import { keadaanBaris, teksRealisasi } from './teks-baris.ts'
+import { keadaanBaris, teksBersatuan } from './teks-baris.ts'
 
 /** Everything once more before handing in: each row with its state and the way back to it. */
 export function susunPeriksa(formulir: FormulirLengkap, pelaku: Pelaku) {
@@ -41,7 +41,7 @@ function susunButir(b: BarisIsian, formulir: FormulirLengkap) {
   const bukti = tanpaBukti(b) ? 'Belum ada bukti.' : b.jumlahBukti > 0 ? `${b.jumlahBukti} bukti.` : ''
   return {
     label: b.kartu.nama,
-    nilai: `${teksRealisasi(b)}${b.status === 'TERISI' ? ` ${b.kartu.satuan} · capaian ${capaian}` : ''}`,
+    nilai: `${teksBersatuan(b)}${b.status === 'TERISI' ? ` · capaian ${capaian}` : ''}`,
     status: tanpaBukti(b) ? { kode: 'TANPA_BUKTI', teks: 'Tanpa bukti' } : keadaanBaris(b),
     catatan: [b.alasanTidakBerlaku, bukti, teks, b.kendala ? `Kendala: ${b.kendala}` : ''].filter(Boolean).join(' '),
     alamat: b.terbuka ? `/formulir/${formulir.id}#baris-${b.id}` : null,

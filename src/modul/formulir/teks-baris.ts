@@ -29,12 +29,19 @@ export const sebutTarget = (periode: Periode): string =>
 export const namaKategori = (kartu: KartuBaris, kode: string): string =>
   kartu.kategori.find((k) => k.kode === kode)?.nama ?? kode
 
-/** Value of this period: number, category, or why there is none. */
-export function teksRealisasi(b: Pick<BarisIsian, 'status' | 'jatuhTempo' | 'nilai' | 'kategori' | 'kartu'>): string {
+/** Value of this period: number, category, 'tidak diukur'; '–' while there is none (its state says why). */
+export function teksRealisasi(b: Pick<BarisIsian, 'status' | 'nilai' | 'kategori' | 'kartu'>): string {
   if (b.status === 'TIDAK_BERLAKU') return 'tidak diukur'
-  if (b.status === 'KOSONG') return b.jatuhTempo ? TANPA_NILAI : 'belum jatuh tempo'
+  if (b.status === 'KOSONG') return TANPA_NILAI
   if (b.kartu.metode === 'KATEGORI' && b.kategori) return namaKategori(b.kartu, b.kategori)
   return b.nilai === null ? 'tidak dapat dihitung' : formatAngka(b.nilai)
+}
+
+/** "94,74%", "12 dokumen"; a word alone where there is no number. */
+export function teksBersatuan(b: Pick<BarisIsian, 'status' | 'nilai' | 'kategori' | 'kartu'>): string {
+  const teks = teksRealisasi(b)
+  if (b.status !== 'TERISI' || b.nilai === null || b.kartu.metode === 'KATEGORI') return teks
+  return b.kartu.satuan === '%' ? `${teks}%` : `${teks} ${b.kartu.satuan.toLowerCase()}`
 }
 
 /** "93,75%" or '–'. */

@@ -9,6 +9,22 @@ import { kalimatOrganisasi } from '../organisasi/index.ts'
  */
 const katalog = new Map<string, string>()
 
+/** For kinds whose module gave no sentence of its own. */
+const BAWAAN: Readonly<Record<string, string>> = {
+  'siklus.dimulai': 'Memulai siklus {sop} {periode}',
+  'siklus.mulai-langkah': 'Mulai mengerjakan langkah {langkah}',
+  'siklus.selesaikan': 'Menyelesaikan langkah {langkah}',
+  'siklus.teruskan': 'Meneruskan langkah {langkah}',
+  'siklus.buka-bagian': 'Membuka bagian unit pada langkah {langkah}',
+  'siklus.selesaikan-bagian': 'Menyelesaikan bagian unit pada langkah {langkah}',
+  'siklus.tarik-bagian': 'Menarik kembali bagian unit pada langkah {langkah}',
+  'siklus.kembalikan-bagian': 'Mengembalikan bagian unit dari langkah {langkah} ke langkah {tujuan}',
+  'siklus.putuskan': 'Memutuskan “{keputusan}” pada langkah {langkah}',
+  'siklus.lewati': 'Melewati langkah {langkah}',
+  'siklus.batalkan': 'Membatalkan siklus',
+  'rekap.dibekukan': 'Membekukan rekapitulasi versi {versi}',
+}
+
 /** Adds a module's sentences; one kind with two different sentences is a programming error. */
 export function daftarkanKalimat(kalimat: Readonly<Record<string, string>>): void {
   for (const [peristiwa, teks] of Object.entries(kalimat)) {
@@ -28,7 +44,7 @@ daftarkanKalimat({
 
 /** The sentence of an event; a kind without one is shown by its name. */
 export function susunKalimat({ peristiwa, rincian }: { peristiwa: string; rincian: unknown }): string {
-  const pola = katalog.get(peristiwa)
+  const pola = katalog.get(peristiwa) ?? BAWAAN[peristiwa]
   return pola
     ? pola.replace(/\{([^}]+)\}/g, (_, jalur: string) => nilaiTeks(ambil(rincian, jalur)))
     : `Peristiwa “${peristiwa}”`
@@ -36,7 +52,7 @@ export function susunKalimat({ peristiwa, rincian }: { peristiwa: string; rincia
 
 /** All known kinds with their sentence in short, for the filter. */
 export const daftarPeristiwa = (): { nilai: string; teks: string }[] =>
-  [...katalog]
+  [...new Map([...Object.entries(BAWAAN), ...katalog])]
     .map(([nilai, teks]) => ({ nilai, teks: teks.replace(/\{[^}]+\}/g, '…') }))
     .sort((a, b) => a.teks.localeCompare(b.teks, 'id'))
 

@@ -51,3 +51,32 @@ export async function cariPersetujuan(baca: Pembaca, pelaku: Pelaku, siklusId: s
       and keputusan = 'DISETUJUI' order by waktu desc limit 1`
   return baris ?? null
 }
+
+export type Rekomendasi = { readonly uraian: string; readonly penanggungJawab: string; readonly tenggat: string | null }
+export type PilihanPegawai = { readonly pegawaiId: string; readonly nama: string; readonly jabatan: string }
+type BahanCamat = { persetujuan: (Omit<Persetujuan, 'waktu'> & { waktu: string }) | null; rekomendasi: Rekomendasi[]; pegawai: PilihanPegawai[] }
+
+/**
+ * What surrounds the report on the Camat's page, in one query: the approval, the Camat's recommendations so far, and who
+ * holds a post on a day (YYYY-MM-DD), each person once.
+ */
+export async function ambilBahanCamat(baca: Pembaca, pelaku: Pelaku, { konteks, hari }: { konteks: KonteksLangkah; hari: string }) {
+  const { siklus, langkah } = konteks
+  const [baris] = await baca.$queryRaw<BahanCamat[]>`
+    select (select json_build_object('nama', t.nama, 'jabatan', t.jabatan, 'waktu', t.waktu) from telaah t
+        where t.siklus_id = ${siklus.id}::uuid and t.kecamatan_id = ${pelaku.kecamatanId}::uuid and t.keputusan = 'DISETUJUI'
+        order by t.waktu desc limit 1) as persetujuan,
+      (select coalesce(json_agg(json_build_object('uraian', r.uraian, 'penanggungJawab', r.penanggung_jawab, 'tenggat', r.tenggat)
+          order by r.tenggat nulls last, r.id), '[]')
+        from tindak_lanjut r where r.langkah_id = ${langkah.id}::uuid and r.kecamatan_id = ${pelaku.kecamatanId}::uuid
+          and r.sumber = 'CAMAT') as rekomendasi,
+      (select coalesce(json_agg(json_build_object('pegawaiId', x.id, 'nama', x.nama, 'jabatan', x.jabatan) order by x.unit, x.urut, x.nama), '[]')
+        from (select distinct on (p.id) p.id, p.nama, j.urut, coalesce(u.urut, 0) as unit,
+            case n.jenis when 'PLT' then 'Plt. ' when 'PLH' then 'Plh. ' when 'PJ' then 'Pj. ' else '' end || j.nama as jabatan
+          from penugasan n join jabatan j on j.id = n.jabatan_id join pegawai p on p.id = n.pegawai_id left join unit_kerja u on u.id = j.unit_id
+          where n.kecamatan_id = ${pelaku.kecamatanId}::uuid and j.aktif and p.aktif and j.peran not in ('CAMAT', 'PENGAMAT', 'ADMIN')
+            and n.mulai <= ${hari}::date and (n.selesai is null or n.selesai >= ${hari}::date)
+          order by p.id, u.urut nulls first, j.urut) x) as pegawai`
+  const persetujuan = baris?.persetujuan ? { ...baris.persetujuan, waktu: new Date(baris.persetujuan.waktu) } : null
+  return { persetujuan, rekomendasi: baris?.rekomendasi ?? [], pegawai: baris?.pegawai ?? [] }
+}

@@ -64,7 +64,8 @@ function susunProgramKerja({ bahan, kegiatan, konteks, pelaku }: Bahan): Dokumen
   }
 }
 
-const rentang = (k: Kegiatan): string => (k.mulai === k.selesai ? tanggalPendek(k.mulai) : `${tanggalPendek(k.mulai)} – ${tanggalPendek(k.selesai)}`)
+/** '6 Jul 2026 – 8 Jul 2026', one date for a single day. */
+export const rentang = (k: Pick<Kegiatan, 'mulai' | 'selesai'>): string => (k.mulai === k.selesai ? tanggalPendek(k.mulai) : `${tanggalPendek(k.mulai)} – ${tanggalPendek(k.selesai)}`)
 
 /** Heads of the bar columns, a month each. */
 function kelompokKolom(lini: NonNullable<ReturnType<typeof susunLiniMasa>>) {

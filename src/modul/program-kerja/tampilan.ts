@@ -1,8 +1,8 @@
 import { barisIsian, daftarkanPesan, halaman, type Kesalahan } from '../../inti/http/index.ts'
-import { tanggalLokal, tanggalPanjang, tanggalPendek, jam } from '../../inti/waktu/index.ts'
+import { jam, tanggalLokal, tanggalPanjang } from '../../inti/waktu/index.ts'
 import type { Pelaku } from '../../inti/pelaku.ts'
 import type { Kepala } from '../siklus/index.ts'
-import { namaBulan } from './jenis-program-kerja.ts'
+import { namaBulan, rentang } from './jenis-program-kerja.ts'
 import type { Kegiatan } from './kueri.ts'
 import { namaKolom, susunLiniMasa } from './lini-masa.ts'
 
@@ -61,7 +61,7 @@ function susunLini(kegiatan: readonly Kegiatan[], hariIni: string) {
       const { dari = 0, sampai = 0 } = lini.baris[i] ?? {}
       return {
         uraian: k.uraian,
-        keterangan: `${k.penanggungJawab}, ${tanggalPendek(k.mulai)} – ${tanggalPendek(k.selesai)}`,
+        keterangan: `${k.penanggungJawab}, ${rentang(k)}`,
         sel: nama.map((_, n) => ({ isi: n >= dari && n <= sampai, kini: n === kini })),
       }
     }),

@@ -1,25 +1,63 @@
-import type { BarisRekap, IsiRekap } from './isi-rekap.ts'
+import { formatAngka, formatRupiah } from '../../inti/angka/index.ts'
+import type { AnggaranRekap, BarisRekap, IsiRekap } from './isi-rekap.ts'
 
 export type BedaNilai = { readonly barisId: string; readonly unit: string; readonly indikator: string; readonly dari: string; readonly menjadi: string }
 
-/** What changed between two recaps, value by value: state, value and capaian of each indicator and budget row. */
+/** What a reader compares of one row: the value in words, its evidence, and the remarks beside it. */
+type Wajah = { readonly nilai: string; readonly bukti: string; readonly penjelasan: string }
+type Butir = { readonly id: string; readonly unit: string; readonly nama: string; readonly wajah: Wajah }
+
+/**
+ * What changed between two recaps, row by row: state and value, evidence, remarks; rows that came or went. A value that was
+ * sent back for its evidence only must not look untouched.
+ */
 export function bedaRekap(lama: IsiRekap, baru: IsiRekap): BedaNilai[] {
-  const dulu = new Map(lama.unit.flatMap((u) => [...u.baris.map((b) => [b.barisId, tulis(b)] as const), ...u.anggaran.map((a) => [a.barisId, uang(a)] as const)]))
-  return baru.unit.flatMap((u) => {
-    const semua = [...u.baris.map((b) => ({ id: b.barisId, nama: b.nama, kini: tulis(b) })), ...u.anggaran.map((a) => ({ id: a.barisId, nama: `Anggaran ${a.nama}`, kini: uang(a) }))]
-    return semua
-      .filter(({ id, kini }) => dulu.get(id) !== kini)
-      .map(({ id, nama, kini }) => ({ barisId: id, unit: u.nama, indikator: nama, dari: dulu.get(id) ?? 'belum ada', menjadi: kini }))
-  })
+  const dulu = new Map(daftarButir(lama).map((b) => [b.id, b]))
+  const kini = daftarButir(baru)
+  const hilang = [...dulu.values()].filter((b) => !kini.some((k) => k.id === b.id))
+  return [
+    ...kini.flatMap(({ id, unit, nama, wajah }) => {
+      const beda = bandingkan(dulu.get(id)?.wajah, wajah)
+      return beda ? [{ barisId: id, unit, indikator: nama, ...beda }] : []
+    }),
+    ...hilang.map(({ id, unit, nama, wajah }) => ({ barisId: id, unit, indikator: nama, dari: wajah.nilai, menjadi: 'tidak ada lagi' })),
+  ]
 }
 
-const TEKS_STATUS = { TERISI: '', KOSONG: 'kosong', TIDAK_BERLAKU: 'tidak berlaku', BELUM_JATUH_TEMPO: 'belum jatuh tempo' } as const
-const angka = (nilai: string): string => nilai.replace('.', ',')
+const daftarButir = (isi: IsiRekap): Butir[] =>
+  isi.unit.flatMap((u) => [
+    ...u.baris.map((b) => ({ id: b.barisId, unit: u.nama, nama: b.nama, wajah: wajahBaris(b) })),
+    ...u.anggaran.map((a) => ({ id: a.barisId, unit: u.nama, nama: `Anggaran ${a.nama}`, wajah: wajahAnggaran(a) })),
+  ])
 
-function tulis(b: BarisRekap): string {
-  if (b.status !== 'TERISI') return TEKS_STATUS[b.status]
-  const variabel = b.variabel.length > 1 ? ` (${b.variabel.map((v) => angka(v.nilai)).join(' / ')})` : ''
-  return `${b.kategori ?? angka(b.nilai ?? '')}${variabel}`
+function bandingkan(dulu: Wajah | undefined, kini: Wajah): { dari: string; menjadi: string } | null {
+  if (!dulu) return { dari: 'belum ada', menjadi: kini.nilai }
+  const bukti = dulu.bukti !== kini.bukti
+  const penjelasan = dulu.penjelasan !== kini.penjelasan
+  if (dulu.nilai === kini.nilai && !bukti && !penjelasan) return null
+  return {
+    dari: [dulu.nilai, bukti ? dulu.bukti : ''].filter(Boolean).join('; '),
+    menjadi: [kini.nilai, bukti ? kini.bukti : '', penjelasan ? 'penjelasan diubah' : ''].filter(Boolean).join('; '),
+  }
 }
-const uang = (a: { status: keyof typeof TEKS_STATUS; realisasi: string | null }): string =>
-  a.status === 'TERISI' ? `Rp${angka(a.realisasi ?? '')}` : TEKS_STATUS[a.status]
+
+const TEKS_STATUS = { KOSONG: 'belum diisi', TIDAK_BERLAKU: 'tidak diukur', BELUM_JATUH_TEMPO: 'belum jatuh tempo' } as const
+
+function wajahBaris(b: BarisRekap): Wajah {
+  return {
+    nilai: b.status === 'TERISI' ? teksNilai(b) : TEKS_STATUS[b.status],
+    bukti: b.jumlahBukti === 0 ? 'tanpa bukti' : `${b.jumlahBukti} bukti`,
+    penjelasan: JSON.stringify([b.alasanTidakBerlaku, b.kendala, b.faktorPendorong, b.tindakLanjut, b.keterangan]),
+  }
+}
+
+function teksNilai(b: BarisRekap): string {
+  const variabel = b.variabel.length > 1 ? ` (${b.variabel.map((v) => formatAngka(v.nilai)).join(' / ')})` : ''
+  return `${b.kategori ?? (b.nilai === null ? 'tidak dapat dihitung' : formatAngka(b.nilai))}${variabel}`
+}
+
+const wajahAnggaran = (a: AnggaranRekap): Wajah => ({
+  nilai: a.status === 'TERISI' ? formatRupiah(a.realisasi) : TEKS_STATUS[a.status],
+  bukti: '',
+  penjelasan: a.keterangan,
+})

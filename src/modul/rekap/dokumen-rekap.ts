@@ -1,7 +1,7 @@
 import type { Blok, Dokumen } from '../../inti/dokumen/index.ts'
-import { type Pelaku, type Peran } from '../../inti/pelaku.ts'
+import type { Pelaku, Peran } from '../../inti/pelaku.ts'
 import { type BahanDokumen, pihakPelaku } from '../siklus/index.ts'
-import { keteranganBaris, kalimatRingkasan, teksCapaian, teksRealisasi, teksRupiah, teksSerapan, teksTarget } from './baris-tampil.ts'
+import { kalimatRingkasan, keteranganAnggaran, keteranganBaris, teksCapaian, teksRealisasi, teksRealisasiAnggaran, teksRupiah, teksSerapan, teksTarget } from './baris-tampil.ts'
 import type { IsiRekap } from './isi-rekap.ts'
 
 const KOLOM_INDIKATOR = ['No', 'Indikator', 'Satuan', 'Target', 'Realisasi', 'Capaian', 'Predikat', 'Keterangan']
@@ -63,7 +63,7 @@ function tabelAnggaran(isi: IsiRekap): Blok {
         .flatMap((u) => [
           { gaya: 'subjudul' as const, sel: [{ teks: u.nama, kolom: KOLOM_ANGGARAN.length }] },
           ...u.anggaran.map((a, i) => ({
-            sel: [String(i + 1), a.kode, a.nama, teksRupiah(a.pagu), teksRupiah(a.realisasi), teksSerapan(a), [...a.peringatan, a.keterangan].filter(Boolean).join(' ')],
+            sel: [String(i + 1), a.kode, a.nama, teksRupiah(a.pagu), teksRealisasiAnggaran(a), teksSerapan(a), keteranganAnggaran(a)],
           })),
         ]),
       { gaya: 'jumlah' as const, sel: ['', '', 'Jumlah', teksRupiah(r.pagu), teksRupiah(r.realisasiAnggaran), teksCapaian(r.serapan), ''] },

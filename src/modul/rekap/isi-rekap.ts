@@ -18,11 +18,13 @@ export type BarisRekap = {
   readonly desimal: number
   readonly sasaranId: string | null
   readonly targetTahunan: string | null
+  /** the target as printed where it is no single number: a category, a range */
   readonly targetTeks: string | null
   readonly status: StatusNilai
   readonly variabel: readonly { readonly nama: string; readonly nilai: string }[]
   /** value of this period */
   readonly nilai: string | null
+  /** the category as printed */
   readonly kategori: string | null
   /** target and realisation up to the end of the period, by the card's aggregation */
   readonly target: Hasil
@@ -48,6 +50,8 @@ export type AnggaranRekap = {
   readonly pagu: string
   readonly status: StatusNilai
   readonly realisasi: string | null
+  /** false: another form of this recap already counts this sub kegiatan */
+  readonly dihitung: boolean
   readonly serapan: Hasil
   readonly keterangan: string
   readonly peringatan: readonly string[]
@@ -79,7 +83,10 @@ export type RingkasanRekap = {
   /** mean capaian, single values capped at 120 (domain rule of averages), excluded ones named */
   readonly rataRata: HasilGulung
   readonly pagu: string
-  readonly realisasiAnggaran: string
+  /** of the budget rows that are filled in; null: none is */
+  readonly realisasiAnggaran: string | null
+  /** budget rows that are blank: never counted as zero */
+  readonly anggaranKosong: number
   readonly serapan: Hasil
 }
 /** The recap as it is frozen, reported, decided on and archived: plain JSON that recomputes to nothing else. */

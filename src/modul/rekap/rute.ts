@@ -13,7 +13,7 @@ import { halamanLangkahRekap, halamanTabRekap, susunLangkahRekap, susunTabRekap 
 
 const PELAKSANA = ['TIM_SAKIP', 'SEKCAM', 'KASI', 'STAF'] as const
 const PEMBACA_REKAP = ['CAMAT', 'SEKCAM', 'TIM_SAKIP', 'KASI', 'PENGAMAT'] as const
-const alamatDari = (req: Request) => ({ siklusId: String(req.params.siklusId), kode: String(req.params.kode) })
+const alamatDari = (req: Request) => ({ siklusId: String(req.params.siklusId), kode: String(req.params.kode), jenis: 'rekap' })
 
 /** The kind's own pages, below a step of a siklus. */
 export const ruteJenisRekap = (db: BasisData) =>

@@ -1,8 +1,8 @@
-import { Desimal } from '../../inti/angka/index.ts'
 import type { Periode } from '../../inti/waktu/index.ts'
-import { type BarisAnggaranIsian, type BarisIsian, type FormulirUnit, hitungBaris, hitungCapaianBaris, tanpaBukti } from '../formulir/index.ts'
-import { bacaPredikat, type Hasil, hitungRataRata, hitungSerapan, type Skala, VERSI_RUMUS } from '../pengukuran/index.ts'
-import type { AnggaranRekap, BarisRekap, IsiRekap, RingkasanRekap, StatusNilai, UnitRekap } from './isi-rekap.ts'
+import { type BarisAnggaranIsian, type BarisIsian, type FormulirUnit, hitungBaris, hitungCapaianBaris, namaKategori, tanpaBukti, teksTargetTahunan } from '../formulir/index.ts'
+import { bacaPredikat, type Hasil, hitungSerapan, type Skala, VERSI_RUMUS } from '../pengukuran/index.ts'
+import type { AnggaranRekap, BarisRekap, IsiRekap, StatusNilai, UnitRekap } from './isi-rekap.ts'
+import { nilaiUang, ringkasRekap } from './ringkas-rekap.ts'
 
 type Bahan = {
   readonly siklusId: string
@@ -14,11 +14,13 @@ type Bahan = {
 
 /** The recap of a siklus from its forms, computed live; pure, so the same forms give the same recap. */
 export function susunRekap(formulir: readonly FormulirUnit[], bahan: Bahan): IsiRekap {
-  const unit = formulir.map((f) => susunUnit(f, bahan))
-  return { skema: 1, ...bahan, unit, ringkasan: ringkas(unit) }
+  const sudah = new Map<string, string>()
+  const unit = formulir.map((f) => susunUnit(f, bahan, sudah))
+  return { skema: 1, ...bahan, unit, ringkasan: ringkasRekap(unit) }
 }
 
-function susunUnit(f: FormulirUnit, bahan: Bahan): UnitRekap {
+/** `sudah`: which unit already counts a sub kegiatan. */
+function susunUnit(f: FormulirUnit, bahan: Bahan, sudah: Map<string, string>): UnitRekap {
   return {
     unitId: f.unitId,
     formulirId: f.id,
@@ -30,7 +32,11 @@ function susunUnit(f: FormulirUnit, bahan: Bahan): UnitRekap {
     penyerahId: f.penyerahId,
     jabatanPenyerah: f.jabatanPenyerah,
     baris: f.baris.map((b) => susunBaris(b, bahan)),
-    anggaran: f.anggaran.map(susunAnggaran),
+    anggaran: f.anggaran.map((a) => {
+      const lebihDulu = sudah.get(a.subKegiatanId)
+      if (lebihDulu === undefined) sudah.set(a.subKegiatanId, f.unitNama)
+      return susunAnggaran(a, lebihDulu)
+    }),
   }
 }
 
@@ -44,7 +50,6 @@ const tiada = (status: StatusNilai): Hasil => ({
 function susunBaris(b: BarisIsian, { periode, skala }: Bahan): BarisRekap {
   const status = statusNilai(b)
   const { capaian, agregat } = hitungCapaianBaris(b, periode)
-  const { peringatan } = hitungBaris(b, periode)
   const { kode, jenis, nama, satuan, agregasi, polaritas, varianMin, desimal, sasaranId } = b.kartu
   return {
     barisId: b.id,
@@ -59,18 +64,18 @@ function susunBaris(b: BarisIsian, { periode, skala }: Bahan): BarisRekap {
     desimal,
     sasaranId,
     targetTahunan: b.target.tahunan,
-    targetTeks: b.target.teks,
+    targetTeks: polaritas === 'KATEGORI' || polaritas === 'RENTANG' ? teksTargetTahunan(b) : null,
     status,
     variabel: b.kartu.variabel.flatMap((v) => (b.variabel[v.kode] === undefined ? [] : [{ nama: v.nama, nilai: b.variabel[v.kode] ?? '' }])),
     nilai: b.nilai,
-    kategori: b.kategori,
+    kategori: b.kategori === null ? null : namaKategori(b.kartu, b.kategori),
     target: agregat?.target ?? tiada(status),
     realisasi: agregat?.realisasi ?? tiada(status),
     capaian,
     predikat: capaian.jenis === 'NILAI' ? kelas(capaian.nilai, skala) : null,
     jumlahBukti: b.jumlahBukti,
     tanpaBukti: tanpaBukti(b),
-    peringatan,
+    peringatan: [...hitungBaris(b, periode).peringatan, ...triwulanHilang(agregat?.hilang ?? [], b.kartu.agregasi)],
     alasanTidakBerlaku: b.alasanTidakBerlaku,
     kendala: b.kendala,
     faktorPendorong: b.faktorPendorong,
@@ -81,13 +86,21 @@ function susunBaris(b: BarisIsian, { periode, skala }: Bahan): BarisRekap {
   }
 }
 
+const ROMAWI = ['I', 'II', 'III', 'IV'] as const
+/** Earlier quarters that were due and have no value: their target counts, so the reader is told (domain.md §1.6 "Missing"). */
+function triwulanHilang(hilang: readonly number[], agregasi: string): string[] {
+  if (hilang.length === 0) return []
+  const sebut = hilang.map((ke) => `TW ${ROMAWI[ke - 1] ?? ke}`).join(', ')
+  return [agregasi === 'KUMULATIF' ? `Realisasi ${sebut} tidak tercatat, targetnya tetap dihitung.` : `Realisasi ${sebut} tidak tercatat.`]
+}
+
 function kelas(nilai: string, skala: Skala): { nama: string; warna: string } {
   const { nama, warna } = bacaPredikat(nilai, skala)
   return { nama, warna }
 }
 
-function susunAnggaran(a: BarisAnggaranIsian): AnggaranRekap {
-  const serapan = hitungSerapan({ pagu: a.pagu, realisasi: a.status === 'TERISI' && a.realisasi !== null ? { status: 'TERISI', nilai: a.realisasi } : { status: a.status === 'TIDAK_BERLAKU' ? 'TIDAK_BERLAKU' : 'KOSONG' } })
+function susunAnggaran(a: BarisAnggaranIsian, lebihDulu: string | undefined): AnggaranRekap {
+  const serapan = hitungSerapan({ pagu: a.pagu, realisasi: nilaiUang(a) })
   return {
     barisId: a.id,
     subKegiatanId: a.subKegiatanId,
@@ -96,30 +109,12 @@ function susunAnggaran(a: BarisAnggaranIsian): AnggaranRekap {
     pagu: a.pagu,
     status: a.status,
     realisasi: a.realisasi,
+    dihitung: lebihDulu === undefined,
     serapan,
     keterangan: a.keterangan,
-    peringatan: serapan.jenis === 'NILAI' ? serapan.peringatan : [],
-  }
-}
-
-function ringkas(unit: readonly UnitRekap[]): RingkasanRekap {
-  const baris = unit.flatMap((u) => u.baris)
-  const jatuhTempo = baris.filter((b) => b.status !== 'BELUM_JATUH_TEMPO')
-  const anggaran = unit.flatMap((u) => u.anggaran)
-  const pagu = anggaran.reduce((j, a) => j.plus(a.pagu), new Desimal(0)).toFixed(2)
-  const realisasiAnggaran = anggaran.reduce((j, a) => j.plus(a.realisasi ?? 0), new Desimal(0)).toFixed(2)
-  return {
-    unit: unit.length,
-    unitMenyerahkan: unit.filter((u) => u.status === 'DISERAHKAN').length,
-    jatuhTempo: jatuhTempo.length,
-    terisi: baris.filter((b) => b.status === 'TERISI').length,
-    tidakBerlaku: baris.filter((b) => b.status === 'TIDAK_BERLAKU').length,
-    kosong: baris.filter((b) => b.status === 'KOSONG').length,
-    tanpaBukti: baris.filter((b) => b.tanpaBukti).length,
-    perluDiperiksa: baris.filter((b) => b.peringatan.length > 0).length,
-    rataRata: hitungRataRata(jatuhTempo.map((b) => ({ id: b.barisId, nama: b.nama, hasil: b.capaian }))),
-    pagu,
-    realisasiAnggaran,
-    serapan: hitungSerapan({ pagu, realisasi: { status: 'TERISI', nilai: realisasiAnggaran } }),
+    peringatan: [
+      ...(serapan.jenis === 'NILAI' ? serapan.peringatan : []),
+      ...(lebihDulu === undefined ? [] : [`Sudah dihitung pada ${lebihDulu}, tidak dijumlahkan lagi.`]),
+    ],
   }
 }

@@ -43,7 +43,7 @@ async function buatSiklus(tx: Tx, pelaku: Pelaku, { sopId, periode, tenggat }: I
   if ('tolak' in hasil) throw new Galat('tidak-sesuai', hasil.tolak.http, hasil.tolak.pesan)
   const [pertama, ...susulan] = hasil.terima
   if (!pertama) throw new Error('mesin memulai siklus tanpa peristiwa')
-  const id = await buatBaris(tx, pelaku, { sop, periode, tenggat })
+  const id = await buatBaris(tx, pelaku, { sop, periode, tenggat, kini })
   const { siklus } = await ambilSiklus(tx, pelaku, id)
   await tx.peristiwaSiklus.create({
     data: { siklusId: id, kecamatanId: pelaku.kecamatanId, urut: 1, jenis: pertama.jenis, isi: pertama as object, waktu: kini, pegawaiId: oleh.pegawaiId, namaPelaku: oleh.nama, jabatanPelaku: oleh.jabatan },
@@ -60,8 +60,8 @@ async function buatSiklus(tx: Tx, pelaku: Pelaku, { sopId, periode, tenggat }: I
   return id
 }
 
-type Baru = { sop: SopBerlaku; periode: IsianMulai['periode']; tenggat: string | null }
-async function buatBaris(tx: Tx, pelaku: Pelaku, { sop, periode, tenggat }: Baru): Promise<string> {
+type Baru = { sop: SopBerlaku; periode: IsianMulai['periode']; tenggat: string | null; kini: Date }
+async function buatBaris(tx: Tx, pelaku: Pelaku, { sop, periode, tenggat, kini }: Baru): Promise<string> {
   const { mulai: mulaiPeriode, akhir } = rentangPeriode(periode)
   const { id } = await tx.siklus.create({
     data: {
@@ -74,7 +74,7 @@ async function buatBaris(tx: Tx, pelaku: Pelaku, { sop, periode, tenggat }: Baru
       mulaiPeriode: new Date(mulaiPeriode),
       akhirPeriode: new Date(akhir),
       tenggat: tenggat ? new Date(tenggat) : null,
-      dimulaiPada: jam.sekarang(),
+      dimulaiPada: kini,
     },
     select: { id: true },
   })

@@ -3,11 +3,24 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type AplikasiUji, bukaAplikasiUji } from '../../bantuan/aplikasi.ts'
 import { SANDI_UJI } from '../../bantuan/basis-data.ts'
-import { type FormulirUji, formulirUji, lengkapiJenis, siapkanSiklus } from '../../integrasi/formulir/bantuan-formulir.ts'
+import {
+  type FormulirUji,
+  formulirUji,
+  lengkapiJenis,
+  siapkanSiklus,
+} from '../../integrasi/formulir/bantuan-formulir.ts'
 
 /** Pictures for the eye, only when asked for. */
 const GAMBAR = process.env.TAKAR_UJI_GAMBAR
-const BENDERA = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const BENDERA = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
 
 let app: AplikasiUji
 let peramban: Browser
@@ -27,8 +40,14 @@ afterAll(async () => {
   await app?.tutup()
 })
 
-async function masuk(nama: string, { lebar = 1366, skrip = true } = {}): Promise<{ konteks: BrowserContext; laman: Page }> {
-  const konteks = await peramban.newContext({ viewport: { width: lebar, height: lebar < 600 ? 740 : 768 }, javaScriptEnabled: skrip })
+async function masuk(
+  nama: string,
+  { lebar = 1366, skrip = true } = {},
+): Promise<{ konteks: BrowserContext; laman: Page }> {
+  const konteks = await peramban.newContext({
+    viewport: { width: lebar, height: lebar < 600 ? 740 : 768 },
+    javaScriptEnabled: skrip,
+  })
   const laman = await konteks.newPage()
   await laman.goto(`${app.alamat}/masuk`)
   await laman.fill('[name=nama]', nama)
@@ -91,10 +110,16 @@ describe('mengisi formulir di peramban', () => {
   it('Tim SAKIP melihat kelengkapan, penyiapan, dan distribusi', async () => {
     for (const lebar of [360, 1366]) {
       const { konteks, laman } = await masuk('sakip1', { lebar })
-      for (const [kode, jenis] of [['P5', 'siapkan-formulir'], ['P6', 'distribusi'], ['P7', 'pengisian']] as const) {
+      for (const [kode, jenis] of [
+        ['P5', 'siapkan-formulir'],
+        ['P6', 'distribusi'],
+        ['P7', 'pengisian'],
+      ] as const) {
         await laman.goto(`${app.alamat}/siklus/${siklusId}/langkah/${kode}/${jenis}`)
         expect(await laman.locator('h1').count()).toBe(1)
-        const lebih = await laman.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+        const lebih = await laman.evaluate(
+          'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+        )
         await potret(laman, `tim-${jenis}-${lebar}`)
         expect(lebih, `${jenis} ${lebar}`).toBe(0)
       }

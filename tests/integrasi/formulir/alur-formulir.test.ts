@@ -10,7 +10,15 @@ let sari: OrangUji
 let kasi: OrangUji
 let staf: OrangUji
 let siklusId: string
-const UNIT = ['subbag-umum', 'subbag-program', 'seksi-pemerintahan', 'seksi-trantib', 'seksi-pmd', 'seksi-kesos', 'seksi-pelayanan']
+const UNIT = [
+  'subbag-umum',
+  'subbag-program',
+  'seksi-pemerintahan',
+  'seksi-trantib',
+  'seksi-pmd',
+  'seksi-kesos',
+  'seksi-pelayanan',
+]
 
 beforeAll(async () => {
   app = await bukaAplikasiUji()
@@ -23,12 +31,23 @@ beforeAll(async () => {
 afterAll(() => app.tutup())
 
 const langkah = (kode: string, jenis: string) => `/siklus/${siklusId}/langkah/${kode}/${jenis}`
-const status = async () => (await app.sql<{ status: string }>('select status from formulir where siklus_id = $1 order by urut', [siklusId])).map((f) => f.status)
-const langkahKini = async () => (await app.sql<{ kode: string }>("select kode from langkah_siklus where siklus_id = $1 and status = 'BERJALAN'", [siklusId]))[0]?.kode
+const status = async () =>
+  (await app.sql<{ status: string }>('select status from formulir where siklus_id = $1 order by urut', [siklusId])).map(
+    (f) => f.status,
+  )
+const langkahKini = async () =>
+  (
+    await app.sql<{ kode: string }>("select kode from langkah_siklus where siklus_id = $1 and status = 'BERJALAN'", [
+      siklusId,
+    ])
+  )[0]?.kode
 
 describe('langkah 5, menyiapkan formulir', () => {
   it('satu formulir per unit dari PK yang berlaku; indikator tahunan belum jatuh tempo pada triwulan II', async () => {
-    const baris = await app.sql<{ kode: string }>('select u.kode from formulir f join unit_kerja u on u.id = f.unit_id where f.siklus_id = $1 order by f.urut', [siklusId])
+    const baris = await app.sql<{ kode: string }>(
+      'select u.kode from formulir f join unit_kerja u on u.id = f.unit_id where f.siklus_id = $1 order by f.urut',
+      [siklusId],
+    )
     expect(baris.map((b) => b.kode).sort()).toEqual([...UNIT].sort())
     const f = await formulirUji(app, siklusId, 'subbag-program')
     expect(f.baris.find((b) => b.kode === 'IKU-01')?.jatuh).toBe(false)
@@ -39,11 +58,18 @@ describe('langkah 5, menyiapkan formulir', () => {
     expect($('h1').length).toBe(1)
     expect($.text()).toContain('PK Kepala Seksi')
     const f = await formulirUji(app, siklusId)
-    const [{ indikator_id: indikatorId } = { indikator_id: '' }] = await app.sql<{ indikator_id: string }>('select indikator_id from baris_formulir where id = $1', [f.baris[0]?.id])
-    expect((await sari.kirim(`${langkah('P5', 'siapkan-formulir')}/pengeluaran`, { formulirId: f.id, indikatorId })).status).toBe(303)
+    const [{ indikator_id: indikatorId } = { indikator_id: '' }] = await app.sql<{ indikator_id: string }>(
+      'select indikator_id from baris_formulir where id = $1',
+      [f.baris[0]?.id],
+    )
+    expect(
+      (await sari.kirim(`${langkah('P5', 'siapkan-formulir')}/pengeluaran`, { formulirId: f.id, indikatorId })).status,
+    ).toBe(303)
     expect((await formulirUji(app, siklusId)).baris.length).toBe(f.baris.length - 1)
     expect((await sari.halaman(langkah('P5', 'siapkan-formulir'))).text()).toContain('Tidak dimasukkan')
-    expect((await sari.kirim(`${langkah('P5', 'siapkan-formulir')}/pemasukan`, { formulirId: f.id, indikatorId })).status).toBe(303)
+    expect(
+      (await sari.kirim(`${langkah('P5', 'siapkan-formulir')}/pemasukan`, { formulirId: f.id, indikatorId })).status,
+    ).toBe(303)
     const catatan = { formulirId: f.id, versi: String(f.versi), catatan: 'Perhatikan data desa' }
     expect((await sari.kirim(`${langkah('P5', 'siapkan-formulir')}/catatan`, catatan)).status).toBe(303)
     expect((await sari.kirim(`${langkah('P5', 'siapkan-formulir')}/catatan`, catatan)).status).toBe(409)
@@ -77,10 +103,22 @@ describe('langkah 6, distribusi', () => {
     expect(gagal.status).toBe(422)
     expect(gagal.text).toContain('Belum menyatakan menerima')
     const kertas = await formulirUji(app, siklusId, 'seksi-kesos')
-    const tanda = { formulirId: kertas.id, penerima: 'Kasi Kesos (contoh)', jabatanPenerima: 'Kepala Seksi', tanggal: '2026-07-06' }
+    const tanda = {
+      formulirId: kertas.id,
+      penerima: 'Kasi Kesos (contoh)',
+      jabatanPenerima: 'Kepala Seksi',
+      tanggal: '2026-07-06',
+    }
     expect((await sari.kirim(`${alamat}/tanda-terima`, { ...tanda, tanggal: '2026-08-01' })).status).toBe(422)
     expect((await sari.kirim(`${alamat}/tanda-terima`, tanda)).status).toBe(303)
-    const orang: Record<string, string> = { 'subbag-umum': 'kasubbag.umum', 'subbag-program': 'staf.program', 'seksi-pemerintahan': 'staf.pemerintahan', 'seksi-trantib': 'kasi.trantib', 'seksi-pmd': 'kasi.pmd', 'seksi-pelayanan': 'kasi.pelayanan' }
+    const orang: Record<string, string> = {
+      'subbag-umum': 'kasubbag.umum',
+      'subbag-program': 'staf.program',
+      'seksi-pemerintahan': 'staf.pemerintahan',
+      'seksi-trantib': 'kasi.trantib',
+      'seksi-pmd': 'kasi.pmd',
+      'seksi-pelayanan': 'kasi.pelayanan',
+    }
     for (const [unit, nama] of Object.entries(orang)) {
       const f = await formulirUji(app, siklusId, unit)
       const penerima = await app.masukSebagai(nama)
@@ -102,8 +140,13 @@ describe('langkah 7, menyerahkan', () => {
     expect((await staf.kirim(alamat, { jenis: 'tautan', tautan: 'https://contoh.go.id/laporan' })).status).toBe(303)
     expect((await staf.kirim(alamat, { jenis: 'kertas', tempatKertas: 'Map TW II, lemari Seksi' })).status).toBe(303)
     const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n')
-    expect((await staf.unggah(alamat, { jenis: 'berkas' }, { berkas: { nama: 'laporan desa.pdf', isi: pdf } })).status).toBe(303)
-    expect((await staf.unggah(alamat, { jenis: 'berkas' }, { berkas: { nama: 'x.pdf', isi: Buffer.from('bukan pdf') } })).status).toBe(422)
+    expect(
+      (await staf.unggah(alamat, { jenis: 'berkas' }, { berkas: { nama: 'laporan desa.pdf', isi: pdf } })).status,
+    ).toBe(303)
+    expect(
+      (await staf.unggah(alamat, { jenis: 'berkas' }, { berkas: { nama: 'x.pdf', isi: Buffer.from('bukan pdf') } }))
+        .status,
+    ).toBe(422)
     const $ = await staf.halaman(alamat)
     expect($('.berkas li').length).toBe(3)
     const hapus = $('.berkas form').first().attr('action') ?? ''
@@ -124,7 +167,9 @@ describe('langkah 7, menyerahkan', () => {
     expect((await lain.kirim(`/formulir/${f.id}/penyerahan`, { versi: String(f.versi) })).status).toBe(404)
     const $ = await kasi.halaman(`/formulir/${f.id}/pemeriksaan`)
     expect($('form[action$="/penyerahan"] button').text()).toContain('Serahkan ke Tim SAKIP')
-    const dua = await Promise.all([1, 2].map(() => kasi.kirim(`/formulir/${f.id}/penyerahan`, { versi: String(f.versi) })))
+    const dua = await Promise.all(
+      [1, 2].map(() => kasi.kirim(`/formulir/${f.id}/penyerahan`, { versi: String(f.versi) })),
+    )
     expect(dua.map((j) => j.status).sort()).toEqual([303, 409])
     expect((await sari.halaman(langkah('P7', 'pengisian'))).text()).toContain('1 dari 7 unit sudah menyerahkan')
   })
@@ -152,7 +197,10 @@ describe('langkah 7, menyerahkan', () => {
     f = await formulirUji(app, siklusId)
     const b = f.baris[0]
     if (!b) throw new Error('tanpa baris')
-    const jawab = await kasi.kirim(`/formulir/${f.id}/baris/${b.id}`, isianBarisUji(b, {}, { tb: '1', alasan: 'Belum ada kegiatan', kunci: randomUUID() }))
+    const jawab = await kasi.kirim(
+      `/formulir/${f.id}/baris/${b.id}`,
+      isianBarisUji(b, {}, { tb: '1', alasan: 'Belum ada kegiatan', kunci: randomUUID() }),
+    )
     expect(jawab.status).toBe(303)
     f = await formulirUji(app, siklusId)
     expect((await kasi.kirim(`/formulir/${f.id}/penyerahan`, { versi: String(f.versi) })).status).toBe(303)
@@ -169,7 +217,10 @@ describe('langkah 7, menyerahkan', () => {
     expect(await langkahKini()).toBe('P8')
     const f = await formulirUji(app, siklusId)
     expect((await kasi.kirim(`/formulir/${f.id}/penarikan`, { versi: String(f.versi) })).status).toBe(409)
-    const dokumen = await app.sql<{ jenis: string }>('select jenis from dokumen where siklus_id = $1 order by dibuat_pada', [siklusId])
+    const dokumen = await app.sql<{ jenis: string }>(
+      'select jenis from dokumen where siklus_id = $1 order by dibuat_pada',
+      [siklusId],
+    )
     expect(dokumen.map((d) => d.jenis)).toEqual(['FORMULIR_BLANGKO', 'TANDA_TERIMA', 'FORMULIR_TERISI'])
   })
 })
@@ -179,14 +230,24 @@ describe('pengembalian', () => {
     const f = await formulirUji(app, siklusId)
     const [b1, b2, b3] = f.baris
     if (!b1 || !b2 || !b3) throw new Error('kurang baris')
-    const [unit] = await app.sql<{ id: string }>("select u.id from unit_kerja u join kecamatan k on k.id = u.kecamatan_id where u.kode = 'seksi-pemerintahan' and k.kode = (select kode from kecamatan where id = (select kecamatan_id from siklus where id = $1))", [siklusId])
+    const [unit] = await app.sql<{ id: string }>(
+      "select u.id from unit_kerja u join kecamatan k on k.id = u.kecamatan_id where u.kode = 'seksi-pemerintahan' and k.kode = (select kode from kecamatan where id = (select kecamatan_id from siklus where id = $1))",
+      [siklusId],
+    )
     const kunci = unit?.id ?? ''
     await app.sebagai('sakip1', (pelaku) =>
       transaksi(app.db, pelaku, (tx) =>
         jalankan(
           tx,
           pelaku,
-          { jenis: 'KEMBALIKAN_BAGIAN', siklusId, langkah: 'P8', tujuan: 'P7', cakupan: { jenis: 'NILAI', nilai: [b1, b2].map((b) => ({ kunci, barisId: b.id })) }, alasan: 'Periksa angkanya' },
+          {
+            jenis: 'KEMBALIKAN_BAGIAN',
+            siklusId,
+            langkah: 'P8',
+            tujuan: 'P7',
+            cakupan: { jenis: 'NILAI', nilai: [b1, b2].map((b) => ({ kunci, barisId: b.id })) },
+            alasan: 'Periksa angkanya',
+          },
           { alasanPer: { [b1.id]: 'Angka desa keliru' } },
         ),
       ),
@@ -213,7 +274,10 @@ describe('pengembalian', () => {
     await kasi.kirim(`/formulir/${f.id}/baris/${f.baris[0]?.id}/bukti`, { jenis: 'kertas', tempatKertas: 'Map TW II' })
     f = await formulirUji(app, siklusId)
     expect((await kasi.kirim(`/formulir/${f.id}/penyerahan`, { versi: String(f.versi) })).status).toBe(303)
-    const [isi] = await app.sql<{ n: number; putaran: number }>('select (select count(*)::int from baris_formulir where formulir_id = f.id and alasan_kembali is not null) as n, putaran from formulir f where id = $1', [f.id])
+    const [isi] = await app.sql<{ n: number; putaran: number }>(
+      'select (select count(*)::int from baris_formulir where formulir_id = f.id and alasan_kembali is not null) as n, putaran from formulir f where id = $1',
+      [f.id],
+    )
     expect(isi).toEqual({ n: 0, putaran: 2 })
     expect(await langkahKini()).toBe('P8')
   })
@@ -221,11 +285,14 @@ describe('pengembalian', () => {
   it('blangko dan formulir terisi sebagai PDF', async () => {
     const f = await formulirUji(app, siklusId)
     for (const jenis of ['blangko', 'cetak']) {
-      const jawab = await kasi.buka(`/formulir/${f.id}/${jenis}`).buffer(true).parse((res, selesai) => {
-        const potong: Buffer[] = []
-        res.on('data', (p: Buffer) => potong.push(p))
-        res.on('end', () => selesai(null, Buffer.concat(potong)))
-      })
+      const jawab = await kasi
+        .buka(`/formulir/${f.id}/${jenis}`)
+        .buffer(true)
+        .parse((res, selesai) => {
+          const potong: Buffer[] = []
+          res.on('data', (p: Buffer) => potong.push(p))
+          res.on('end', () => selesai(null, Buffer.concat(potong)))
+        })
       expect(jawab.status).toBe(200)
       expect((jawab.body as Buffer).subarray(0, 5).toString()).toBe('%PDF-')
     }

@@ -28,7 +28,11 @@ export async function siapkanSiklus(app: AplikasiUji, langkah: string, triwulan 
 }
 
 /** The form of a unit as it stands in the database. */
-export async function formulirUji(app: AplikasiUji, siklusId: string, unit = 'seksi-pemerintahan'): Promise<FormulirUji> {
+export async function formulirUji(
+  app: AplikasiUji,
+  siklusId: string,
+  unit = 'seksi-pemerintahan',
+): Promise<FormulirUji> {
   const [f] = await app.sql<FormulirUji>(
     `select f.id, f.versi,
        (select json_agg(json_build_object('id', b.id, 'kode', b.kartu ->> 'kode', 'versi', b.versi, 'jatuh', b.jatuh_tempo,

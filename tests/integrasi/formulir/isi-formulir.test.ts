@@ -32,18 +32,27 @@ describe('mengisi satu baris', () => {
   it('staf unit mengisi pembilang dan penyebut: nilai dan capaian dihitung, jejak tercatat', async () => {
     const b = await baris('IKK-11')
     const [pembilang = '', penyebut = ''] = b.variabel
-    const jawab = await simpan(staf, b.id, isianBarisUji(b, { [pembilang]: '18', [penyebut]: '19' }, { kendala: 'Jaringan sering putus' }))
+    const jawab = await simpan(
+      staf,
+      b.id,
+      isianBarisUji(b, { [pembilang]: '18', [penyebut]: '19' }, { kendala: 'Jaringan sering putus' }),
+    )
     expect(jawab.status).toBe(200)
     expect(jawab.body.status).toBe('TERISI')
     expect(jawab.body.versi).toBe(b.versi + 1)
     expect(jawab.body.capaian).toMatch(/%$/)
     expect(jawab.body.isi.kaki).toMatch(/^1 dari \d+ terisi · 1 tanpa bukti$/)
-    const [isi] = await app.sql<{ nilai: string; diubah_oleh: string }>('select nilai::text, diubah_oleh from baris_formulir where id = $1', [b.id])
-    expect(isi?.nilai).toMatch(/^94\.74/)
-    const [jejak] = await app.sql<{ rincian: { perubahan: Record<string, { lama: unknown; baru: unknown }> }; jabatan_pelaku: string }>(
-      "select rincian, jabatan_pelaku from jejak where objek_id = $1 and peristiwa = 'formulir.baris-disimpan'",
+    const [isi] = await app.sql<{ nilai: string; diubah_oleh: string }>(
+      'select nilai::text, diubah_oleh from baris_formulir where id = $1',
       [b.id],
     )
+    expect(isi?.nilai).toMatch(/^94\.74/)
+    const [jejak] = await app.sql<{
+      rincian: { perubahan: Record<string, { lama: unknown; baru: unknown }> }
+      jabatan_pelaku: string
+    }>("select rincian, jabatan_pelaku from jejak where objek_id = $1 and peristiwa = 'formulir.baris-disimpan'", [
+      b.id,
+    ])
     expect(jejak?.rincian.perubahan.status).toEqual({ lama: 'KOSONG', baru: 'TERISI' })
     expect(jejak?.rincian.perubahan.kendala).toEqual({ lama: '', baru: 'Jaringan sering putus' })
     expect(Object.keys(jejak?.rincian.perubahan ?? {})).not.toContain('tindakLanjut')
@@ -84,7 +93,11 @@ describe('mengisi satu baris', () => {
   it('tidak diukur perlu alasan', async () => {
     const b = await baris('IKK-15')
     expect((await simpan(staf, b.id, isianBarisUji(b, {}, { tb: '1' }))).status).toBe(422)
-    const jadi = await simpan(staf, b.id, isianBarisUji(b, {}, { tb: '1', alasan: 'Kegiatan dipindah ke triwulan III' }))
+    const jadi = await simpan(
+      staf,
+      b.id,
+      isianBarisUji(b, {}, { tb: '1', alasan: 'Kegiatan dipindah ke triwulan III' }),
+    )
     expect(jadi.body.status).toBe('TIDAK_BERLAKU')
   })
 
@@ -95,14 +108,21 @@ describe('mengisi satu baris', () => {
     const kalah = await simpan(staf, b.id, isianBarisUji(b, { [satu]: '14' }))
     expect(kalah.status).toBe(409)
     expect(kalah.body.teks).toContain('12')
-    const [isi] = await app.sql<{ nilai: string }>('select trim_scale(nilai)::text as nilai from baris_formulir where id = $1', [b.id])
+    const [isi] = await app.sql<{ nilai: string }>(
+      'select trim_scale(nilai)::text as nilai from baris_formulir where id = $1',
+      [b.id],
+    )
     expect(isi?.nilai).toBe('12')
   })
 
   it('sepuluh simpanan serentak atas satu versi: tepat satu menang', async () => {
     const b = await baris('IKK-31')
     const [satu = ''] = b.variabel
-    const semua = await Promise.all(Array.from({ length: 10 }, (_, i) => simpan(i % 2 ? kasi : staf, b.id, isianBarisUji(b, { [satu]: String(20 + i) }))))
+    const semua = await Promise.all(
+      Array.from({ length: 10 }, (_, i) =>
+        simpan(i % 2 ? kasi : staf, b.id, isianBarisUji(b, { [satu]: String(20 + i) })),
+      ),
+    )
     expect(semua.map((j) => j.status).sort()).toEqual([200, ...Array.from({ length: 9 }, () => 409)])
   })
 
@@ -113,7 +133,10 @@ describe('mengisi satu baris', () => {
     const lagi = await simpan(staf, b.id, isian)
     expect(lagi.status).toBe(200)
     expect(lagi.body.versi).toBe(b.versi + 1)
-    const [jumlah] = await app.sql<{ n: number }>("select count(*)::int as n from jejak where objek_id = $1 and peristiwa = 'formulir.baris-disimpan'", [b.id])
+    const [jumlah] = await app.sql<{ n: number }>(
+      "select count(*)::int as n from jejak where objek_id = $1 and peristiwa = 'formulir.baris-disimpan'",
+      [b.id],
+    )
     expect(jumlah?.n).toBe(1)
   })
 
@@ -182,7 +205,9 @@ describe('formulir tanpa JavaScript', () => {
     formulir = await formulirUji(app, siklusId)
     const [a] = formulir.anggaran
     if (!a) throw new Error('tanpa anggaran')
-    const jawab = await staf.kirim(`/formulir/${formulir.id}/anggaran/${a.id}`, { versi: String(a.versi), realisasi: '900.000.000' }).set(json)
+    const jawab = await staf
+      .kirim(`/formulir/${formulir.id}/anggaran/${a.id}`, { versi: String(a.versi), realisasi: '900.000.000' })
+      .set(json)
     expect(jawab.status).toBe(200)
     expect(jawab.body.teks).toContain('melebihi pagu')
     expect(jawab.body.isi[`baca-${a.id}`]).toBe('dibaca Rp900.000.000')

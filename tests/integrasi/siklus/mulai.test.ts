@@ -23,10 +23,10 @@ const idDari = (lokasi: string): string => /\/siklus\/([0-9a-f-]{36})/.exec(loka
 
 describe('siapa yang memulai siklus', () => {
   it.each([
-    ['sakip1', 'BULAN-1', 'Tim SAKIP'],
-    ['camat', 'BULAN-2', 'Camat Taman'],
-    ['sekcam', 'BULAN-3', 'Sekretaris Kecamatan'],
-  ])('%s memulai, tercatat sebagai %s', async (nama, periode, jabatan) => {
+    ['sakip1', 'Tim SAKIP', 'BULAN-1'],
+    ['camat', 'Camat Taman', 'BULAN-2'],
+    ['sekcam', 'Sekretaris Kecamatan', 'BULAN-3'],
+  ])('%s memulai, tercatat sebagai %s', async (nama, jabatan, periode) => {
     const orang = await app.masukSebagai(nama)
     const jawab = await mulai(orang, periode)
     expect(jawab.status).toBe(303)

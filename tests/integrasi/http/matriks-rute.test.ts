@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type AplikasiUji, bukaAplikasiUji, type OrangUji } from '../../bantuan/aplikasi.ts'
+import { isiAlamat, jalankanKantor, type KantorBerjalan, sidikBasisData } from './kantor-berjalan.ts'
+import { ORANG, TABEL, uraikan } from './matriks-rute.tabel.ts'
+
+type Kasus = { metode: string; jalur: string; orang: string; harap: string }
+const KASUS: readonly Kasus[] = TABEL.flatMap(([rute, hasil]) =>
+  uraikan(rute).flatMap((satu) => {
+    const [metode = '', jalur = ''] = satu.split(' ')
+    return hasil.split(' ').map((harap, ke) => ({ metode, jalur, orang: ORANG[ke] ?? '', harap }))
+  }),
+)
+
+let app: AplikasiUji
+let kantor: KantorBerjalan
+const orang = new Map<string, OrangUji>()
+beforeAll(async () => {
+  app = await bukaAplikasiUji()
+  kantor = await jalankanKantor(app)
+  for (const nama of ORANG) orang.set(nama, nama === 'tamu' ? app.tamu() : await app.masukSebagai(nama))
+})
+afterAll(() => app.tutup())
+
+/** What really happened, in the letters of the table; a letter in `harap` that covers it wins. */
+async function jalankan({ metode, jalur, orang: nama, harap }: Kasus): Promise<string> {
+  const alamat = isiAlamat(jalur, kantor)
+  const dia = orang.get(nama)
+  if (!dia) throw new Error(nama)
+  const { status, headers } = await (metode === 'GET' ? dia.buka(alamat) : dia.kirim(alamat))
+  if (status >= 500) return String(status)
+  if (harap === 't') return [403, 404, 409, 422].includes(status) ? 't' : String(status)
+  if (status === 303 && headers.location?.startsWith('/masuk') && jalur !== '/keluar') return 'm'
+  if (status === 403) return 'x'
+  if (status === 404 && metode === 'GET') return 'o'
+  return 'y'
+}
+
+async function menyimpang(kasus: readonly Kasus[]): Promise<string[]> {
+  const salah: string[] = []
+  for (const satu of kasus) {
+    const nyata = await jalankan(satu)
+    if (nyata !== satu.harap)
+      salah.push(`${satu.metode} ${satu.jalur} sebagai ${satu.orang}: ${nyata}, seharusnya ${satu.harap}`)
+  }
+  return salah
+}
+
+describe('setiap rute × setiap orang', () => {
+  it('tabel menyebut setiap rute aplikasi sekali, dan tidak menyebut yang tidak ada', () => {
+    const nyata = app.rute.map(({ metode, jalur }) => `${metode} ${jalur}`).sort()
+    const tertulis = TABEL.flatMap(([rute]) => uraikan(rute)).sort()
+    expect(nyata.filter((rute) => !tertulis.includes(rute))).toEqual([])
+    expect(tertulis.filter((rute) => !nyata.includes(rute))).toEqual([])
+    expect(new Set(tertulis).size).toBe(tertulis.length)
+    for (const [rute, hasil] of TABEL) expect(hasil, rute).toMatch(/^[yxmot]( [yxmot]){7}$/)
+  })
+
+  it('membuka halaman: yang berhak dilayani, yang lain ditolak, yang belum masuk diarahkan', async () => {
+    const ada = new Set(app.rute.map(({ metode, jalur }) => `${metode} ${jalur}`))
+    expect(await menyimpang(KASUS.filter(({ metode, jalur }) => metode === 'GET' && ada.has(`GET ${jalur}`)))).toEqual(
+      [],
+    )
+  })
+
+  it('mengirim tanpa hak, atau pada keadaan yang salah: ditolak, dan tidak ada yang berubah', async () => {
+    const sebelum = await sidikBasisData(app)
+    const ditolak = KASUS.filter(({ metode, harap }) => metode === 'POST' && harap !== 'y')
+    expect(ditolak.length).toBeGreaterThan(500)
+    expect(await menyimpang(ditolak)).toEqual([])
+    expect(await sidikBasisData(app)).toEqual(sebelum)
+  })
+
+  it('mengirim dengan hak: sampai ke isiannya (keluar dicoba terakhir)', async () => {
+    const boleh = KASUS.filter(({ metode, harap }) => metode === 'POST' && harap === 'y')
+    const terakhir = ({ jalur }: Kasus) => jalur === '/keluar' || jalur.endsWith('/pembatalan')
+    expect(await menyimpang(boleh.filter((satu) => !terakhir(satu)))).toEqual([])
+    expect(await menyimpang(boleh.filter(terakhir))).toEqual([])
+  })
+})
