@@ -42,6 +42,7 @@ export async function bukaPengintai(urlAplikasi: string, { rahasiaSesi, folderDa
   await new Promise<void>((siap) => server.listen(0, '127.0.0.1', siap))
   const { port } = server.address() as AddressInfo
   return {
+    port,
     /** Opens one page; no other request may run meanwhile. */
     async buka(jalur: string, cookie: string): Promise<HasilTangkap> {
       gambar = []

@@ -68,8 +68,11 @@ function tangkapHenti(server: Server, { log, tutup }: { log: pino.Logger; tutup:
     log.info({ isyarat }, 'berhenti')
     server.on('request', (_req, res) => res.setHeader('Connection', 'close'))
     const selesai = new Promise<void>((ya) => server.close(() => ya()))
+    // a kept connection goes as soon as its last answer is out, not after the keep-alive time
+    const sapu = setInterval(() => server.closeIdleConnections(), 50)
     const batas = setTimeout(() => server.closeAllConnections(), 8000)
     await selesai
+    clearInterval(sapu)
     clearTimeout(batas)
     await tutup()
     process.exit(0)

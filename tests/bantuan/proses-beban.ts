@@ -12,8 +12,8 @@ type Serahan = { readonly formulirId: string; readonly tindakan: 'penyerahan' | 
 /** What was acknowledged on this folder so far; every load of a test adds to it. */
 export type SimpananDanSerahan = { readonly simpanan: Simpanan[]; readonly serahan: Serahan[] }
 export type HasilBeban = {
-  /** requests that broke on the way, and those no server took */
-  readonly putus: number
+  /** requests that broke on the way (how), and how many no server took */
+  readonly putus: readonly string[]
   readonly tidakDiambil: number
   /** answers 503: "sibuk", with what a person read */
   readonly sibuk: Jawaban[]
@@ -27,7 +27,7 @@ export type Beban = {
   berhenti(): Promise<HasilBeban>
 }
 type Kerja = {
-  readonly hasil: { putus: number; tidakDiambil: number; sibuk: Jawaban[]; aneh: string[] }
+  readonly hasil: { putus: string[]; tidakDiambil: number; sibuk: Jawaban[]; aneh: string[] }
   readonly tercatat: SimpananDanSerahan
   jalan: boolean
   gagal: unknown
@@ -66,7 +66,7 @@ export async function mulaiBeban(
   { siklusId, tercatat }: { siklusId: string; tercatat: SimpananDanSerahan },
 ): Promise<Beban> {
   const kerja: Kerja = {
-    hasil: { putus: 0, tidakDiambil: 0, sibuk: [], aneh: [] },
+    hasil: { putus: [], tidakDiambil: 0, sibuk: [], aneh: [] },
     tercatat,
     jalan: true,
     gagal: null,
@@ -175,7 +175,7 @@ const catat =
   (apa: Jawaban | Putus): void => {
     if (apa instanceof Putus) {
       if (apa.tidakDiambil) hasil.tidakDiambil++
-      else hasil.putus++
+      else hasil.putus.push(apa.kode)
     } else if (apa.status === 503) hasil.sibuk.push(apa)
     else if (apa.status >= 500) hasil.aneh.push(ringkas(apa))
   }

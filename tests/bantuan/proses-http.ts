@@ -96,7 +96,7 @@ async function minta(agen: Agent, alamat: string, isi: Minta): Promise<Jawaban> 
   try {
     return await sekali(agen, alamat, isi)
   } catch (sebab) {
-    if (sebab instanceof Putus && sebab.kode === 'SOKET_LAMA') return sekali(agen, alamat, isi)
+    if (sebab instanceof Putus && sebab.kode === 'SOKET_LAMA') return await sekali(new Agent(), alamat, isi)
     throw sebab
   }
 }

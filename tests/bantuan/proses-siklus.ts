@@ -1,17 +1,18 @@
-import { type BasisData, bukaBasisData } from '../../src/inti/basis-data/index.ts'
+import { bukaBasisData } from '../../src/inti/basis-data/index.ts'
 import { denganKonteks } from '../../src/inti/konteks.ts'
 import type { Pelaku } from '../../src/inti/pelaku.ts'
 import { muatPelaku } from '../../src/modul/akun/index.ts'
-import { ambilPenanganan, daftarkanJenis } from '../../src/modul/siklus/index.ts'
-import { KODE_JENIS_LANGKAH } from '../../src/modul/sop/index.ts'
+import { daftarkanJenis } from '../../src/modul/siklus/index.ts'
 import { PENANGANAN_JENIS } from '../../src/peta-jenis.ts'
 import { denganKlien } from './basis-data.ts'
 import type { ServerUji } from './proses.ts'
+import { lengkapiJenis } from './siklus.ts'
 
 /** The database of a running server seen from the test: its engine without its screens, and plain SQL as owner. */
 export type DalamServer = Awaited<ReturnType<typeof bukaDalam>>
 
 export async function bukaDalam({ urlPemilik, urlAplikasi }: Pick<ServerUji, 'urlPemilik' | 'urlAplikasi'>) {
+  daftarkanJenis(PENANGANAN_JENIS)
   lengkapiJenis()
   const db = bukaBasisData(urlAplikasi)
   const sql = <R extends Record<string, unknown>>(teks: string, nilai: unknown[] = []) =>
@@ -36,17 +37,6 @@ export async function bukaDalam({ urlPemilik, urlAplikasi }: Pick<ServerUji, 'ur
     },
     tutup: () => db.tutup(),
   }
-}
-
-/** The real kinds; one without a module yet stands in as a step without a screen. */
-function lengkapiJenis(): void {
-  daftarkanJenis(PENANGANAN_JENIS)
-  for (const kode of KODE_JENIS_LANGKAH)
-    try {
-      ambilPenanganan(kode)
-    } catch {
-      daftarkanJenis([{ kode, perintah: kode, kekurangan: async () => [], dokumen: async () => [] }])
-    }
 }
 
 /** A form of the siklus with its rows, as SQL sees it. */
@@ -93,5 +83,3 @@ export async function jumlahPeristiwa(dalam: Pick<DalamServer, 'sql'>, siklusId:
   ])
   return b?.n ?? 0
 }
-
-export type { BasisData }

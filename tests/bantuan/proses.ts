@@ -22,6 +22,8 @@ export type ServerUji = {
   readonly urlPemilik: string
   readonly urlAplikasi: string
   keluaran(): string
+  /** what the log calls unexpected, each kind once */
+  gangguan(): string[]
   hidup(): boolean
   /** kill -9; resolves once the process is gone */
   bunuh(): Promise<void>
@@ -93,10 +95,30 @@ export async function mulaiServer(folder: string, port: number): Promise<ServerU
     sandi: (JSON.parse(readFileSync(join(folder, 'akun-contoh.json'), 'utf8')) as { sandi: string }).sandi,
     ...alamatBasisData(folder),
     keluaran: () => teks,
+    gangguan: () => bacaGangguan(teks),
     hidup: () => proses.exitCode === null && proses.signalCode === null,
     bunuh: async () => void (await tunggu('SIGKILL')),
     henti: () => tunggu('SIGTERM'),
   }
+}
+
+function bacaGangguan(teks: string): string[] {
+  const baris = teks.split('\n').flatMap((satu) => {
+    try {
+      const { kode, err } = JSON.parse(satu) as {
+        kode?: string
+        err?: { type: string; message: string; code?: string; stack: string }
+      }
+      return err && !kode
+        ? [
+            `${err.type} ${err.code ?? ''} ${err.message.replace(/\s+/g, ' ').slice(0, 300)} ${err.stack.split('\n')[1]?.trim() ?? ''}`,
+          ]
+        : []
+    } catch {
+      return []
+    }
+  })
+  return [...new Set(baris)].slice(0, 10)
 }
 
 /** Number of the postmaster of a data folder, or null when none lives. */

@@ -5,10 +5,7 @@ import type { Periode } from '../../src/inti/waktu/index.ts'
 import { bekukanRekap } from '../../src/modul/rekap/bekukan-rekap.ts'
 import { ambilLangkah, ambilPenanganan, ambilSiklus, daftarkanJenis, jalankan, mulaiSiklus } from '../../src/modul/siklus/index.ts'
 import { KODE_JENIS_LANGKAH } from '../../src/modul/sop/index.ts'
-import type { AplikasiUji as AplikasiLengkap } from './aplikasi.ts'
-
-/** As much of the application as walking the engine needs (tests of a server process have no more). */
-type AplikasiUji = Pick<AplikasiLengkap, 'db' | 'sql' | 'sebagai' | 'pelaku'>
+import type { AplikasiUji } from './aplikasi.ts'
 
 /** What walking a siklus needs of the running application. */
 type Panggung = Pick<AplikasiUji, 'db' | 'sebagai' | 'pelaku' | 'sql'>

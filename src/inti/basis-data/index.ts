@@ -3,6 +3,7 @@ import { Prisma, PrismaClient } from '../../../prisma/klien/client.ts'
 import { galat } from '../galat/index.ts'
 import { konteksKini } from '../konteks.ts'
 import type { Pelaku } from '../pelaku.ts'
+import { bacaLangsung, namaUntuk } from './baca-langsung.ts'
 import { PoolBertanda } from './pool-bertanda.ts'
 
 export { Prisma, PrismaClient }
@@ -38,8 +39,13 @@ export function bukaBasisData(url: string): BasisData {
   const poolBaca = new PoolBertanda({ ...dasar, max: 10 })
   const poolTulis = new PoolBertanda({ ...dasar, max: 4 })
   const umum = new PoolBertanda({ ...dasar, max: 4 })
-  const baca = new PrismaClient({ adapter: new PrismaPg(poolBaca, { disposeExternalPool: false }) })
-  const tulis = new PrismaClient({ adapter: new PrismaPg(poolTulis, { disposeExternalPool: false }) })
+  const pernyataan = {
+    disposeExternalPool: false,
+    statementNameGenerator: ({ sql }: { sql: string }) => namaUntuk(sql) ?? '',
+  }
+  const baca = new PrismaClient({ adapter: new PrismaPg(poolBaca, pernyataan) })
+  const tulis = new PrismaClient({ adapter: new PrismaPg(poolTulis, pernyataan) })
+  Object.defineProperty(baca, '$queryRaw', { value: bacaLangsung(poolBaca) })
   return {
     baca,
     tulis,
@@ -55,19 +61,26 @@ export function bukaBasisData(url: string): BasisData {
 
 /**
  * One change = one transaction. The idempotency key of the request is inserted first: a form that arrives twice is
- * carried out once (Galat 'berulang'). Throws Galat of the use case; nothing of a refused change stays.
+ * carried out once (Galat 'berulang'). Throws Galat of the use case; nothing of a refused change stays. Work that ends
+ * with field errors instead has changed nothing either, so its key is free again: sent twice, it is refused twice.
  */
 export function transaksi<T>(db: BasisData, pelaku: Pelaku, kerja: (tx: Tx) => Promise<T>): Promise<T> {
   const { kunci } = konteksKini()
+  const penuh = kunci && `${pelaku.akunId}:${kunci}`
   return db.tulis.$transaction(
     async (tx) => {
-      if (kunci) {
-        const baru = await tx.$executeRaw`
-          insert into kunci_permintaan (kunci, kecamatan_id, akun_id)
-          values (${`${pelaku.akunId}:${kunci}`}, ${pelaku.kecamatanId}::uuid, ${pelaku.akunId}::uuid) on conflict do nothing`
-        if (baru === 0) throw galat.berulang()
-      }
-      return kerja(tx)
+      if (!penuh) return kerja(tx)
+      const baru = await tx.$executeRaw`
+        insert into kunci_permintaan (kunci, kecamatan_id, akun_id)
+        values (${penuh}, ${pelaku.kecamatanId}::uuid, ${pelaku.akunId}::uuid) on conflict do nothing`
+      if (baru === 0) throw galat.berulang()
+      const hasil = await kerja(tx)
+      // every change writes to the audit chain; a head that this transaction did not move means there was none
+      await tx.$executeRaw`
+        delete from kunci_permintaan where kunci = ${penuh} and kecamatan_id = ${pelaku.kecamatanId}::uuid and not exists (
+          select 1 from jejak_kepala k
+          where k.kecamatan_id = ${pelaku.kecamatanId}::uuid and k.xmin = pg_current_xact_id()::xid)`
+      return hasil
     },
     { maxWait: 1500, timeout: 8000 },
   )

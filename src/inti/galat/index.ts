@@ -111,7 +111,7 @@ export function terjemahkanGalat(sebab: unknown): Galat | null {
     return galat.sibuk()
   const teks = sebab instanceof Error ? `${sebab.name} ${sebab.message}` : ''
   if (
-    /ECONNREFUSED|ECONNRESET|timeout exceeded when trying to connect|Connection terminated|DatabaseNotReachable/.test(
+    /ECONNREFUSED|ECONNRESET|EPIPE|connect ENOENT|timeout exceeded when trying to connect|Connection terminated|not queryable|Can't reach database|DatabaseNotReachable/.test(
       teks,
     )
   )

@@ -1,6 +1,6 @@
 import type { Request, RequestHandler } from 'express'
 import multer from 'multer'
-import { galat } from '../../inti/galat/index.ts'
+import { Galat, galat } from '../../inti/galat/index.ts'
 import { kunciPermintaan } from '../../inti/http/kunci.ts'
 import { denganKonteks, konteksKini } from '../../inti/konteks.ts'
 import type { BerkasSementara, Gudang } from './gudang.ts'
@@ -43,7 +43,8 @@ export function buatPenerima(
   const terimaUnggahan: RequestHandler = (req, res, next) => {
     if (!req.is('multipart/form-data')) return next()
     res.on('close', () => {
-      for (const b of semua(req)) void gudang.buang(b.path)
+      // a file whose upload was cut has no path: the store has removed it already
+      for (const b of semua(req)) if (b.path) void gudang.buang(b.path)
     })
     const konteks = konteksKini()
     baca(req, res, (sebab) => {
@@ -82,5 +83,8 @@ function terjemahkan(sebab: unknown, batasMb: number): unknown {
     return galat.terlaluBesar(
       `Berkas lebih besar dari ${batasMb} MB. Perkecil (misalnya pindai 150 dpi), lalu unggah lagi.`,
     )
+  // what the parser says of a broken form has no code; a full disk has
+  if (sebab instanceof Error && kode === undefined && !(sebab instanceof Galat))
+    return galat.tidakSesuai('Kiriman ini terputus atau rusak di jalan. Muat ulang halaman, lalu unggah lagi.')
   return sebab
 }

@@ -12,7 +12,7 @@ import {
   pihakPelaku,
 } from '../siklus/index.ts'
 import { kurangDokumen, MAKS_DOKUMEN } from './isian.ts'
-import { daftarDokumenCeklis, type DokumenCeklis } from './kueri.ts'
+import { type DokumenCeklis, daftarDokumenCeklis } from './kueri.ts'
 
 /** Step kind "ceklis-dokumen": the documents the SOP asks for, present or not. */
 export const jenisCeklisDokumen: PenangananJenis = {
@@ -50,11 +50,25 @@ function susunCeklis({ bahan, daftar, konteks, pelaku }: Bahan): Dokumen {
     kop: bahan.kop,
     tanggal: bahan.hari,
     isi: [
-      { jenis: 'judul', tingkat: 1, teks: 'CEKLIS DOKUMEN', subjudul: `${siklus.namaSop.replace(/^SOP /, '')} ${siklus.namaPeriode}` },
+      {
+        jenis: 'judul',
+        tingkat: 1,
+        teks: 'CEKLIS DOKUMEN',
+        subjudul: `${siklus.namaSop.replace(/^SOP /, '')} ${siklus.namaPeriode}`,
+      },
       {
         jenis: 'tabel',
-        kolom: [{ bobot: 5, rata: 'tengah' }, { bobot: 38 }, { bobot: 8, rata: 'tengah' }, { bobot: 9, rata: 'tengah' }, { bobot: 32 }, { bobot: 24 }],
-        kepala: [['No', 'Dokumen', 'Ada', 'Tidak ada', 'Berkas/tempat kertas/tautan', 'Keterangan'].map((teks) => ({ teks }))],
+        kolom: [
+          { bobot: 5, rata: 'tengah' },
+          { bobot: 38 },
+          { bobot: 8, rata: 'tengah' },
+          { bobot: 9, rata: 'tengah' },
+          { bobot: 32 },
+          { bobot: 24 },
+        ],
+        kepala: [
+          ['No', 'Dokumen', 'Ada', 'Tidak ada', 'Berkas/tempat kertas/tautan', 'Keterangan'].map((teks) => ({ teks })),
+        ],
         nomorKolom: true,
         isi: daftar.map((d, i) => ({
           sel: [
@@ -94,7 +108,13 @@ async function saatDibuka(tx: Tx, konteks: KonteksLangkah): Promise<void> {
         langkahId: langkah.id,
         urut: i + 1,
         nama,
-        ...(kode ? { status: 'ADA' as const, tautan: `/siklus/${siklus.id}/langkah/${kode}`, keterangan: 'Keluaran langkah sebelumnya' } : {}),
+        ...(kode
+          ? {
+              status: 'ADA' as const,
+              tautan: `/siklus/${siklus.id}/langkah/${kode}`,
+              keterangan: 'Keluaran langkah sebelumnya',
+            }
+          : {}),
       }
     }),
   })
@@ -103,11 +123,19 @@ async function saatDibuka(tx: Tx, konteks: KonteksLangkah): Promise<void> {
 /** Output documents that finished steps left behind: name in small letters, code of the step. */
 const keluaranSelesai = ({ siklus, semuaLangkah }: KonteksLangkah): [string, string][] =>
   siklus.definisi.langkah.flatMap((l): [string, string][] =>
-    l.keluaran && semuaLangkah.some((s) => s.kode === l.kode && s.status === 'SELESAI') ? [[l.keluaran.toLowerCase(), l.kode]] : [],
+    l.keluaran && semuaLangkah.some((s) => s.kode === l.kode && s.status === 'SELESAI')
+      ? [[l.keluaran.toLowerCase(), l.kode]]
+      : [],
   )
 
 /** Names without repetition, in the order of the SOP. Pure. */
-export function namaDokumen({ dokumen: wajib, kelengkapan }: { dokumen: readonly string[]; kelengkapan: readonly string[] }): string[] {
+export function namaDokumen({
+  dokumen: wajib,
+  kelengkapan,
+}: {
+  dokumen: readonly string[]
+  kelengkapan: readonly string[]
+}): string[] {
   const nama = new Map<string, string>()
   for (const satu of [...wajib, ...kelengkapan]) if (!nama.has(satu.toLowerCase())) nama.set(satu.toLowerCase(), satu)
   return [...nama.values()].slice(0, MAKS_DOKUMEN)

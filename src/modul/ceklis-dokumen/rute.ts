@@ -2,13 +2,25 @@ import type { Request, Response } from 'express'
 import type { BasisData } from '../../inti/basis-data/index.ts'
 import { bacaIsian, berhasil, buatRute, type Kesalahan, pelakuDari } from '../../inti/http/index.ts'
 import { type BerkasDiterima, buatPenerima, type Gudang, unggahan } from '../berkas/index.ts'
-import { ambilLangkah, pastikanPelaksana, pastikanPenyiap, pastikanTerbuka, PERAN_PENULIS, PERAN_SIKLUS, susunKepala } from '../siklus/index.ts'
+import {
+  ambilLangkah,
+  PERAN_PENULIS,
+  PERAN_SIKLUS,
+  pastikanPelaksana,
+  pastikanPenyiap,
+  pastikanTerbuka,
+  susunKepala,
+} from '../siklus/index.ts'
 import { isianCeklis, kesalahanSelesai, MAKS_DOKUMEN } from './isian.ts'
 import { daftarDokumenCeklis } from './kueri.ts'
 import { selesaikanCeklis, simpanCeklis } from './simpan-ceklis.ts'
 import { halamanCeklisDokumen, susunCeklisDokumen } from './tampilan.ts'
 
-const alamatDari = (req: Request) => ({ siklusId: String(req.params.siklusId), kode: String(req.params.kode), jenis: 'ceklis-dokumen' })
+const alamatDari = (req: Request) => ({
+  siklusId: String(req.params.siklusId),
+  kode: String(req.params.kode),
+  jenis: 'ceklis-dokumen',
+})
 
 /** Screens of the step kind "ceklis-dokumen", mounted at /siklus/:siklusId/langkah/:kode. */
 export const ruteCeklisDokumen = (db: BasisData, { gudang, batasMb }: { gudang: Gudang; batasMb: number }) => {
@@ -49,7 +61,12 @@ async function periksa(db: BasisData, req: Request, res: Response, { selesai = f
     .map((d) => {
       const ada = d.id === null ? undefined : lama.get(d.id)
       const baru = unggah.has(d.nomor)
-      return { ...d, nama: ada?.nama ?? d.nama, berberkas: baru || (ada?.berkasId != null && !d.lepasBerkas), status: baru && d.status === 'BELUM' ? ('ADA' as const) : d.status }
+      return {
+        ...d,
+        nama: ada?.nama ?? d.nama,
+        berberkas: baru || (ada?.berkasId != null && !d.lepasBerkas),
+        status: baru && d.status === 'BELUM' ? ('ADA' as const) : d.status,
+      }
     })
   const kesalahan = kesalahanSelesai(baris)
   return Object.keys(kesalahan).length > 0 ? { data: null, kesalahan } : terbaca
@@ -58,6 +75,13 @@ async function periksa(db: BasisData, req: Request, res: Response, { selesai = f
 async function tampilkan(db: BasisData, req: Request, res: Response, kesalahan?: Kesalahan): Promise<void> {
   const pelaku = pelakuDari(res)
   const konteks = await ambilLangkah(db.baca, pelaku, alamatDari(req))
-  const [kepala, daftar] = await Promise.all([susunKepala(db.baca, konteks, pelaku), daftarDokumenCeklis(db.baca, konteks)])
-  halamanCeklisDokumen(res, susunCeklisDokumen({ kepala, daftar }, kesalahan ? { badan: req.body, kesalahan } : {}), kesalahan ? 422 : 200)
+  const [kepala, daftar] = await Promise.all([
+    susunKepala(db.baca, konteks, pelaku),
+    daftarDokumenCeklis(db.baca, konteks),
+  ])
+  halamanCeklisDokumen(
+    res,
+    susunCeklisDokumen({ kepala, daftar }, kesalahan ? { badan: req.body, kesalahan } : {}),
+    kesalahan ? 422 : 200,
+  )
 }

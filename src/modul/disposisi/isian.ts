@@ -49,7 +49,10 @@ type Bidang = z.output<typeof bidang>
 /** Ticked and typed instructions become one list without repetition. */
 const satukan = ({ instruksi, instruksiLain, ...lain }: Bidang) => ({
   ...lain,
-  instruksi: [...new Set([...instruksi, ...instruksiLain.split('\n')].map((i) => i.trim()).filter(Boolean))].slice(0, MAKS_INSTRUKSI),
+  instruksi: [...new Set([...instruksi, ...instruksiLain.split('\n')].map((i) => i.trim()).filter(Boolean))].slice(
+    0,
+    MAKS_INSTRUKSI,
+  ),
 })
 
 /** A draft may have gaps. */
@@ -71,10 +74,18 @@ function kurang(isi: Bidang, hariIni: string): [keyof Bidang, string][] {
     ['nomorSurat', isi.asal === 'SURAT' && isi.nomorSurat === '', 'Tulis nomor suratnya.'],
     ['tanggalSurat', isi.asal === 'SURAT' && isi.tanggalSurat === null, 'Tulis tanggal suratnya.'],
     ['diterimaTanggal', isi.asal === 'SURAT' && isi.diterimaTanggal === null, 'Tulis tanggal surat diterima.'],
-    ['diterimaTanggal', lebihAwal(isi.diterimaTanggal, isi.tanggalSurat), 'Surat tidak mungkin diterima sebelum tanggalnya.'],
+    [
+      'diterimaTanggal',
+      lebihAwal(isi.diterimaTanggal, isi.tanggalSurat),
+      'Surat tidak mungkin diterima sebelum tanggalnya.',
+    ],
     ['hal', isi.hal === '', 'Tulis perihalnya.'],
     ['diteruskanKepada', isi.diteruskanKepada.length === 0, 'Pilih paling sedikit satu pejabat.'],
-    ['instruksi', isi.instruksi.length === 0 && isi.instruksiLain === '', 'Pilih atau tulis paling sedikit satu instruksi.'],
+    [
+      'instruksi',
+      isi.instruksi.length === 0 && isi.instruksiLain === '',
+      'Pilih atau tulis paling sedikit satu instruksi.',
+    ],
     ['tenggat', lebihAwal(isi.tenggat, hariIni), 'Batas waktu sudah lewat. Tulis hari ini atau sesudahnya.'],
   ]
   return daftar.filter(([, salah]) => salah).map(([nama, , pesan]) => [nama, pesan])

@@ -1,7 +1,14 @@
 import type { Tx } from '../../inti/basis-data/index.ts'
 import type { Pelaku } from '../../inti/pelaku.ts'
 import { jam, tanggalLokal } from '../../inti/waktu/index.ts'
-import { ambilBahanDokumen, type DokumenKeluaran, type KonteksLangkah, type Pembaca, type PenangananJenis, peranPelaksana } from '../siklus/index.ts'
+import {
+  ambilBahanDokumen,
+  type DokumenKeluaran,
+  type KonteksLangkah,
+  type Pembaca,
+  type PenangananJenis,
+  peranPelaksana,
+} from '../siklus/index.ts'
 import { ambilDisposisi, cariDisposisi, daftarTujuan, kurangDisposisi } from './kueri.ts'
 import { PENYIAP } from './simpan-disposisi.ts'
 import { susunLembar } from './susun-lembar.ts'
@@ -20,7 +27,14 @@ async function dokumen(baca: Pembaca, konteks: KonteksLangkah, pelaku: Pelaku): 
   const bahan = await ambilBahanDokumen(baca, pelaku)
   const disposisi = await ambilDisposisi(baca, konteks)
   const tujuan = await daftarTujuan(baca, pelaku, bahan.hari)
-  const model = susunLembar({ bahan, disposisi, tujuan, periode: konteks.siklus.namaPeriode, pelaku, peran: peranPelaksana(konteks) })
+  const model = susunLembar({
+    bahan,
+    disposisi,
+    tujuan,
+    periode: konteks.siklus.namaPeriode,
+    pelaku,
+    peran: peranPelaksana(konteks),
+  })
   return [{ jenis: 'LEMBAR_DISPOSISI', judul: model.judul, nomor: '', model }]
 }
 

@@ -48,12 +48,20 @@ export function kurangDisposisi(d: Disposisi | null): string[] {
     [d.hal === '', 'Perihal belum ditulis.'],
     [d.diteruskanKepada.length === 0, 'Belum dipilih kepada siapa disposisi diteruskan.'],
     [d.instruksi.length === 0, 'Instruksi belum dipilih.'],
-    [d.asal === 'SURAT' && [d.suratDari, d.nomorSurat, d.tanggalSurat, d.diterimaTanggal].some((i) => !i), 'Keterangan surat belum lengkap.'],
+    [
+      d.asal === 'SURAT' && [d.suratDari, d.nomorSurat, d.tanggalSurat, d.diterimaTanggal].some((i) => !i),
+      'Keterangan surat belum lengkap.',
+    ],
   ]
   return syarat.filter(([kurang]) => kurang).map(([, kalimat]) => kalimat)
 }
 
-export type PejabatTujuan = { readonly id: string; readonly nama: string; readonly peran: string; readonly pemangku: string }
+export type PejabatTujuan = {
+  readonly id: string
+  readonly nama: string
+  readonly peran: string
+  readonly pemangku: string
+}
 
 /** Posts a disposition may go to (Sekcam and heads of units), each with who holds it on a date (YYYY-MM-DD). */
 export const daftarTujuan = (baca: Pembaca, pelaku: Pelaku, tanggal: string): Promise<PejabatTujuan[]> =>

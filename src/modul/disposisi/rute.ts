@@ -3,14 +3,27 @@ import type { BasisData } from '../../inti/basis-data/index.ts'
 import { bacaIsian, berhasil, buatRute, isianKembali, type Kesalahan, pelakuDari } from '../../inti/http/index.ts'
 import { jam, tanggalLokal } from '../../inti/waktu/index.ts'
 import { buatPenerima, daftarLampiran, type Gudang, hapusLampiran, unggahan } from '../berkas/index.ts'
-import { ambilLangkah, pastikanPelaksana, pastikanPenyiap, pastikanTerbuka, PERAN_PENULIS, PERAN_SIKLUS, susunKepala, ubahLangkah } from '../siklus/index.ts'
+import {
+  ambilLangkah,
+  PERAN_PENULIS,
+  PERAN_SIKLUS,
+  pastikanPelaksana,
+  pastikanPenyiap,
+  pastikanTerbuka,
+  susunKepala,
+  ubahLangkah,
+} from '../siklus/index.ts'
 import { isianDisposisi, isianPenerbitan } from './isian.ts'
 import { cariDisposisi, daftarTujuan } from './kueri.ts'
 import { simpanDisposisi, tempat } from './simpan-disposisi.ts'
 import { halamanDisposisi, susunDisposisi } from './tampilan.ts'
 import { terbitkanDisposisi } from './terbitkan-disposisi.ts'
 
-const alamatDari = (req: Request) => ({ siklusId: String(req.params.siklusId), kode: String(req.params.kode), jenis: 'disposisi' })
+const alamatDari = (req: Request) => ({
+  siklusId: String(req.params.siklusId),
+  kode: String(req.params.kode),
+  jenis: 'disposisi',
+})
 const hariIni = (res: Response) => tanggalLokal(jam.sekarang(), pelakuDari(res).zonaWaktu)
 
 /** Screens of the step kind "disposisi", mounted at /siklus/:siklusId/langkah/:kode. */
@@ -25,7 +38,12 @@ export const ruteDisposisi = (db: BasisData, { gudang, batasMb }: { gudang: Guda
       pastikanTerbuka(konteks)
       const { data, kesalahan } = bacaIsian(isianDisposisi, req.body)
       if (!data) return tampilkan(db, req, res, kesalahan)
-      await simpanDisposisi(db, pelaku, alamatDari(req), { isian: data, berkas: unggahan(req, 'berkas'), gudang, hariIni: hariIni(res) })
+      await simpanDisposisi(db, pelaku, alamatDari(req), {
+        isian: data,
+        berkas: unggahan(req, 'berkas'),
+        gudang,
+        hariIni: hariIni(res),
+      })
       berhasil(res, alamatHalaman(req), 'disposisi-disimpan')
     })
     .post('/disposisi/penerbitan', PERAN_PENULIS, terimaUnggahan, async (req, res) => {
@@ -35,12 +53,19 @@ export const ruteDisposisi = (db: BasisData, { gudang, batasMb }: { gudang: Guda
       pastikanTerbuka(konteks)
       const { data, kesalahan } = bacaIsian(isianPenerbitan(hariIni(res)), req.body)
       if (!data) return tampilkan(db, req, res, kesalahan)
-      await terbitkanDisposisi(db, pelaku, alamatDari(req), { isian: data, berkas: unggahan(req, 'berkas'), gudang, hariIni: hariIni(res) })
+      await terbitkanDisposisi(db, pelaku, alamatDari(req), {
+        isian: data,
+        berkas: unggahan(req, 'berkas'),
+        gudang,
+        hariIni: hariIni(res),
+      })
       berhasil(res, `/siklus/${konteks.siklus.id}`, 'disposisi-terbit')
     })
     .post('/disposisi/berkas/:id/penghapusan', PERAN_PENULIS, async (req, res) => {
       const pelaku = pelakuDari(res)
-      await ubahLangkah(db, pelaku, alamatDari(req), (tx, konteks) => hapusLampiran(tx, pelaku, { id: String(req.params.id), tempat: tempat(konteks) }))
+      await ubahLangkah(db, pelaku, alamatDari(req), (tx, konteks) =>
+        hapusLampiran(tx, pelaku, { id: String(req.params.id), tempat: tempat(konteks) }),
+      )
       berhasil(res, alamatHalaman(req), 'berkas-dilepas')
     })
 }
@@ -56,6 +81,9 @@ async function tampilkan(db: BasisData, req: Request, res: Response, kesalahan?:
     daftarTujuan(db.baca, pelaku, hariIni(res)),
     daftarLampiran(db, pelaku, konteks.langkah.id),
   ])
-  const vm = susunDisposisi({ kepala, disposisi, tujuan, lampiran, pelaku }, kesalahan ? { isian: isianKembali(req.body), kesalahan } : {})
+  const vm = susunDisposisi(
+    { kepala, disposisi, tujuan, lampiran, pelaku },
+    kesalahan ? { isian: isianKembali(req.body), kesalahan } : {},
+  )
   halamanDisposisi(res, vm, kesalahan ? 422 : 200)
 }

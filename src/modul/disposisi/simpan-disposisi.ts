@@ -3,27 +3,48 @@ import { galat } from '../../inti/galat/index.ts'
 import { catatJejak, perubahanIsian } from '../../inti/jejak/index.ts'
 import { type Pelaku, sebutanJabatan } from '../../inti/pelaku.ts'
 import { type BerkasDiterima, type Gudang, lampirkan } from '../berkas/index.ts'
-import { type AlamatLangkah, bolehMelaksanakan, type KonteksLangkah, peranPelaksana, ubahLangkah } from '../siklus/index.ts'
+import {
+  type AlamatLangkah,
+  bolehMelaksanakan,
+  type KonteksLangkah,
+  peranPelaksana,
+  ubahLangkah,
+} from '../siklus/index.ts'
 import type { IsianDisposisi } from './isian.ts'
-import { ambilDisposisi, daftarTujuan, type Disposisi } from './kueri.ts'
+import { ambilDisposisi, type Disposisi, daftarTujuan } from './kueri.ts'
 
 /** Roles that draft the sheet although only the Camat issues it. */
 export const PENYIAP = ['TIM_SAKIP', 'SEKCAM'] as const
 
-export type Kiriman = { readonly isian: IsianDisposisi; readonly berkas: readonly BerkasDiterima[]; readonly gudang: Gudang; readonly hariIni: string }
+export type Kiriman = {
+  readonly isian: IsianDisposisi
+  readonly berkas: readonly BerkasDiterima[]
+  readonly gudang: Gudang
+  readonly hariIni: string
+}
 
 /** Saves the draft. Throws Galat 403, 404, 409. */
-export const simpanDisposisi = (db: BasisData, pelaku: Pelaku, alamat: AlamatLangkah, kiriman: Kiriman): Promise<void> =>
+export const simpanDisposisi = (
+  db: BasisData,
+  pelaku: Pelaku,
+  alamat: AlamatLangkah,
+  kiriman: Kiriman,
+): Promise<void> =>
   ubahLangkah(db, pelaku, alamat, async (tx, konteks) => {
     await tulisDisposisi(tx, pelaku, { konteks, ...kiriman })
   })
 
 /** Writes the fields by compare-and-set, attaches the letter, records old and new. Inside the caller's transaction. */
-export async function tulisDisposisi(tx: Tx, pelaku: Pelaku, { konteks, isian, berkas, gudang, hariIni }: Kiriman & { konteks: KonteksLangkah }): Promise<Disposisi> {
+export async function tulisDisposisi(
+  tx: Tx,
+  pelaku: Pelaku,
+  { konteks, isian, berkas, gudang, hariIni }: Kiriman & { konteks: KonteksLangkah },
+): Promise<Disposisi> {
   const lama = await ambilDisposisi(tx, konteks)
   const { versi, ...isi } = isian
   const tujuan = new Set((await daftarTujuan(tx, pelaku, hariIni)).map((j) => j.id))
-  if (isi.diteruskanKepada.some((id) => !tujuan.has(id))) throw galat.tidakSesuai('Pejabat tujuan tidak ada di daftar. Muat ulang halaman, lalu pilih lagi.')
+  if (isi.diteruskanKepada.some((id) => !tujuan.has(id)))
+    throw galat.tidakSesuai('Pejabat tujuan tidak ada di daftar. Muat ulang halaman, lalu pilih lagi.')
   const { count } = await tx.disposisi.updateMany({
     where: { id: lama.id, kecamatanId: pelaku.kecamatanId, versi },
     data: {
@@ -31,7 +52,9 @@ export async function tulisDisposisi(tx: Tx, pelaku: Pelaku, { konteks, isian, b
       tanggalSurat: tanggal(isi.tanggalSurat),
       diterimaTanggal: tanggal(isi.diterimaTanggal),
       tenggat: tanggal(isi.tenggat),
-      ...(bolehMelaksanakan(konteks, pelaku) ? {} : { disiapkanOleh: `${pelaku.nama} (${sebutanJabatan(pelaku, PENYIAP)})` }),
+      ...(bolehMelaksanakan(konteks, pelaku)
+        ? {}
+        : { disiapkanOleh: `${pelaku.nama} (${sebutanJabatan(pelaku, PENYIAP)})` }),
       versi: { increment: 1 },
     },
   })

@@ -1,8 +1,7 @@
 import type { Blok, Dokumen } from '../../inti/dokumen/index.ts'
-import type { Pelaku } from '../../inti/pelaku.ts'
+import type { Pelaku, Peran } from '../../inti/pelaku.ts'
 import { tanggalPanjang } from '../../inti/waktu/index.ts'
 import { type BahanDokumen, pihakPelaku } from '../siklus/index.ts'
-import type { Peran } from '../../inti/pelaku.ts'
 import { INSTRUKSI_LAZIM, SIFAT } from './isian.ts'
 import type { Disposisi, PejabatTujuan } from './kueri.ts'
 
@@ -30,11 +29,37 @@ export function susunLembar({ bahan, disposisi: d, tujuan, periode, pelaku, pera
       {
         jenis: 'bingkai',
         baris: [
-          { sel: [{ bobot: 1, isi: [suratMasuk(d)] }, { bobot: 1, isi: [penerimaan(d), sifat(d)] }] },
-          { sel: [{ bobot: 1, isi: [{ jenis: 'isianData', lebarLabelMm: 24, baris: [{ label: 'Hal', nilai: d.hal }] }] }] },
-          { sel: [{ bobot: 1, isi: diteruskan(d, tujuan) }, { bobot: 1, isi: harapan(d) }] },
+          {
+            sel: [
+              { bobot: 1, isi: [suratMasuk(d)] },
+              { bobot: 1, isi: [penerimaan(d), sifat(d)] },
+            ],
+          },
+          {
+            sel: [
+              { bobot: 1, isi: [{ jenis: 'isianData', lebarLabelMm: 24, baris: [{ label: 'Hal', nilai: d.hal }] }] },
+            ],
+          },
+          {
+            sel: [
+              { bobot: 1, isi: diteruskan(d, tujuan) },
+              { bobot: 1, isi: harapan(d) },
+            ],
+          },
           { sel: [{ bobot: 1, isi: catatan(d) }] },
-          { sel: [{ bobot: 1, isi: [{ jenis: 'tandaTangan', pihak: [{ ...pihakPelaku(bahan, pelaku, peran), tanda: { teks: 'diterbitkan dalam aplikasi' } }] }] }] },
+          {
+            sel: [
+              {
+                bobot: 1,
+                isi: [
+                  {
+                    jenis: 'tandaTangan',
+                    pihak: [{ ...pihakPelaku(bahan, pelaku, peran), tanda: { teks: 'diterbitkan dalam aplikasi' } }],
+                  },
+                ],
+              },
+            ],
+          },
         ],
       },
     ],
@@ -53,7 +78,11 @@ const suratMasuk = (d: Disposisi): Blok => ({
           { label: 'No. surat', nilai: d.nomorSurat },
           { label: 'Tgl. surat', nilai: tanggal(d.tanggalSurat) },
         ]
-      : [{ label: 'Surat dari', nilai: '– (prakarsa Camat)' }, { label: 'No. surat', nilai: '–' }, { label: 'Tgl. surat', nilai: '–' }],
+      : [
+          { label: 'Surat dari', nilai: '– (prakarsa Camat)' },
+          { label: 'No. surat', nilai: '–' },
+          { label: 'Tgl. surat', nilai: '–' },
+        ],
 })
 
 const penerimaan = (d: Disposisi): Blok => ({
@@ -83,7 +112,10 @@ const harapan = (d: Disposisi): Blok[] => {
     { jenis: 'paragraf', teks: 'Dengan hormat harap:' },
     {
       jenis: 'kotakCentang',
-      butir: [...INSTRUKSI_LAZIM.map((teks) => ({ teks, dicentang: d.instruksi.includes(teks) })), ...lain.map((teks) => ({ teks, dicentang: true }))],
+      butir: [
+        ...INSTRUKSI_LAZIM.map((teks) => ({ teks, dicentang: d.instruksi.includes(teks) })),
+        ...lain.map((teks) => ({ teks, dicentang: true })),
+      ],
     },
   ]
 }

@@ -11,14 +11,30 @@ daftarkanPesan({
   'berkas-dilepas': 'Berkas dilepas dari langkah ini.',
 })
 
-const opsiDari = (daftar: Readonly<Record<string, string>>) => Object.entries(daftar).map(([nilai, teks]) => ({ nilai, teks }))
+const opsiDari = (daftar: Readonly<Record<string, string>>) =>
+  Object.entries(daftar).map(([nilai, teks]) => ({ nilai, teks }))
 
-type Lampiran = { readonly id: string; readonly berkasId: string; readonly nama: string; readonly ukuran: number; readonly namaPengunggah: string }
-type Bahan = { kepala: Kepala; disposisi: Disposisi | null; tujuan: readonly PejabatTujuan[]; lampiran: readonly Lampiran[]; pelaku: Pelaku }
+type Lampiran = {
+  readonly id: string
+  readonly berkasId: string
+  readonly nama: string
+  readonly ukuran: number
+  readonly namaPengunggah: string
+}
+type Bahan = {
+  kepala: Kepala
+  disposisi: Disposisi | null
+  tujuan: readonly PejabatTujuan[]
+  lampiran: readonly Lampiran[]
+  pelaku: Pelaku
+}
 type Kembalian = { isian?: Record<string, string>; kesalahan?: Kesalahan }
 
 /** The page in every state: form for those who may write, the sheet as text for all others. */
-export function susunDisposisi({ kepala, disposisi, tujuan, lampiran, pelaku }: Bahan, { isian, kesalahan = {} }: Kembalian = {}) {
+export function susunDisposisi(
+  { kepala, disposisi, tujuan, lampiran, pelaku }: Bahan,
+  { isian, kesalahan = {} }: Kembalian = {},
+) {
   return {
     judulHalaman: `Disposisi · ${kepala.periode}`,
     kepala,
@@ -26,7 +42,11 @@ export function susunDisposisi({ kepala, disposisi, tujuan, lampiran, pelaku }: 
     bolehUbah: kepala.bolehSiapkan && disposisi !== null,
     bolehTerbitkan: kepala.giliranSaya,
     // a complete draft is shown as text with its one button: the Camat issues it from a phone without scrolling through fields
-    ringkas: kepala.giliranSaya && disposisi?.disiapkanOleh !== '' && kurangDisposisi(disposisi).length === 0 && isian === undefined,
+    ringkas:
+      kepala.giliranSaya &&
+      disposisi?.disiapkanOleh !== '' &&
+      kurangDisposisi(disposisi).length === 0 &&
+      isian === undefined,
     alamat: `${kepala.alamat}/disposisi`,
     versi: isian?.versi ?? String(disposisi?.versi ?? 0),
     isian: isian ? dariKiriman(isian) : dariBaris(disposisi),

@@ -9,20 +9,35 @@ import { type Kiriman, tulisDisposisi } from './simpan-disposisi.ts'
  * Issues the disposition: the pelaksana of the SOP (the Camat) only. Its deadline becomes the deadline of the siklus, the
  * step is finished, the next one opens. Throws Galat 403, 404, 409, 422.
  */
-export const terbitkanDisposisi = (db: BasisData, pelaku: Pelaku, alamat: AlamatLangkah, kiriman: Kiriman): Promise<void> =>
+export const terbitkanDisposisi = (
+  db: BasisData,
+  pelaku: Pelaku,
+  alamat: AlamatLangkah,
+  kiriman: Kiriman,
+): Promise<void> =>
   selesaikanLangkah(db, pelaku, alamat, {
     sebelum: async (tx, konteks) => {
       const { id } = await tulisDisposisi(tx, pelaku, { konteks, ...kiriman })
       const { tenggat, diteruskanKepada, instruksi } = kiriman.isian
-      await tx.disposisi.updateMany({ where: { id, kecamatanId: pelaku.kecamatanId }, data: { diterbitkanPada: jam.sekarang() } })
+      await tx.disposisi.updateMany({
+        where: { id, kecamatanId: pelaku.kecamatanId },
+        data: { diterbitkanPada: jam.sekarang() },
+      })
       if (tenggat)
-        await tx.siklus.updateMany({ where: { id: konteks.siklus.id, kecamatanId: pelaku.kecamatanId }, data: { tenggat: new Date(tenggat) } })
+        await tx.siklus.updateMany({
+          where: { id: konteks.siklus.id, kecamatanId: pelaku.kecamatanId },
+          data: { tenggat: new Date(tenggat) },
+        })
       await catatJejak(tx, pelaku, {
         peristiwa: 'disposisi.diterbitkan',
         objekJenis: 'disposisi',
         objekId: id,
         siklusId: konteks.siklus.id,
-        rincian: { diteruskanKepada, instruksi, tenggat: { lama: konteks.siklus.tenggat, baru: tenggat ?? konteks.siklus.tenggat } },
+        rincian: {
+          diteruskanKepada,
+          instruksi,
+          tenggat: { lama: konteks.siklus.tenggat, baru: tenggat ?? konteks.siklus.tenggat },
+        },
         sebagai: peranPelaksana(konteks),
       })
     },

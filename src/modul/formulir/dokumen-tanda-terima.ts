@@ -1,4 +1,4 @@
-import { type Dokumen, kopKecamatan, pihakPejabat } from '../../inti/dokumen/index.ts'
+import { type Blok, type Dokumen, kopKecamatan, pihakPejabat } from '../../inti/dokumen/index.ts'
 import { tanggalJam, tanggalLokal, tanggalPanjang } from '../../inti/waktu/index.ts'
 import type { Kecamatan } from '../organisasi/index.ts'
 import type { BarisSiklus } from '../siklus/index.ts'
@@ -19,9 +19,10 @@ export type BahanTandaTerima = {
   readonly tanggal: string
 }
 
+const KEPALA = ['No', 'Formulir', 'Unit penerima', 'Nama dan jabatan penerima', 'Tanggal dan jam', 'Cara', 'Paraf']
+
 /** Bukti Tanda Terima Formulir: no, formulir, unit penerima, nama, tanggal-jam, cara, paraf (SOP Pengumpulan Data Kinerja Kecamatan Taman, langkah 6). */
 export function susunTandaTerima({ kecamatan, siklus, formulir, penyerah, tanggal }: BahanTandaTerima): Dokumen {
-  const kepala = ['No', 'Formulir', 'Unit penerima', 'Nama dan jabatan penerima', 'Tanggal dan jam', 'Cara', 'Paraf']
   return {
     judul: `Bukti Tanda Terima Formulir ${siklus.namaPeriode}`,
     jenis: 'Bukti Tanda Terima Formulir',
@@ -36,31 +37,7 @@ export function susunTandaTerima({ kecamatan, siklus, formulir, penyerah, tangga
         teks: 'BUKTI TANDA TERIMA FORMULIR',
         subjudul: `Pengumpulan Data Capaian Kinerja ${siklus.namaPeriode}`,
       },
-      {
-        jenis: 'tabel',
-        kolom: [
-          { bobot: 5, rata: 'tengah' },
-          { bobot: 30 },
-          { bobot: 26 },
-          { bobot: 28 },
-          { bobot: 22 },
-          { bobot: 12 },
-          { bobot: 14 },
-        ],
-        kepala: [kepala.map((teks) => ({ teks }))],
-        tinggiBarisMm: 12,
-        isi: formulir.map((f, i) => ({
-          sel: [
-            `${i + 1}`,
-            `Formulir data capaian kinerja (${f.baris.length} indikator${f.anggaran.length > 0 ? `, ${f.anggaran.length} anggaran` : ''})`,
-            f.unitNama,
-            [f.penerima, f.jabatanPenerima].filter(Boolean).join('\n'),
-            waktuTerima(f, kecamatan.zonaWaktu),
-            f.caraTerima === 'KERTAS' ? 'kertas' : f.caraTerima === 'APLIKASI' ? 'aplikasi' : '',
-            '',
-          ],
-        })),
-      },
+      tabelTerima(formulir, kecamatan.zonaWaktu),
       {
         jenis: 'tandaTangan',
         pihak: [
@@ -73,6 +50,34 @@ export function susunTandaTerima({ kecamatan, siklus, formulir, penyerah, tangga
         ],
       },
     ],
+  }
+}
+
+function tabelTerima(formulir: readonly FormulirUnit[], zona: string): Blok {
+  return {
+    jenis: 'tabel',
+    kolom: [
+      { bobot: 5, rata: 'tengah' },
+      { bobot: 30 },
+      { bobot: 26 },
+      { bobot: 28 },
+      { bobot: 22 },
+      { bobot: 12 },
+      { bobot: 14 },
+    ],
+    kepala: [KEPALA.map((teks) => ({ teks }))],
+    tinggiBarisMm: 12,
+    isi: formulir.map((f, i) => ({
+      sel: [
+        `${i + 1}`,
+        `Formulir data capaian kinerja (${f.baris.length} indikator${f.anggaran.length > 0 ? `, ${f.anggaran.length} anggaran` : ''})`,
+        f.unitNama,
+        [f.penerima, f.jabatanPenerima].filter(Boolean).join('\n'),
+        waktuTerima(f, zona),
+        f.caraTerima === 'KERTAS' ? 'kertas' : f.caraTerima === 'APLIKASI' ? 'aplikasi' : '',
+        '',
+      ],
+    })),
   }
 }
 

@@ -96,12 +96,15 @@ export function hitungCapaianBaris(baris: BahanHitung, periode: Periode): Capaia
       predikat: null,
       agregat: null,
     }
-  if (kini.status !== 'TERISI')
+  if (kini.status !== 'TERISI') {
+    const bulanan = periode.jenis === 'BULAN' && baris.kartu.agregasi === 'KUMULATIF'
     return {
       capaian: hitungCapaian({ polaritas: 'MAKS', target: null, realisasi: kini }),
       predikat: null,
-      agregat: null,
+      // the target of the period is known although nothing stands against it yet
+      agregat: bulanan ? null : hitungKinerja({ ...dasarKinerja(baris), ...deret(baris, { periode, kini }) }).agregat,
     }
+  }
   const hasil = hitungKinerja({ ...dasarKinerja(baris), ...deret(baris, { periode, kini }) })
   const { capaian } = hasil
   return { capaian, predikat: capaian.jenis === 'NILAI' ? bacaPredikat(capaian.nilai) : null, agregat: hasil.agregat }

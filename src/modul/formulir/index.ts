@@ -1,8 +1,9 @@
+import './kalimat.ts'
+
 export { KODE_STATUS_FORMULIR, TEKS_STATUS_FORMULIR } from './alur.ts'
 export { type BahanHitung, hitungBaris, hitungCapaianBaris, type NilaiLalu, type StatusIsian } from './hitung-baris.ts'
 export { type Hitungan, hitungIsian, tanpaBukti, teksHitungan } from './hitungan.ts'
 export { jenisDistribusi, jenisPengisian, jenisSiapkanFormulir } from './jenis.ts'
-export { kalimatFormulir } from './kalimat.ts'
 export { hitungJatuhTempo, type KartuBaris, type TargetBaris } from './kartu.ts'
 export {
   ambilFormulir,
@@ -18,4 +19,11 @@ export {
 export { type BarisBukti, daftarBukti } from './kueri-bukti.ts'
 export { ruteFormulir } from './rute.ts'
 export { ruteJenisFormulir } from './rute-jenis.ts'
-export { keadaanBaris, namaKategori, teksCapaian, teksRealisasi, teksTargetPeriode, teksTargetTahunan } from './teks-baris.ts'
+export {
+  keadaanBaris,
+  namaKategori,
+  teksCapaian,
+  teksRealisasi,
+  teksTargetPeriode,
+  teksTargetTahunan,
+} from './teks-baris.ts'

@@ -1,5 +1,7 @@
-/** Sentences of this module's audit events; `{kunci}` is taken from the event's rincian when it is shown. */
-export const kalimatFormulir = {
+import { daftarkanKalimat } from '../jejak-audit/index.ts'
+
+// sentences of this module's audit events; {kunci} is taken from the event's rincian when it is shown
+daftarkanKalimat({
   'formulir.disiapkan': 'Menyiapkan formulir untuk {unit} unit',
   'formulir.catatan-disimpan': 'Menulis catatan untuk {unit}',
   'formulir.catatan-disalin': 'Menyalin catatan unit dari periode lalu',
@@ -13,4 +15,4 @@ export const kalimatFormulir = {
   'formulir.bukti-dihapus': 'Menghapus bukti {nama} ({unit})',
   'formulir.diserahkan': 'Menyerahkan formulir {unit}',
   'formulir.ditarik': 'Menarik kembali formulir {unit}',
-} as const
+})

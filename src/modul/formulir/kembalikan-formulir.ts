@@ -22,8 +22,14 @@ export async function kembalikanFormulir(
       where siklus_id = ${siklus.id}::uuid and unit_id = ${unitId}::uuid and kecamatan_id = ${siklus.kecamatanId}::uuid returning id`
     if (!formulir) continue
     const milik = { formulirId: formulir.id, kecamatanId: siklus.kecamatanId }
-    await tx.barisFormulir.updateMany({ where: milik, data: { terbuka: utuh !== undefined, alasanKembali: alasanUtuh } })
-    await tx.barisAnggaran.updateMany({ where: milik, data: { terbuka: utuh !== undefined, alasanKembali: alasanUtuh } })
+    await tx.barisFormulir.updateMany({
+      where: milik,
+      data: { terbuka: utuh !== undefined, alasanKembali: alasanUtuh },
+    })
+    await tx.barisAnggaran.updateMany({
+      where: milik,
+      data: { terbuka: utuh !== undefined, alasanKembali: alasanUtuh },
+    })
     for (const { barisId, alasan } of butir) {
       if (barisId === null) continue
       const data = { terbuka: true, alasanKembali: alasan }

@@ -11,6 +11,7 @@ import {
 import { buatPenerima, type Gudang, unggahan } from '../berkas/index.ts'
 import { hapusBukti } from './hapus-bukti.ts'
 import { isianBukti } from './isian.ts'
+import { pastikanBisaDiisi } from './jelaskan-penolakan.ts'
 import { ambilFormulir } from './kueri.ts'
 import { barisDari, daftarBukti } from './kueri-bukti.ts'
 import { alamatBaris, idFormulir, PEMBACA, PENGISI, param } from './rute-umum.ts'
@@ -26,6 +27,7 @@ export function pasangBukti(rute: RuteBerizin, db: BasisData, { gudang, batasMb 
   return rute
     .get('/:id/baris/:barisId/bukti', PEMBACA, (req, res) => tampilkan(db, req, res))
     .post('/:id/baris/:barisId/bukti', PENGISI, terimaUnggahan, async (req, res) => {
+      pastikanBisaDiisi(pelakuDari(res), await ambilFormulir(db.baca, pelakuDari(res), idFormulir(req)))
       const { data, kesalahan } = bacaIsian(isianBukti, req.body)
       const berkas = unggahan(req, 'berkas')
       const lupa = data?.jenis === 'berkas' && berkas.length === 0

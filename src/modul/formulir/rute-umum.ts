@@ -1,6 +1,15 @@
 import type { Request, Response } from 'express'
+import type { BasisData } from '../../inti/basis-data/index.ts'
 import { buatPdf, type Dokumen } from '../../inti/dokumen/index.ts'
-import type { Peran } from '../../inti/pelaku.ts'
+import { berhasil, pelakuDari } from '../../inti/http/index.ts'
+import type { Pelaku, Peran } from '../../inti/pelaku.ts'
+import {
+  type AlamatLangkah,
+  ambilLangkah,
+  pastikanPenyiap,
+  pastikanTerbuka,
+  selesaikanLangkah,
+} from '../siklus/index.ts'
 
 /** Who may look at forms at all; the unit's people see their own. */
 export const PEMBACA = [
@@ -28,4 +37,28 @@ export async function kirimPdf(res: Response, dokumen: Dokumen): Promise<void> {
     .type('pdf')
     .set('Content-Disposition', `inline; filename*=UTF-8''${encodeURIComponent(`${dokumen.judul}.pdf`)}`)
     .send(pdf)
+}
+
+type Jenis = 'siapkan-formulir' | 'distribusi' | 'pengisian'
+
+/** The step of a kind's page. */
+export const alamatLangkah = (req: Request, jenis: Jenis) => ({
+  siklusId: param(req, 'siklusId'),
+  kode: param(req, 'kode'),
+  jenis,
+})
+export const halamanLangkah = (req: Request, jenis: Jenis): string =>
+  `/siklus/${param(req, 'siklusId')}/langkah/${param(req, 'kode')}/${jenis}`
+
+/** Before a refused form is shown again: whose step it is not gets 403, a closed step 409. */
+export async function pastikanGiliran(db: BasisData, pelaku: Pelaku, alamat: AlamatLangkah): Promise<void> {
+  const konteks = await ambilLangkah(db.baca, pelaku, alamat)
+  pastikanPenyiap(konteks, pelaku)
+  pastikanTerbuka(konteks)
+}
+
+/** Finishes the step and goes back to the siklus. */
+export async function selesaikan(db: BasisData, req: Request, res: Response, jenis: Jenis): Promise<void> {
+  await selesaikanLangkah(db, pelakuDari(res), alamatLangkah(req, jenis))
+  berhasil(res, `/siklus/${param(req, 'siklusId')}`, 'langkah-selesai')
 }

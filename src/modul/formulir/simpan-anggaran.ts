@@ -3,8 +3,8 @@ import type { Pelaku } from '../../inti/pelaku.ts'
 import { bacaAnggaran, type HasilBaca, type PerubahanAnggaran } from './baca-baris.ts'
 import type { Hitungan } from './hitungan.ts'
 import type { IsianAnggaran } from './isian.ts'
-import { jelaskanPenolakanAnggaran } from './jelaskan-penolakan.ts'
-import type { BarisAnggaranIsian } from './kueri.ts'
+import { jelaskanPenolakanAnggaran, pastikanBisaDiisi } from './jelaskan-penolakan.ts'
+import { ambilFormulir, type BarisAnggaranIsian } from './kueri.ts'
 import { type AlamatBaris, nilaiSimpan } from './simpan-baris.ts'
 import { SQL_SIMPAN_ANGGARAN } from './sql-simpan.ts'
 
@@ -37,7 +37,10 @@ export async function simpanAnggaran(
   isian: IsianAnggaran,
 ): Promise<HasilSimpanAnggaran> {
   const baca = bacaAnggaran(isian)
-  if (!baca.data) return { jenis: 'SALAH', baca }
+  if (!baca.data) {
+    pastikanBisaDiisi(pelaku, await ambilFormulir(db.baca, pelaku, alamat.formulirId))
+    return { jenis: 'SALAH', baca }
+  }
   const { rows } = await db.poolTulis.query<Balasan>({
     name: 'simpan-anggaran',
     text: SQL_SIMPAN_ANGGARAN,

@@ -6,9 +6,9 @@ import { bacaBaris, type HasilBaca, type PerubahanBaris } from './baca-baris.ts'
 import type { NilaiLalu } from './hitung-baris.ts'
 import type { Hitungan } from './hitungan.ts'
 import type { IsianBaris } from './isian.ts'
-import { jelaskanPenolakan } from './jelaskan-penolakan.ts'
+import { jelaskanPenolakan, pastikanBisaDiisi } from './jelaskan-penolakan.ts'
 import { ambilTetapBaris, type TetapBaris } from './kartu-tersimpan.ts'
-import { type BarisIsian, unitIsian } from './kueri.ts'
+import { ambilFormulir, type BarisIsian, unitIsian } from './kueri.ts'
 import { SQL_SIMPAN_BARIS } from './sql-simpan.ts'
 
 export type AlamatBaris = { readonly formulirId: string; readonly barisId: string }
@@ -47,7 +47,11 @@ export async function simpanBaris(
 ): Promise<HasilSimpanBaris> {
   const tetap = await ambilTetapBaris(db, pelaku, alamat)
   const baca = bacaBaris(tetap.kartu, isian)
-  if (!baca.data) return { jenis: 'SALAH', baca, tetap }
+  if (!baca.data) {
+    // nothing is said about a row to those who may not fill it in
+    pastikanBisaDiisi(pelaku, await ambilFormulir(db.baca, pelaku, alamat.formulirId))
+    return { jenis: 'SALAH', baca, tetap }
+  }
   const { rows } = await db.poolTulis.query<Balasan>({
     name: 'simpan-baris',
     text: SQL_SIMPAN_BARIS,

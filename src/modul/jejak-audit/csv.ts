@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import type { Response } from 'express'
 import type { BasisData } from '../../inti/basis-data/index.ts'
 import type { Pelaku } from '../../inti/pelaku.ts'
@@ -25,16 +24,30 @@ export async function kirimCsv(
   pelaku: Pelaku,
   { saring, res }: { saring: Saringan; res: Response },
 ): Promise<void> {
-  const pergi = new AbortController()
-  res.once('close', () => pergi.abort())
+  const saluran = pantau(res)
   const sampaiUrut = await ambilUrutTerakhir(db, pelaku)
   res.write(BOM + barisCsv(KOLOM_CSV))
-  for (let sesudah = '0'; !pergi.signal.aborted; ) {
+  for (let sesudah = '0'; !saluran.putus; ) {
     const baris: BarisCsv[] = await ambilUntukCsv(db, pelaku, { ...saring, sesudah, sampaiUrut, banyak: SEKALI_AMBIL })
     const penuh = !res.write(baris.map((b) => barisCsv(KOLOM_CSV.map((k) => b[k]))).join(''))
     if (baris.length < SEKALI_AMBIL) break
     sesudah = baris.at(-1)?.urut ?? sampaiUrut
-    if (penuh) await once(res, 'drain', { signal: pergi.signal }).catch(() => {})
+    if (penuh) await saluran.lega()
   }
   res.end()
+}
+
+/** One listener for the whole answer: with compression in between, `once` per wait would pile listeners up. */
+function pantau(res: Response) {
+  let lanjut = () => {}
+  const saluran = {
+    putus: false,
+    lega: () => (saluran.putus ? Promise.resolve() : new Promise<void>((ya) => (lanjut = ya))),
+  }
+  res.on('drain', () => lanjut())
+  res.once('close', () => {
+    saluran.putus = true
+    lanjut()
+  })
+  return saluran
 }

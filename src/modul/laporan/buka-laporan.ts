@@ -17,7 +17,10 @@ export async function bukaLapor(tx: Tx, konteks: KonteksLangkah, pelaku: Pelaku)
     ringkasan: ada.ringkasan === usulLama.ringkasan ? usul.ringkasan : ada.ringkasan,
     hambatan: ada.hambatan === usulLama.hambatan ? usul.hambatan : ada.hambatan,
   }
-  await tx.laporan.updateMany({ where: { id: ada.id, kecamatanId: pelaku.kecamatanId }, data: { ...isi, ...BELUM_TERKIRIM, tanggal: hariIni(pelaku), versi: { increment: 1 } } })
+  await tx.laporan.updateMany({
+    where: { id: ada.id, kecamatanId: pelaku.kecamatanId },
+    data: { ...isi, ...BELUM_TERKIRIM, tanggal: hariIni(pelaku), versi: { increment: 1 } },
+  })
 }
 
 /** The report to the Camat begins with the text of the report below it. */
@@ -26,13 +29,31 @@ export async function bukaLaporCamat(tx: Tx, konteks: KonteksLangkah, pelaku: Pe
   const isi = (await cariLaporanSebelum(tx, konteks)) ?? { ...usulLaporan(rekap?.isi ?? null), saran: '' }
   const ada = await cariLaporan(tx, konteks)
   if (!ada) return buat(tx, pelaku, { konteks, isi })
-  await tx.laporan.updateMany({ where: { id: ada.id, kecamatanId: pelaku.kecamatanId }, data: { ...isi, ...BELUM_TERKIRIM, tanggal: hariIni(pelaku), versi: { increment: 1 } } })
+  await tx.laporan.updateMany({
+    where: { id: ada.id, kecamatanId: pelaku.kecamatanId },
+    data: { ...isi, ...BELUM_TERKIRIM, tanggal: hariIni(pelaku), versi: { increment: 1 } },
+  })
 }
 
-const BELUM_TERKIRIM = { disampaikanPada: null, penyampai: '', dijawabPada: null, penjawab: '', instruksi: [], catatanCamat: '' }
+const BELUM_TERKIRIM = {
+  disampaikanPada: null,
+  penyampai: '',
+  dijawabPada: null,
+  penjawab: '',
+  instruksi: [],
+  catatanCamat: '',
+}
 const hariIni = (pelaku: Pelaku): Date => new Date(tanggalLokal(jam.sekarang(), pelaku.zonaWaktu))
 
 type Isi = Pick<Laporan, 'ringkasan' | 'hambatan' | 'saran'>
-async function buat(tx: Tx, pelaku: Pelaku, { konteks: { siklus, langkah }, isi }: { konteks: KonteksLangkah; isi: Isi }): Promise<void> {
-  await tx.laporan.createMany({ data: [{ kecamatanId: siklus.kecamatanId, siklusId: siklus.id, langkahId: langkah.id, tanggal: hariIni(pelaku), ...isi }] })
+async function buat(
+  tx: Tx,
+  pelaku: Pelaku,
+  { konteks: { siklus, langkah }, isi }: { konteks: KonteksLangkah; isi: Isi },
+): Promise<void> {
+  await tx.laporan.createMany({
+    data: [
+      { kecamatanId: siklus.kecamatanId, siklusId: siklus.id, langkahId: langkah.id, tanggal: hariIni(pelaku), ...isi },
+    ],
+  })
 }

@@ -32,12 +32,42 @@ export function dokumenDisposisiCamat(b: Bahan): Dokumen {
       {
         jenis: 'bingkai',
         baris: [
-          { sel: [{ bobot: 1, isi: [asal(b)] }, { bobot: 1, isi: [penerimaan(b)] }] },
-          { sel: [{ bobot: 1, isi: [{ jenis: 'isianData', lebarLabelMm: 24, baris: [{ label: 'Hal', nilai: `${b.judulLaporan} ${konteks.siklus.namaPeriode}` }] }] }] },
-          { sel: [{ bobot: 1, isi: diteruskan(b) }, { bobot: 1, isi: harapan(b.laporan) }] },
+          {
+            sel: [
+              { bobot: 1, isi: [asal(b)] },
+              { bobot: 1, isi: [penerimaan(b)] },
+            ],
+          },
+          {
+            sel: [
+              {
+                bobot: 1,
+                isi: [
+                  {
+                    jenis: 'isianData',
+                    lebarLabelMm: 24,
+                    baris: [{ label: 'Hal', nilai: `${b.judulLaporan} ${konteks.siklus.namaPeriode}` }],
+                  },
+                ],
+              },
+            ],
+          },
+          {
+            sel: [
+              { bobot: 1, isi: diteruskan(b) },
+              { bobot: 1, isi: harapan(b.laporan) },
+            ],
+          },
           ...(b.rekomendasi.length > 0 ? [{ sel: [{ bobot: 1, isi: rekomendasi(b.rekomendasi) }] }] : []),
           { tinggiMm: 25, sel: [{ bobot: 1, isi: catatan(b.laporan) }] },
-          { sel: [{ bobot: 1, isi: [{ jenis: 'tandaTangan', pihak: [{ ...pihak, tanda: { teks: 'diterbitkan dalam aplikasi' } }] }] }] },
+          {
+            sel: [
+              {
+                bobot: 1,
+                isi: [{ jenis: 'tandaTangan', pihak: [{ ...pihak, tanda: { teks: 'diterbitkan dalam aplikasi' } }] }],
+              },
+            ],
+          },
         ],
       },
     ],
@@ -57,7 +87,10 @@ const penerimaan = ({ laporan, zona }: Bahan): Blok => ({
   jenis: 'isianData',
   lebarLabelMm: 27,
   baris: [
-    { label: 'Diterima tgl.', nilai: laporan.disampaikanPada ? tanggalPanjang(tanggalLokal(laporan.disampaikanPada, zona)) : '–' },
+    {
+      label: 'Diterima tgl.',
+      nilai: laporan.disampaikanPada ? tanggalPanjang(tanggalLokal(laporan.disampaikanPada, zona)) : '–',
+    },
     { label: 'No. agenda', nilai: '–' },
     { label: 'Sifat', nilai: 'Biasa' },
   ],
@@ -65,15 +98,23 @@ const penerimaan = ({ laporan, zona }: Bahan): Blok => ({
 
 /** Back to who reported and on to who goes on with it. */
 function diteruskan({ konteks, rekomendasi: daftar }: Bahan): Blok[] {
-  const lanjut = konteks.siklus.definisi.langkah.filter((l) => konteks.def.berikutnya.includes(l.kode)).flatMap((l) => l.pelaksana)
+  const lanjut = konteks.siklus.definisi.langkah
+    .filter((l) => konteks.def.berikutnya.includes(l.kode))
+    .flatMap((l) => l.pelaksana)
   const kolom = [...new Set([...konteks.def.pelaksana, ...lanjut])].map((k) => namaKolom(konteks, [k]))
   const orang = [...new Set(daftar.map((r) => r.penanggungJawab))]
-  return [kepala('Diteruskan kepada Sdr.'), { jenis: 'kotakCentang', butir: [...kolom, ...orang].map((teks) => ({ teks, dicentang: true })) }]
+  return [
+    kepala('Diteruskan kepada Sdr.'),
+    { jenis: 'kotakCentang', butir: [...kolom, ...orang].map((teks) => ({ teks, dicentang: true })) },
+  ]
 }
 
 function harapan({ instruksi }: Laporan): Blok[] {
   const lain = instruksi.filter((i) => !(INSTRUKSI_LAZIM as readonly string[]).includes(i))
-  const butir = [...INSTRUKSI_LAZIM.map((teks) => ({ teks, dicentang: instruksi.includes(teks) })), ...lain.map((teks) => ({ teks, dicentang: true }))]
+  const butir = [
+    ...INSTRUKSI_LAZIM.map((teks) => ({ teks, dicentang: instruksi.includes(teks) })),
+    ...lain.map((teks) => ({ teks, dicentang: true })),
+  ]
   return [kepala('Dengan hormat harap'), { jenis: 'kotakCentang', butir }]
 }
 
@@ -84,8 +125,13 @@ const rekomendasi = (daftar: readonly TindakLanjut[]): Blok[] => [
     huruf: 'kecil',
     kolom: [{ bobot: 5, rata: 'tengah' }, { bobot: 48 }, { bobot: 32 }, { bobot: 20 }],
     kepala: [['No', 'Apa', 'Siapa', 'Paling lambat'].map((teks) => ({ teks }))],
-    isi: daftar.map((r, i) => ({ sel: [String(i + 1), r.uraian, r.penanggungJawab, r.tenggat ? tanggalPanjang(r.tenggat) : '–'] })),
+    isi: daftar.map((r, i) => ({
+      sel: [String(i + 1), r.uraian, r.penanggungJawab, r.tenggat ? tanggalPanjang(r.tenggat) : '–'],
+    })),
   },
 ]
-const catatan = ({ catatanCamat }: Laporan): Blok[] => [kepala('Catatan'), { jenis: 'paragraf', teks: catatanCamat || '–' }]
+const catatan = ({ catatanCamat }: Laporan): Blok[] => [
+  kepala('Catatan'),
+  { jenis: 'paragraf', teks: catatanCamat || '–' },
+]
 const kepala = (teks: string): Blok => ({ jenis: 'paragraf', teks: [{ teks, tebal: true }], rapat: true })

@@ -21,9 +21,17 @@ export function dokumenLapor(b: BahanLaporan): Dokumen {
   const { konteks, laporan, judul } = b
   const { siklus, def } = konteks
   const isi: Blok[] = [
-    { jenis: 'judul', tingkat: 1, teks: judul.toUpperCase(), subjudul: siklus.namaPeriode, nomor: laporan.nomor || '......................' },
+    {
+      jenis: 'judul',
+      tingkat: 1,
+      teks: judul.toUpperCase(),
+      subjudul: siklus.namaPeriode,
+      nomor: laporan.nomor || '......................',
+    },
     bagian('A. Pendahuluan'),
-    paragraf(`Laporan ini disusun sebagai pelaksanaan ${siklus.namaSop} langkah ${def.nomor} untuk ${siklus.namaPeriode} (${tanggalPanjang(siklus.mulaiPeriode)} sampai dengan ${tanggalPanjang(siklus.akhirPeriode)}). Maksudnya menyampaikan data kinerja yang terkumpul beserta kelengkapannya untuk ditelaah.`),
+    paragraf(
+      `Laporan ini disusun sebagai pelaksanaan ${siklus.namaSop} langkah ${def.nomor} untuk ${siklus.namaPeriode} (${tanggalPanjang(siklus.mulaiPeriode)} sampai dengan ${tanggalPanjang(siklus.akhirPeriode)}). Maksudnya menyampaikan data kinerja yang terkumpul beserta kelengkapannya untuk ditelaah.`,
+    ),
     bagian('B. Kegiatan yang dilaksanakan'),
     tabelKegiatan(b),
     bagian('C. Hasil yang dicapai'),
@@ -41,16 +49,20 @@ export function dokumenLapor(b: BahanLaporan): Dokumen {
 }
 
 /** Official note of the Sekcam that carries the approved report to the Camat. */
-export function dokumenLaporCamat(b: BahanLaporan & { readonly persetujuan: Persetujuan | null; readonly dari: string }): Dokumen {
+export function dokumenLaporCamat(
+  b: BahanLaporan & { readonly persetujuan: Persetujuan | null; readonly dari: string; readonly kepada: string },
+): Dokumen {
   const { konteks, laporan, judul, persetujuan } = b
-  const disetujui = persetujuan ? `, yang telah ditelaah dan disetujui ${persetujuan.jabatan} pada ${tanggalPanjang(tanggalLokal(persetujuan.waktu, b.zona))}` : ''
+  const disetujui = persetujuan
+    ? `, yang telah ditelaah dan disetujui ${persetujuan.jabatan} pada ${tanggalPanjang(tanggalLokal(persetujuan.waktu, b.zona))}`
+    : ''
   const isi: Blok[] = [
     { jenis: 'judul', tingkat: 1, teks: 'NOTA DINAS' },
     {
       jenis: 'isianData',
       lebarLabelMm: 24,
       baris: [
-        { label: 'Yth.', nilai: namaKolom(konteks, konteks.def.penerima) },
+        { label: 'Yth.', nilai: b.kepada },
         { label: 'Dari', nilai: b.dari },
         { label: 'Tanggal', nilai: laporan.tanggal ? tanggalPanjang(laporan.tanggal) : '' },
         { label: 'Nomor', nilai: laporan.nomor || '......................' },
@@ -59,7 +71,9 @@ export function dokumenLaporCamat(b: BahanLaporan & { readonly persetujuan: Pers
       ],
     },
     { jenis: 'garis', gaya: 'tipis' },
-    paragraf(`Bersama ini kami laporkan hasil ${namaKegiatan(konteks)} ${konteks.siklus.namaPeriode}${disetujui}, sebagai berikut.`),
+    paragraf(
+      `Bersama ini kami laporkan hasil ${namaKegiatan(konteks)} ${konteks.siklus.namaPeriode}${disetujui}, sebagai berikut.`,
+    ),
     bagian('Hasil'),
     ...butir(laporan.ringkasan),
     ...tabelMerah(b.isi),
@@ -74,7 +88,10 @@ export function dokumenLaporCamat(b: BahanLaporan & { readonly persetujuan: Pers
   return dokumen(b, { jenis: 'Laporan', isi })
 }
 
-const dokumen = ({ konteks, laporan, bahan, judul }: BahanLaporan, { jenis, isi }: { jenis: string; isi: Blok[] }): Dokumen => ({
+const dokumen = (
+  { konteks, laporan, bahan, judul }: BahanLaporan,
+  { jenis, isi }: { jenis: string; isi: Blok[] },
+): Dokumen => ({
   judul: `${judul} ${konteks.siklus.namaPeriode}`,
   jenis,
   ukuran: 'F4',
@@ -89,7 +106,10 @@ const bagian = (teks: string): Blok => ({ jenis: 'judul', tingkat: 2, teks })
 const paragraf = (teks: string): Blok => ({ jenis: 'paragraf', teks, rata: 'rata' })
 /** Lines as a list; a single one as a paragraph; none is said. */
 function butir(teks: string): Blok[] {
-  const baris = teks.split('\n').map((b) => b.trim()).filter(Boolean)
+  const baris = teks
+    .split('\n')
+    .map((b) => b.trim())
+    .filter(Boolean)
   if (baris.length === 0) return [paragraf('Tidak ada.')]
   return baris.length === 1 ? [paragraf(baris[0] ?? '')] : [{ jenis: 'daftar', gaya: 'angka', butir: baris }]
 }
@@ -97,11 +117,14 @@ function butir(teks: string): Blok[] {
 export const namaKegiatan = ({ siklus }: KonteksLangkah): string => siklus.namaSop.replace(/^SOP /, '')
 export const namaKolom = ({ siklus }: KonteksLangkah, kode: readonly string[]): string =>
   kode.map((k) => siklus.definisi.pelaksana.find((p) => p.kode === k)?.nama ?? k).join(', ')
-const kepada = (konteks: KonteksLangkah): string => (konteks.def.penerima.length > 0 ? ` kepada ${namaKolom(konteks, konteks.def.penerima)}` : '')
+const kepada = (konteks: KonteksLangkah): string =>
+  konteks.def.penerima.length > 0 ? ` kepada ${namaKolom(konteks, konteks.def.penerima)}` : ''
 
 /** The steps done so far with what each left behind. */
 function tabelKegiatan({ konteks, zona }: BahanLaporan): Blok {
-  const selesai = konteks.semuaLangkah.filter((l) => l.status === 'SELESAI' && l.selesaiPada && l.urut < konteks.langkah.urut)
+  const selesai = konteks.semuaLangkah.filter(
+    (l) => l.status === 'SELESAI' && l.selesaiPada && l.urut < konteks.langkah.urut,
+  )
   return {
     jenis: 'tabel',
     huruf: 'kecil',
@@ -109,7 +132,14 @@ function tabelKegiatan({ konteks, zona }: BahanLaporan): Blok {
     kepala: [['No', 'Kegiatan', 'Hasil', 'Selesai'].map((teks) => ({ teks }))],
     isi: selesai.map((l) => {
       const def = konteks.siklus.definisi.langkah.find((d) => d.kode === l.kode)
-      return { sel: [def?.nomor ?? '', def?.uraian ?? '', def?.keluaran ?? '–', l.selesaiPada ? tanggalPanjang(tanggalLokal(l.selesaiPada, zona)) : ''] }
+      return {
+        sel: [
+          def?.nomor ?? '',
+          def?.uraian ?? '',
+          def?.keluaran ?? '–',
+          l.selesaiPada ? tanggalPanjang(tanggalLokal(l.selesaiPada, zona)) : '',
+        ],
+      }
     }),
   }
 }
@@ -132,7 +162,12 @@ function lampiran({ isi, versiRekap, konteks }: BahanLaporan): Blok[] {
   if (!isi) return []
   return [
     { jenis: 'pemisahHalaman' },
-    { jenis: 'judul', tingkat: 1, teks: 'LAMPIRAN', subjudul: `Rekapitulasi ${namaKegiatan(konteks)} ${konteks.siklus.namaPeriode} · versi ${versiRekap}` },
+    {
+      jenis: 'judul',
+      tingkat: 1,
+      teks: 'LAMPIRAN',
+      subjudul: `Rekapitulasi ${namaKegiatan(konteks)} ${konteks.siklus.namaPeriode} · versi ${versiRekap}`,
+    },
     ...matriksRekap(isi),
   ]
 }

@@ -1,9 +1,23 @@
 import { z } from 'zod'
 import { daftarTeks, tanggalBebas, tanggalWajib, teksBebas, uuid, versi } from '../../inti/http/index.ts'
 
-export const LABEL = { nomor: 'Nomor', tanggal: 'Tanggal', ringkasan: 'Ringkasan hasil', hambatan: 'Hambatan', saran: 'Saran' } as const
-export const LABEL_JAWABAN = { instruksi: 'Dengan hormat harap', instruksiLain: 'Instruksi lain', catatan: 'Catatan' } as const
-export const LABEL_REKOMENDASI = { uraian: 'Apa yang harus dikerjakan', pegawaiId: 'Penanggung jawab', tenggat: 'Paling lambat' } as const
+export const LABEL = {
+  nomor: 'Nomor',
+  tanggal: 'Tanggal',
+  ringkasan: 'Ringkasan hasil',
+  hambatan: 'Hambatan',
+  saran: 'Saran',
+} as const
+export const LABEL_JAWABAN = {
+  instruksi: 'Dengan hormat harap',
+  instruksiLain: 'Instruksi lain',
+  catatan: 'Catatan',
+} as const
+export const LABEL_REKOMENDASI = {
+  uraian: 'Apa yang harus dikerjakan',
+  pegawaiId: 'Penanggung jawab',
+  tenggat: 'Paling lambat',
+} as const
 
 /** What a Camat usually writes on such a report; further ones are typed. */
 export const INSTRUKSI_LAZIM = [
@@ -31,8 +45,14 @@ export type IsianLaporan = z.output<typeof bidang>
 /** What goes up may not. `hariIni` YYYY-MM-DD: a report carries no date of tomorrow. */
 export const isianPenyampaian = (hariIni: string) =>
   bidang.superRefine((isi, ctx) => {
-    if (isi.ringkasan.length < 20) ctx.addIssue({ code: 'custom', path: ['ringkasan'], message: 'Tuliskan ringkasan hasilnya, paling sedikit 20 huruf.' })
-    if (isi.tanggal > hariIni) ctx.addIssue({ code: 'custom', path: ['tanggal'], message: 'Tanggal laporan tidak boleh sesudah hari ini.' })
+    if (isi.ringkasan.length < 20)
+      ctx.addIssue({
+        code: 'custom',
+        path: ['ringkasan'],
+        message: 'Tuliskan ringkasan hasilnya, paling sedikit 20 huruf.',
+      })
+    if (isi.tanggal > hariIni)
+      ctx.addIssue({ code: 'custom', path: ['tanggal'], message: 'Tanggal laporan tidak boleh sesudah hari ini.' })
   })
 
 const rekomendasi = (hariIni: string) =>
@@ -55,10 +75,17 @@ export const isianJawaban = (hariIni: string) =>
     })
     .superRefine((isi, ctx) => {
       if (isi.instruksi.length === 0 && isi.instruksiLain === '' && isi.catatan === '' && isi.rekomendasi.length === 0)
-        ctx.addIssue({ code: 'custom', path: ['instruksi'], message: 'Pilih atau tulis paling sedikit satu instruksi, catatan, atau rekomendasi.' })
+        ctx.addIssue({
+          code: 'custom',
+          path: ['instruksi'],
+          message: 'Pilih atau tulis paling sedikit satu instruksi, catatan, atau rekomendasi.',
+        })
     })
     .transform(({ instruksi, instruksiLain, ...lain }) => ({
       ...lain,
-      instruksi: [...new Set([...instruksi, ...instruksiLain.split('\n')].map((i) => i.trim()).filter(Boolean))].slice(0, MAKS_INSTRUKSI),
+      instruksi: [...new Set([...instruksi, ...instruksiLain.split('\n')].map((i) => i.trim()).filter(Boolean))].slice(
+        0,
+        MAKS_INSTRUKSI,
+      ),
     }))
 export type IsianJawaban = z.output<ReturnType<typeof isianJawaban>>

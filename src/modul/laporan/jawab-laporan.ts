@@ -18,7 +18,12 @@ export const peranPenerima = ({ siklus, def }: Pick<KonteksLangkah, 'siklus' | '
  * instructions, note, recommendations, each of which becomes a follow-up; the step is finished. Throws Galat 403, 404,
  * 409, 422.
  */
-export const jawabLaporan = (db: BasisData, pelaku: Pelaku, alamat: AlamatLangkah, isian: IsianJawaban): Promise<void> =>
+export const jawabLaporan = (
+  db: BasisData,
+  pelaku: Pelaku,
+  alamat: AlamatLangkah,
+  isian: IsianJawaban,
+): Promise<void> =>
   selesaikanLangkah(db, pelaku, alamat, {
     sebelum: async (tx, konteks) => {
       if (!konteks.langkah.diteruskanPada) throw galat.bentrok('Laporan belum disampaikan, jadi belum dapat dijawab.')
@@ -27,7 +32,13 @@ export const jawabLaporan = (db: BasisData, pelaku: Pelaku, alamat: AlamatLangka
       const sebagai = peranPenerima(konteks)
       const { count } = await tx.laporan.updateMany({
         where: { id: laporan.id, kecamatanId: pelaku.kecamatanId, versi },
-        data: { instruksi, catatanCamat: catatan, dijawabPada: jam.sekarang(), penjawab: `${pelaku.nama}, ${sebutanJabatan(pelaku, sebagai)}`, versi: { increment: 1 } },
+        data: {
+          instruksi,
+          catatanCamat: catatan,
+          dijawabPada: jam.sekarang(),
+          penjawab: `${pelaku.nama}, ${sebutanJabatan(pelaku, sebagai)}`,
+          versi: { increment: 1 },
+        },
       })
       if (count === 0) throw galat.sudahBerubah('Laporan ini')
       await catatRekomendasi(tx, pelaku, { konteks, rekomendasi })
@@ -42,13 +53,25 @@ export const jawabLaporan = (db: BasisData, pelaku: Pelaku, alamat: AlamatLangka
     },
   })
 
-async function catatRekomendasi(tx: Tx, pelaku: Pelaku, { konteks, rekomendasi }: { konteks: KonteksLangkah; rekomendasi: readonly IsianRekomendasi[] }): Promise<void> {
+async function catatRekomendasi(
+  tx: Tx,
+  pelaku: Pelaku,
+  { konteks, rekomendasi }: { konteks: KonteksLangkah; rekomendasi: readonly IsianRekomendasi[] },
+): Promise<void> {
   if (rekomendasi.length === 0) return
   const pejabat = await daftarPejabat(tx, pelaku, tanggalLokal(jam.sekarang(), pelaku.zonaWaktu))
   for (const { uraian, pegawaiId, tenggat } of rekomendasi) {
     const orang = pejabat.find((p) => p.pegawaiId === pegawaiId)
     if (!orang) throw galat.tidakSesuai('Penanggung jawab tidak ada di daftar pegawai hari ini. Pilih orang lain.')
     const penanggungJawab = `${orang.nama}, ${SEBUTAN_JENIS[orang.jenisPenugasan]}${orang.jabatanNama}`
-    await buatTindakLanjut(tx, pelaku, { siklusId: konteks.siklus.id, langkahId: konteks.langkah.id, sumber: 'CAMAT', uraian, penanggungJawab, pegawaiId, tenggat })
+    await buatTindakLanjut(tx, pelaku, {
+      siklusId: konteks.siklus.id,
+      langkahId: konteks.langkah.id,
+      sumber: 'CAMAT',
+      uraian,
+      penanggungJawab,
+      pegawaiId,
+      tenggat,
+    })
   }
 }

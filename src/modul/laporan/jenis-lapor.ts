@@ -2,11 +2,18 @@ import type { Dokumen } from '../../inti/dokumen/index.ts'
 import type { Pelaku } from '../../inti/pelaku.ts'
 import { tanggalPanjang } from '../../inti/waktu/index.ts'
 import { ambilVersiRekap } from '../rekap/index.ts'
-import { ambilBahanDokumen, type KonteksLangkah, type Pembaca, type PenangananJenis, peranPelaksana, pihakPelaku } from '../siklus/index.ts'
+import {
+  ambilBahanDokumen,
+  type KonteksLangkah,
+  type Pembaca,
+  type PenangananJenis,
+  peranPelaksana,
+  pihakPelaku,
+} from '../siklus/index.ts'
 import { daftarTindakLanjut } from '../tindak-lanjut/index.ts'
 import { bukaLapor, bukaLaporCamat } from './buka-laporan.ts'
 import { dokumenDisposisiCamat } from './dokumen-disposisi-camat.ts'
-import { dokumenLaporCamat, dokumenLapor, namaKegiatan } from './dokumen-laporan.ts'
+import { dokumenLapor, dokumenLaporCamat, namaKegiatan, namaKolom } from './dokumen-laporan.ts'
 import { peranPenerima } from './jawab-laporan.ts'
 import { cariLaporan, cariPersetujuan, type Laporan } from './kueri.ts'
 
@@ -14,7 +21,8 @@ import { cariLaporan, cariPersetujuan, type Laporan } from './kueri.ts'
 export const jenisLapor: PenangananJenis = {
   kode: 'lapor',
   perintah: 'Laporkan rekap',
-  kekurangan: async (baca, konteks) => ((await cariLaporan(baca, konteks))?.ringkasan ? [] : ['Ringkasan laporan belum ditulis.']),
+  kekurangan: async (baca, konteks) =>
+    (await cariLaporan(baca, konteks))?.ringkasan ? [] : ['Ringkasan laporan belum ditulis.'],
   saatDibuka: bukaLapor,
   async dokumen(baca, konteks, pelaku) {
     const laporan = await cariLaporan(baca, konteks)
@@ -48,16 +56,24 @@ type Isi = { readonly konteks: KonteksLangkah; readonly laporan: Laporan }
 
 /** The report of Tim SAKIP as it stands; also for the preview. */
 export async function modelLapor(baca: Pembaca, pelaku: Pelaku, { konteks, laporan }: Isi): Promise<Dokumen> {
-  return dokumenLapor({ ...(await bahanUmum(baca, pelaku, { konteks, laporan })), judul: konteks.def.keluaran ?? `Draft Laporan Hasil ${namaKegiatan(konteks)}` })
+  return dokumenLapor({
+    ...(await bahanUmum(baca, pelaku, { konteks, laporan })),
+    judul: konteks.def.keluaran ?? `Draft Laporan Hasil ${namaKegiatan(konteks)}`,
+  })
 }
 
 /** The official note to the Camat as it stands; also for the preview. */
 export async function modelLaporCamat(baca: Pembaca, pelaku: Pelaku, { konteks, laporan }: Isi): Promise<Dokumen> {
   const umum = await bahanUmum(baca, pelaku, { konteks, laporan })
   const persetujuan = await cariPersetujuan(baca, pelaku, konteks.siklus.id)
-  const dari = umum.bahan.pejabat.find((p) => p.pegawaiId === pelaku.pegawaiId && peranPelaksana(konteks).includes(p.peran))?.jabatanNama
+  const dari = umum.bahan.pejabat.find(
+    (p) => p.pegawaiId === pelaku.pegawaiId && peranPelaksana(konteks).includes(p.peran),
+  )?.jabatanNama
   const kolom = konteks.siklus.definisi.pelaksana.find((p) => konteks.def.pelaksana.includes(p.kode))?.nama ?? ''
-  return dokumenLaporCamat({ ...umum, persetujuan, dari: dari ?? kolom, judul: judulLaporan(konteks) })
+  const kepada =
+    umum.bahan.pejabat.find((p) => peranPenerima(konteks).includes(p.peran))?.jabatanNama ??
+    namaKolom(konteks, konteks.def.penerima)
+  return dokumenLaporCamat({ ...umum, persetujuan, dari: dari ?? kolom, kepada, judul: judulLaporan(konteks) })
 }
 
 /** The report carries the name of what the approval left behind, else of the activity. */
@@ -67,18 +83,40 @@ export function judulLaporan({ siklus, def }: KonteksLangkah): string {
 }
 
 async function keluaranDisposisi(baca: Pembaca, pelaku: Pelaku, { konteks, laporan }: Isi) {
-  const [bahan, tindakLanjut] = await Promise.all([ambilBahanDokumen(baca, pelaku), daftarTindakLanjut(baca, pelaku, { siklusId: konteks.siklus.id })])
+  const [bahan, tindakLanjut] = await Promise.all([
+    ambilBahanDokumen(baca, pelaku),
+    daftarTindakLanjut(baca, pelaku, { siklusId: konteks.siklus.id }),
+  ])
   const rekomendasi = tindakLanjut.filter((t) => t.sumber === 'CAMAT')
   const pihak = pihakPelaku(bahan, pelaku, peranPenerima(konteks))
-  const model = dokumenDisposisiCamat({ konteks, laporan, rekomendasi, bahan, pihak, judulLaporan: judulLaporan(konteks), zona: pelaku.zonaWaktu })
+  const model = dokumenDisposisiCamat({
+    konteks,
+    laporan,
+    rekomendasi,
+    bahan,
+    pihak,
+    judulLaporan: judulLaporan(konteks),
+    zona: pelaku.zonaWaktu,
+  })
   return { jenis: 'DISPOSISI_CAMAT', judul: model.judul, nomor: '', model }
 }
 
 /** Letterhead, recap and signature; the date of the report stands at the signature. */
 async function bahanUmum(baca: Pembaca, pelaku: Pelaku, { konteks, laporan }: Isi) {
-  const [dasar, versi] = await Promise.all([ambilBahanDokumen(baca, pelaku), ambilVersiRekap(baca, pelaku, { siklusId: konteks.siklus.id, batas: 1 })])
+  const [dasar, versi] = await Promise.all([
+    ambilBahanDokumen(baca, pelaku),
+    ambilVersiRekap(baca, pelaku, { siklusId: konteks.siklus.id, batas: 1 }),
+  ])
   const hari = laporan.tanggal ?? dasar.hari
   const bahan = { ...dasar, hari, tanggal: tanggalPanjang(hari) }
   const pihak = pihakPelaku(bahan, pelaku, peranPelaksana(konteks))
-  return { konteks, laporan, isi: versi[0]?.isi ?? null, versiRekap: versi[0]?.nomorVersi ?? 0, bahan, pihak, zona: pelaku.zonaWaktu }
+  return {
+    konteks,
+    laporan,
+    isi: versi[0]?.isi ?? null,
+    versiRekap: versi[0]?.nomorVersi ?? 0,
+    bahan,
+    pihak,
+    zona: pelaku.zonaWaktu,
+  }
 }

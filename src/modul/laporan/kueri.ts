@@ -35,7 +35,10 @@ export async function ambilLaporan(baca: Pembaca, konteks: KonteksLangkah): Prom
 }
 
 /** Text of the report below this one, as Tim SAKIP wrote it; null where the SOP has no such step before. */
-export async function cariLaporanSebelum(baca: Pembaca, { siklus, langkah }: KonteksLangkah): Promise<Pick<Laporan, 'ringkasan' | 'hambatan' | 'saran'> | null> {
+export async function cariLaporanSebelum(
+  baca: Pembaca,
+  { siklus, langkah }: KonteksLangkah,
+): Promise<Pick<Laporan, 'ringkasan' | 'hambatan' | 'saran'> | null> {
   const [baris] = await baca.$queryRaw<Pick<Laporan, 'ringkasan' | 'hambatan' | 'saran'>[]>`
     select r.ringkasan, r.hambatan, r.saran from laporan r join langkah_siklus l on l.id = r.langkah_id
     where r.siklus_id = ${siklus.id}::uuid and r.kecamatan_id = ${siklus.kecamatanId}::uuid and l.jenis = 'lapor' and l.urut < ${langkah.urut}
@@ -54,13 +57,21 @@ export async function cariPersetujuan(baca: Pembaca, pelaku: Pelaku, siklusId: s
 
 export type Rekomendasi = { readonly uraian: string; readonly penanggungJawab: string; readonly tenggat: string | null }
 export type PilihanPegawai = { readonly pegawaiId: string; readonly nama: string; readonly jabatan: string }
-type BahanCamat = { persetujuan: (Omit<Persetujuan, 'waktu'> & { waktu: string }) | null; rekomendasi: Rekomendasi[]; pegawai: PilihanPegawai[] }
+type BahanCamat = {
+  persetujuan: (Omit<Persetujuan, 'waktu'> & { waktu: string }) | null
+  rekomendasi: Rekomendasi[]
+  pegawai: PilihanPegawai[]
+}
 
 /**
  * What surrounds the report on the Camat's page, in one query: the approval, the Camat's recommendations so far, and who
  * holds a post on a day (YYYY-MM-DD), each person once.
  */
-export async function ambilBahanCamat(baca: Pembaca, pelaku: Pelaku, { konteks, hari }: { konteks: KonteksLangkah; hari: string }) {
+export async function ambilBahanCamat(
+  baca: Pembaca,
+  pelaku: Pelaku,
+  { konteks, hari }: { konteks: KonteksLangkah; hari: string },
+) {
   const { siklus, langkah } = konteks
   const [baris] = await baca.$queryRaw<BahanCamat[]>`
     select (select json_build_object('nama', t.nama, 'jabatan', t.jabatan, 'waktu', t.waktu) from telaah t

@@ -1,9 +1,24 @@
 import type { Request, Response } from 'express'
 import type { BasisData } from '../../inti/basis-data/index.ts'
 import { buatPdf, type Dokumen } from '../../inti/dokumen/index.ts'
-import { bacaIsian, barisIsian, berhasil, buatRute, isianKembali, type Kesalahan, pelakuDari } from '../../inti/http/index.ts'
+import {
+  bacaIsian,
+  barisIsian,
+  berhasil,
+  buatRute,
+  isianKembali,
+  type Kesalahan,
+  pelakuDari,
+} from '../../inti/http/index.ts'
 import { jam, tanggalLokal } from '../../inti/waktu/index.ts'
-import { type KonteksLangkah, ambilLangkah, pastikanPelaksana, pastikanTerbuka, PERAN_PENULIS, PERAN_SIKLUS } from '../siklus/index.ts'
+import {
+  ambilLangkah,
+  type KonteksLangkah,
+  PERAN_PENULIS,
+  PERAN_SIKLUS,
+  pastikanPelaksana,
+  pastikanTerbuka,
+} from '../siklus/index.ts'
 import { isianJawaban, isianLaporan, isianPenyampaian } from './isian.ts'
 import { jawabLaporan } from './jawab-laporan.ts'
 import { modelLapor, modelLaporCamat } from './jenis-lapor.ts'
@@ -12,7 +27,11 @@ import { sampaikanLaporan, teruskanLaporan } from './sampaikan-laporan.ts'
 import { tampilkanLapor, tampilkanLaporCamat } from './tampilkan.ts'
 import { simpanLaporan } from './tulis-laporan.ts'
 
-const alamat = (req: Request, jenis: 'lapor' | 'lapor-camat') => ({ siklusId: String(req.params.siklusId), kode: String(req.params.kode), jenis })
+const alamat = (req: Request, jenis: 'lapor' | 'lapor-camat') => ({
+  siklusId: String(req.params.siklusId),
+  kode: String(req.params.kode),
+  jenis,
+})
 const hariIni = (res: Response) => tanggalLokal(jam.sekarang(), pelakuDari(res).zonaWaktu)
 const alamatSiklus = (req: Request) => `/siklus/${req.params.siklusId}`
 const alamatHalaman = (req: Request, jenis: string) => `${alamatSiklus(req)}/langkah/${req.params.kode}/${jenis}`
@@ -21,7 +40,9 @@ const alamatHalaman = (req: Request, jenis: string) => `${alamatSiklus(req)}/lan
 export const ruteLaporan = (db: BasisData) =>
   buatRute()
     .get('/lapor', PERAN_SIKLUS, (req, res) => tampilkanLapor(db, res, alamat(req, 'lapor')))
-    .get('/lapor/pratinjau', PERAN_PENULIS, async (req, res) => pratinjau(res, await modelLapor(db.baca, pelakuDari(res), await ambilRancangan(db, req, res, 'lapor'))))
+    .get('/lapor/pratinjau', PERAN_PENULIS, async (req, res) =>
+      pratinjau(res, await modelLapor(db.baca, pelakuDari(res), await ambilRancangan(db, req, res, 'lapor'))),
+    )
     .post('/lapor', PERAN_PENULIS, async (req, res) => {
       const { data, kesalahan } = bacaIsian(isianLaporan, req.body)
       if (!data) return tolak(db, req, res, { jenis: 'lapor', kesalahan })
@@ -36,7 +57,10 @@ export const ruteLaporan = (db: BasisData) =>
     })
     .get('/lapor-camat', PERAN_SIKLUS, (req, res) => tampilkanLaporCamat(db, res, alamat(req, 'lapor-camat')))
     .get('/lapor-camat/pratinjau', PERAN_PENULIS, async (req, res) =>
-      pratinjau(res, await modelLaporCamat(db.baca, pelakuDari(res), await ambilRancangan(db, req, res, 'lapor-camat'))),
+      pratinjau(
+        res,
+        await modelLaporCamat(db.baca, pelakuDari(res), await ambilRancangan(db, req, res, 'lapor-camat')),
+      ),
     )
     .post('/lapor-camat', PERAN_PENULIS, async (req, res) => {
       const { data, kesalahan } = bacaIsian(isianLaporan, req.body)
@@ -51,7 +75,9 @@ export const ruteLaporan = (db: BasisData) =>
       berhasil(res, alamatSiklus(req), 'laporan-diteruskan')
     })
     .post('/lapor-camat/disposisi', PERAN_PENULIS, async (req, res) => {
-      const rekomendasi = barisIsian(req.body, 'rekomendasi').filter((r) => Object.values(r).some((nilai) => nilai.trim() !== ''))
+      const rekomendasi = barisIsian(req.body, 'rekomendasi').filter((r) =>
+        Object.values(r).some((nilai) => nilai.trim() !== ''),
+      )
       const { data, kesalahan } = bacaIsian(isianJawaban(hariIni(res)), { ...req.body, rekomendasi })
       if (!data) return tolak(db, req, res, { jenis: 'lapor-camat', kesalahan, rekomendasi })
       await jawabLaporan(db, pelakuDari(res), alamat(req, 'lapor-camat'), data)
@@ -60,13 +86,24 @@ export const ruteLaporan = (db: BasisData) =>
 
 type Tolakan = { jenis: 'lapor' | 'lapor-camat'; kesalahan: Kesalahan; rekomendasi?: readonly Record<string, string>[] }
 /** The page again with what was typed; who may not write here, or comes too late, is told that instead. */
-async function tolak(db: BasisData, req: Request, res: Response, { jenis, kesalahan, rekomendasi }: Tolakan): Promise<void> {
+async function tolak(
+  db: BasisData,
+  req: Request,
+  res: Response,
+  { jenis, kesalahan, rekomendasi }: Tolakan,
+): Promise<void> {
   await pastikanGiliran(db, res, alamat(req, jenis))
   const kembali = { isian: isianKembali(req.body), kesalahan, rekomendasi }
-  await (jenis === 'lapor' ? tampilkanLapor(db, res, alamat(req, jenis), kembali) : tampilkanLaporCamat(db, res, alamat(req, jenis), kembali))
+  await (jenis === 'lapor'
+    ? tampilkanLapor(db, res, alamat(req, jenis), kembali)
+    : tampilkanLaporCamat(db, res, alamat(req, jenis), kembali))
 }
 
-async function pastikanGiliran(db: BasisData, res: Response, tempat: ReturnType<typeof alamat>): Promise<KonteksLangkah> {
+async function pastikanGiliran(
+  db: BasisData,
+  res: Response,
+  tempat: ReturnType<typeof alamat>,
+): Promise<KonteksLangkah> {
   const konteks = await ambilLangkah(db.baca, pelakuDari(res), tempat)
   pastikanPelaksana(konteks, pelakuDari(res))
   pastikanTerbuka(konteks)
@@ -80,5 +117,8 @@ async function ambilRancangan(db: BasisData, req: Request, res: Response, jenis:
 }
 
 async function pratinjau(res: Response, model: Dokumen): Promise<void> {
-  res.type('pdf').set('Content-Disposition', 'inline; filename="pratinjau.pdf"').send(await buatPdf(model))
+  res
+    .type('pdf')
+    .set('Content-Disposition', 'inline; filename="pratinjau.pdf"')
+    .send(await buatPdf(model))
 }

@@ -17,7 +17,10 @@ export type BahanCamat = BahanLapor & {
 const BARIS_REKOMENDASI = 4
 
 /** The page of lapor-camat: the Sekcam's text until it is handed over, then the Camat's answer, then both to read. */
-export function susunLaporCamat(b: BahanCamat, { isian, kesalahan = {}, rekomendasi = [] }: Kembalian & { rekomendasi?: readonly IsianBaris[] } = {}) {
+export function susunLaporCamat(
+  b: BahanCamat,
+  { isian, kesalahan = {}, rekomendasi = [] }: Kembalian & { rekomendasi?: readonly IsianBaris[] } = {},
+) {
   const { konteks, kepala, laporan, rekap, pelaku } = b
   const diteruskan = konteks.langkah.diteruskanPada !== null
   const penerima = namaKolom(konteks, konteks.def.penerima)
@@ -28,14 +31,19 @@ export function susunLaporCamat(b: BahanCamat, { isian, kesalahan = {}, rekomend
     bolehUbah: kepala.giliranSaya && !diteruskan && laporan !== null,
     bolehJawab: kepala.giliranSaya && diteruskan && laporan !== null,
     tombol: penerima ? `Sampaikan kepada ${penerima}` : 'Selesaikan laporan',
-    persetujuan: b.persetujuan ? `Rekap versi ${rekap?.nomorVersi ?? 0} disetujui ${b.persetujuan.jabatan} (${b.persetujuan.nama}), ${tanggalJam(b.persetujuan.waktu, pelaku.zonaWaktu)}.` : '',
+    persetujuan: b.persetujuan
+      ? `Rekap versi ${rekap?.nomorVersi ?? 0} disetujui ${b.persetujuan.nama}, ${b.persetujuan.jabatan}, pada ${tanggalJam(b.persetujuan.waktu, pelaku.zonaWaktu)}.`
+      : '',
     angka: rekap ? susunAngka(rekap.isi) : null,
     alamatRekap: rekap ? `/rekap/${konteks.siklus.id}?versi=${rekap.nomorVersi}` : null,
     ...susunTeks({ laporan, rekap, pelaku, isian }),
     jawaban: susunJawaban(b),
     isianJawaban: susunIsianJawaban(isian, rekomendasi),
     opsiInstruksi: INSTRUKSI_LAZIM.map((teks) => ({ nilai: teks, teks })),
-    opsiPegawai: [{ nilai: '', teks: 'Pilih penanggung jawab' }, ...b.pegawai.map((p) => ({ nilai: p.pegawaiId, teks: `${p.jabatan} – ${p.nama}` }))],
+    opsiPegawai: [
+      { nilai: '', teks: 'Pilih penanggung jawab' },
+      ...b.pegawai.map((p) => ({ nilai: p.pegawaiId, teks: `${p.jabatan} – ${p.nama}` })),
+    ],
     kesalahan,
     label: { ...LABEL, ...LABEL_JAWABAN, ...labelRekomendasi(kesalahan) },
   }
@@ -45,7 +53,9 @@ export const halamanLaporCamat = halaman<ReturnType<typeof susunLaporCamat>>('la
 /** Once handed over the step is the receiver's: title and turn say so. */
 const kepalaDiteruskan = ({ kepala, konteks }: BahanCamat, penerima: string) => ({
   judul: `${konteks.def.nomor}. ${kepala.giliranSaya ? 'Jawab laporan dengan disposisi' : `Menunggu disposisi ${penerima}`}`,
-  mengapaSaya: kepala.giliranSaya ? 'Laporan ini disampaikan kepada Anda dan menunggu disposisi Anda.' : `Laporan sudah disampaikan. Menunggu disposisi ${penerima}.`,
+  mengapaSaya: kepala.giliranSaya
+    ? 'Laporan ini disampaikan kepada Anda dan menunggu disposisi Anda.'
+    : `Laporan sudah disampaikan. Menunggu disposisi ${penerima}.`,
 })
 
 /** The figures that matter, large; and the indicators in red with what the unit says about them. */
@@ -55,12 +65,19 @@ function susunAngka(isi: IsiRekap) {
   const persen = (h: typeof r.serapan) => (h.jenis === 'NILAI' ? formatPersen(h.nilai) : '–')
   return {
     utama: [
-      { nilai: `${r.terisi}/${r.jatuhTempo}`, teks: 'nilai terisi', nada: r.terisi < r.jatuhTempo ? 'kuning' : '' },
+      {
+        nilai: `${r.terisi}/${r.jatuhTempo - r.tidakBerlaku}`,
+        teks: 'nilai terisi',
+        nada: r.kosong > 0 ? 'kuning' : '',
+      },
       { nilai: persen(r.rataRata.rataRata), teks: 'rata-rata capaian', nada: '' },
       { nilai: String(merah.length), teks: 'indikator merah', nada: merah.length > 0 ? 'merah' : '' },
       { nilai: persen(r.serapan), teks: 'serapan anggaran', nada: '' },
     ],
-    merah: merah.map((m) => ({ ...m, status: { kode: m.predikat.toUpperCase().replaceAll(' ', '_'), teks: m.predikat } })),
+    merah: merah.map((m) => ({
+      ...m,
+      status: { kode: m.predikat.toUpperCase().replaceAll(' ', '_'), teks: m.predikat },
+    })),
   }
 }
 
@@ -70,7 +87,11 @@ function susunJawaban({ laporan, rekomendasi, pelaku }: BahanCamat) {
     oleh: `${laporan.penjawab}, ${tanggalJam(laporan.dijawabPada, pelaku.zonaWaktu)}`,
     instruksi: laporan.instruksi,
     catatan: laporan.catatanCamat,
-    rekomendasi: rekomendasi.map((t) => ({ uraian: t.uraian, siapa: t.penanggungJawab, kapan: t.tenggat ? tanggalPanjang(t.tenggat) : 'tanpa tanggal' })),
+    rekomendasi: rekomendasi.map((t) => ({
+      uraian: t.uraian,
+      siapa: t.penanggungJawab,
+      kapan: t.tenggat ? tanggalPanjang(t.tenggat) : 'tanpa tanggal',
+    })),
   }
 }
 
@@ -82,7 +103,14 @@ function susunIsianJawaban(isian: Record<string, string> | undefined, rekomendas
     catatan: isian?.catatan ?? '',
     rekomendasi: Array.from({ length: jumlah }, (_, i) => {
       const r = rekomendasi[i] ?? {}
-      return { nomor: i + 1, awalan: `rekomendasi.${i}`, uraian: r.uraian ?? '', pegawaiId: r.pegawaiId ?? '', tenggat: r.tenggat ?? '', terisi: rekomendasi[i] !== undefined }
+      return {
+        nomor: i + 1,
+        awalan: `rekomendasi.${i}`,
+        uraian: r.uraian ?? '',
+        pegawaiId: r.pegawaiId ?? '',
+        tenggat: r.tenggat ?? '',
+        terisi: rekomendasi[i] !== undefined,
+      }
     }),
   }
 }

@@ -25,7 +25,10 @@ export type BahanLapor = {
 }
 
 /** Form of a report, in every state; the proposal of the recap is marked as such. */
-export function susunLapor({ konteks, kepala, laporan, rekap, pelaku }: BahanLapor, { isian, kesalahan = {} }: Kembalian = {}) {
+export function susunLapor(
+  { konteks, kepala, laporan, rekap, pelaku }: BahanLapor,
+  { isian, kesalahan = {} }: Kembalian = {},
+) {
   return {
     judulHalaman: `${kepala.judul} · ${kepala.periode}`,
     kepala,
@@ -44,7 +47,13 @@ type BahanTeks = Pick<BahanLapor, 'laporan' | 'rekap' | 'pelaku'> & { isian?: Re
 /** Fields of the text, what of it is the recap's own proposal, and the reading view. */
 export function susunTeks({ laporan, rekap, pelaku, isian }: BahanTeks) {
   const usul = usulLaporan(rekap?.isi ?? null)
-  const kini = { nomor: laporan?.nomor ?? '', tanggal: laporan?.tanggal ?? tanggalLokal(jam.sekarang(), pelaku.zonaWaktu), ringkasan: laporan?.ringkasan ?? '', hambatan: laporan?.hambatan ?? '', saran: laporan?.saran ?? '' }
+  const kini = {
+    nomor: laporan?.nomor ?? '',
+    tanggal: laporan?.tanggal ?? tanggalLokal(jam.sekarang(), pelaku.zonaWaktu),
+    ringkasan: laporan?.ringkasan ?? '',
+    hambatan: laporan?.hambatan ?? '',
+    saran: laporan?.saran ?? '',
+  }
   const isi = { ...kini, ...isian }
   return {
     versi: isian?.versi ?? String(laporan?.versi ?? 0),
@@ -61,7 +70,9 @@ export function susunTeks({ laporan, rekap, pelaku, isian }: BahanTeks) {
 }
 
 const asalTeks = (isi: string, usul: string, rekap: VersiRekap | null): string =>
-  rekap && usul !== '' && isi === usul ? `Terisi otomatis dari rekap versi ${rekap.nomorVersi}. Periksa, lalu ubah seperlunya; satu butir per baris.` : ''
+  rekap && usul !== '' && isi === usul
+    ? `Terisi otomatis dari rekap versi ${rekap.nomorVersi}. Periksa, lalu ubah seperlunya; satu butir per baris.`
+    : ''
 
 function barisBaca(l: Laporan, { zonaWaktu }: Pelaku) {
   return [
@@ -70,6 +81,9 @@ function barisBaca(l: Laporan, { zonaWaktu }: Pelaku) {
     { label: LABEL.ringkasan, nilai: l.ringkasan },
     { label: LABEL.hambatan, nilai: l.hambatan },
     { label: LABEL.saran, nilai: l.saran },
-    { label: 'Disampaikan', nilai: l.disampaikanPada ? `${tanggalJam(l.disampaikanPada, zonaWaktu)} oleh ${l.penyampai}` : '' },
+    {
+      label: 'Disampaikan',
+      nilai: l.disampaikanPada ? `${tanggalJam(l.disampaikanPada, zonaWaktu)} oleh ${l.penyampai}` : '',
+    },
   ].filter((b) => b.nilai !== '')
 }

@@ -9,16 +9,29 @@ import { halamanLapor, type Kembalian, susunLapor } from './tampilan.ts'
 import { halamanLaporCamat, susunLaporCamat } from './tampilan-camat.ts'
 
 /** Page of the kind "lapor"; with errors 422. */
-export async function tampilkanLapor(db: BasisData, res: Response, alamat: AlamatLangkah, kembali: Kembalian = {}): Promise<void> {
+export async function tampilkanLapor(
+  db: BasisData,
+  res: Response,
+  alamat: AlamatLangkah,
+  kembali: Kembalian = {},
+): Promise<void> {
   halamanLapor(res, susunLapor(await muat(db, res, alamat), kembali), kembali.kesalahan ? 422 : 200)
 }
 
 type KembalianCamat = Kembalian & { rekomendasi?: readonly Record<string, string>[] }
 /** Page of the kind "lapor-camat"; with errors 422. */
-export async function tampilkanLaporCamat(db: BasisData, res: Response, alamat: AlamatLangkah, kembali: KembalianCamat = {}): Promise<void> {
+export async function tampilkanLaporCamat(
+  db: BasisData,
+  res: Response,
+  alamat: AlamatLangkah,
+  kembali: KembalianCamat = {},
+): Promise<void> {
   const pelaku = pelakuDari(res)
   const dasar = await muat(db, res, alamat)
-  const bahan = await ambilBahanCamat(db.baca, pelaku, { konteks: dasar.konteks, hari: tanggalLokal(jam.sekarang(), pelaku.zonaWaktu) })
+  const bahan = await ambilBahanCamat(db.baca, pelaku, {
+    konteks: dasar.konteks,
+    hari: tanggalLokal(jam.sekarang(), pelaku.zonaWaktu),
+  })
   halamanLaporCamat(res, susunLaporCamat({ ...dasar, ...bahan }, kembali), kembali.kesalahan ? 422 : 200)
 }
 

@@ -7,10 +7,17 @@ export type UsulLaporan = { readonly ringkasan: string; readonly hambatan: strin
 export function usulLaporan(isi: IsiRekap | null): UsulLaporan {
   if (!isi) return { ringkasan: '', hambatan: '' }
   const merah = indikatorMerah(isi)
-  const kalimatMerah = merah.length === 0 ? [] : [`${merah.length} indikator berpredikat rendah atau sangat rendah: ${merah.map((m) => `${m.nama} (${m.capaian})`).join('; ')}.`]
+  const kalimatMerah =
+    merah.length === 0
+      ? []
+      : [
+          `${merah.length} indikator berpredikat rendah atau sangat rendah: ${merah.map((m) => `${m.nama} (${m.capaian})`).join('; ')}.`,
+        ]
   return {
     ringkasan: [...kalimatRingkasan(isi), ...kalimatMerah].join('\n'),
-    hambatan: isi.unit.flatMap((u) => u.baris.filter((b) => b.kendala).map((b) => `${u.nama}: ${b.kendala} (${b.nama})`)).join('\n'),
+    hambatan: isi.unit
+      .flatMap((u) => u.baris.filter((b) => b.kendala).map((b) => `${u.nama}: ${b.kendala} (${b.nama})`))
+      .join('\n'),
   }
 }
 

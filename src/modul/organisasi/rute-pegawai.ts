@@ -71,6 +71,12 @@ export function pasangRutePegawai(rute: RuteBerizin, db: BasisData): void {
       ubah(db, isian.isianAlasanPegawai, nonaktifkanPegawai, 'pegawai-dinonaktifkan'),
     )
     .post('/pegawai/:id/pengaktifan', ADMIN, ubah(db, isian.isianVersi, aktifkanPegawai, 'pegawai-diaktifkan'))
+  pasangRuteAkunPegawai(rute, db)
+  pasangRutePenugasan(rute, db)
+}
+
+function pasangRuteAkunPegawai(rute: RuteBerizin, db: BasisData): void {
+  rute
     .post(
       '/pegawai/:id/akun/penonaktifan',
       ADMIN,
@@ -90,7 +96,6 @@ export function pasangRutePegawai(rute: RuteBerizin, db: BasisData): void {
       const baru = await aturUlangSandi(db, pelaku, id(req), { versi: String(req.body?.versi ?? '') })
       tampilan.halamanSandiPertama(res, tampilan.susunSandiPertama(pelaku, baru, id(req)))
     })
-  pasangRutePenugasan(rute, db)
 }
 
 function pasangRutePenugasan(rute: RuteBerizin, db: BasisData): void {

@@ -3,8 +3,10 @@ import { buatRute, pelakuDari } from '../../inti/http/index.ts'
 import type { Peran } from '../../inti/pelaku.ts'
 import { hariIni } from './hari-ini.ts'
 import { ambilStruktur } from './kueri-struktur.ts'
+import { ambilNonaktif } from './kueri-unit.ts'
 import { pasangRutePegawai } from './rute-pegawai.ts'
 import { pasangRuteTim } from './rute-tim.ts'
+import { pasangRuteUnit } from './rute-unit.ts'
 import { halamanStruktur, susunStruktur } from './tampilan.ts'
 
 /** Everybody of the office; a desa operator is a guest. */
@@ -16,20 +18,19 @@ export function ruteOrganisasi(db: BasisData) {
     .get('/', ['ADMIN'], async (_req, res) => {
       const pelaku = pelakuDari(res)
       const tanggal = hariIni(pelaku)
-      halamanStruktur(
-        res,
-        susunStruktur({ baris: await ambilStruktur(db.baca, pelaku, tanggal), tanggal, kelola: true }),
-      )
+      const [baris, nonaktif] = await Promise.all([
+        ambilStruktur(db.baca, pelaku, tanggal),
+        ambilNonaktif(db.baca, pelaku),
+      ])
+      halamanStruktur(res, susunStruktur({ baris, tanggal, nonaktif }))
     })
     .get('/struktur', KANTOR, async (_req, res) => {
       const pelaku = pelakuDari(res)
       const tanggal = hariIni(pelaku)
-      halamanStruktur(
-        res,
-        susunStruktur({ baris: await ambilStruktur(db.baca, pelaku, tanggal), tanggal, kelola: false }),
-      )
+      halamanStruktur(res, susunStruktur({ baris: await ambilStruktur(db.baca, pelaku, tanggal), tanggal }))
     })
   pasangRutePegawai(rute, db)
   pasangRuteTim(rute, db)
+  pasangRuteUnit(rute, db)
   return rute
 }

@@ -27,13 +27,19 @@ export const tabKantor = (aktif: 'jabatan' | 'pegawai' | 'tim') => [
   { teks: 'Tim SAKIP', alamat: '/organisasi/tim-sakip', aktif: aktif === 'tim' },
 ]
 
-type Bahan = { baris: readonly BarisStruktur[]; tanggal: string; kelola: boolean }
-/** Units with their posts and holders; `kelola`: for the admin, with links to the people. */
-export function susunStruktur({ baris, tanggal, kelola }: Bahan) {
-  const kelompok = new Map<string, { nama: string; jabatan: ReturnType<typeof susunJabatan>[] }>()
+type Nonaktif = { id: string; nama: string; jenis: 'unit' | 'jabatan' }
+type Bahan = { baris: readonly BarisStruktur[]; tanggal: string; nonaktif?: readonly Nonaktif[] }
+/** Units with their posts and holders; for the admin (who is given `nonaktif`) with links to all of them. */
+export function susunStruktur({ baris, tanggal, nonaktif }: Bahan) {
+  const kelola = nonaktif !== undefined
+  const kelompok = new Map<string, { nama: string; alamat: string; jabatan: ReturnType<typeof susunJabatan>[] }>()
   for (const b of baris) {
     const kunci = b.unitId ?? ''
-    const unit = kelompok.get(kunci) ?? { nama: b.unitNama ?? 'Di luar unit kerja', jabatan: [] }
+    const unit = kelompok.get(kunci) ?? {
+      nama: b.unitNama ?? 'Di luar unit kerja',
+      alamat: kelola && b.unitId ? `/organisasi/unit/${b.unitId}` : '',
+      jabatan: [],
+    }
     if (b.id) unit.jabatan.push(susunJabatan(b, kelola))
     kelompok.set(kunci, unit)
   }
@@ -44,6 +50,7 @@ export function susunStruktur({ baris, tanggal, kelola }: Bahan) {
     kelola,
     tab: kelola ? tabKantor('jabatan') : [],
     kelompok: [...kelompok.values()],
+    nonaktif: (nonaktif ?? []).map((n) => ({ nama: n.nama, alamat: `/organisasi/${n.jenis}/${n.id}` })),
     hitungan: [
       { jumlah: new Set(baris.flatMap((b) => b.unitId ?? [])).size, teks: 'unit kerja' },
       { jumlah: baris.filter((b) => b.id).length, teks: 'jabatan' },
@@ -52,8 +59,9 @@ export function susunStruktur({ baris, tanggal, kelola }: Bahan) {
   }
 }
 
-const susunJabatan = ({ nama, kepalaUnit, pemangku }: BarisStruktur, kelola: boolean) => ({
+const susunJabatan = ({ id, nama, kepalaUnit, pemangku }: BarisStruktur, kelola: boolean) => ({
   nama,
+  alamat: kelola ? `/organisasi/jabatan/${id}` : '',
   kepalaUnit,
   pemangku: pemangku.map((p) => susunPemangku(p, kelola)),
 })

@@ -6,7 +6,10 @@ export const MAKS_KEGIATAN = 60
 /** One activity of the form; a new one has no id; an empty line counts for nothing. */
 const kegiatan = z
   .object({
-    id: z.union([z.literal(''), z.uuid()]).default('').transform((id) => id || null),
+    id: z
+      .union([z.literal(''), z.uuid()])
+      .default('')
+      .transform((id) => id || null),
     versi: z.coerce.number().int().min(0).catch(0),
     uraian: teksBebas(500),
     penanggungJawab: teksBebas(200),
@@ -18,9 +21,18 @@ const kegiatan = z
   .superRefine((k, ctx) => {
     for (const [bidang, pesan] of kurang(k)) ctx.addIssue({ code: 'custom', path: [bidang], message: pesan })
   })
-type Mentah = { id: string | null; uraian: string; penanggungJawab: string; mulai: string | null; selesai: string | null; keluaran: string; hapus: string }
+type Mentah = {
+  id: string | null
+  uraian: string
+  penanggungJawab: string
+  mulai: string | null
+  selesai: string | null
+  keluaran: string
+  hapus: string
+}
 
-const kosong = (k: Mentah): boolean => k.id === null && [k.uraian, k.penanggungJawab, k.mulai, k.selesai, k.keluaran].every((i) => i === '' || i === null)
+const kosong = (k: Mentah): boolean =>
+  k.id === null && [k.uraian, k.penanggungJawab, k.mulai, k.selesai, k.keluaran].every((i) => i === '' || i === null)
 
 function kurang(k: Mentah): [string, string][] {
   if (k.hapus !== '' || kosong(k)) return []
@@ -29,7 +41,11 @@ function kurang(k: Mentah): [string, string][] {
     ['penanggungJawab', k.penanggungJawab === '', 'Tulis penanggung jawabnya.'],
     ['mulai', k.mulai === null, 'Tulis tanggal mulainya.'],
     ['selesai', k.selesai === null, 'Tulis tanggal selesainya.'],
-    ['selesai', k.mulai !== null && k.selesai !== null && k.selesai < k.mulai, 'Tanggal selesai tidak boleh sebelum tanggal mulai.'],
+    [
+      'selesai',
+      k.mulai !== null && k.selesai !== null && k.selesai < k.mulai,
+      'Tanggal selesai tidak boleh sebelum tanggal mulai.',
+    ],
   ]
   return syarat.filter(([, salah]) => salah).map(([bidang, , pesan]) => [bidang, pesan])
 }
@@ -42,7 +58,12 @@ export const isianProgramKerja = z.preprocess(
     .transform(({ kegiatan: semua }) => ({
       kegiatan: semua
         .filter((k) => !kosong(k))
-        .map(({ hapus, mulai, selesai, ...k }) => ({ ...k, mulai: mulai ?? '', selesai: selesai ?? '', dihapus: hapus !== '' })),
+        .map(({ hapus, mulai, selesai, ...k }) => ({
+          ...k,
+          mulai: mulai ?? '',
+          selesai: selesai ?? '',
+          dihapus: hapus !== '',
+        })),
     })),
 )
 export type IsianProgramKerja = z.output<typeof isianProgramKerja>

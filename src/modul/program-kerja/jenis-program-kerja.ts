@@ -44,7 +44,12 @@ function susunProgramKerja({ bahan, kegiatan, konteks, pelaku }: Bahan): Dokumen
     kop: bahan.kop,
     tanggal: bahan.hari,
     isi: [
-      { jenis: 'judul', tingkat: 1, teks: 'PROGRAM KERJA KEGIATAN', subjudul: `${siklus.namaSop.replace(/^SOP /, '')} ${siklus.namaPeriode}` },
+      {
+        jenis: 'judul',
+        tingkat: 1,
+        teks: 'PROGRAM KERJA KEGIATAN',
+        subjudul: `${siklus.namaSop.replace(/^SOP /, '')} ${siklus.namaPeriode}`,
+      },
       ...(lini
         ? [
             tabelLiniMasa({
@@ -65,7 +70,8 @@ function susunProgramKerja({ bahan, kegiatan, konteks, pelaku }: Bahan): Dokumen
 }
 
 /** '6 Jul 2026 – 8 Jul 2026', one date for a single day. */
-export const rentang = (k: Pick<Kegiatan, 'mulai' | 'selesai'>): string => (k.mulai === k.selesai ? tanggalPendek(k.mulai) : `${tanggalPendek(k.mulai)} – ${tanggalPendek(k.selesai)}`)
+export const rentang = (k: Pick<Kegiatan, 'mulai' | 'selesai'>): string =>
+  k.mulai === k.selesai ? tanggalPendek(k.mulai) : `${tanggalPendek(k.mulai)} – ${tanggalPendek(k.selesai)}`
 
 /** Heads of the bar columns, a month each. */
 function kelompokKolom(lini: NonNullable<ReturnType<typeof susunLiniMasa>>) {
@@ -78,4 +84,5 @@ function kelompokKolom(lini: NonNullable<ReturnType<typeof susunLiniMasa>>) {
 }
 
 /** '2026-07' → 'Juli 2026'. */
-export const namaBulan = (bulan: string): string => namaPeriode({ jenis: 'BULAN', tahun: Number(bulan.slice(0, 4)), nomor: Number(bulan.slice(5)) })
+export const namaBulan = (bulan: string): string =>
+  namaPeriode({ jenis: 'BULAN', tahun: Number(bulan.slice(0, 4)), nomor: Number(bulan.slice(5)) })

@@ -18,12 +18,19 @@ const MAKS_KOLOM = 48
 /** Columns for a timeline: days up to a month, weeks (from Monday) up to half a year, months beyond. Pure; null without activities. */
 export function susunLiniMasa(kegiatan: readonly Pick<Kegiatan, 'mulai' | 'selesai'>[]): LiniMasaKegiatan | null {
   const pertama = kegiatan.map((k) => k.mulai).sort()[0]
-  const terakhir = kegiatan.map((k) => k.selesai).sort().at(-1)
+  const terakhir = kegiatan
+    .map((k) => k.selesai)
+    .sort()
+    .at(-1)
   if (!pertama || !terakhir) return null
   const hari = selisihHari(pertama, terakhir) + 1
   const satuan = hari <= MAKS_HARI ? 'hari' : hari <= MAKS_MINGGU * 7 ? 'minggu' : 'bulan'
   const kolom = awalKolom({ pertama, terakhir, satuan })
-  const cari = (tanggal: string) => Math.max(0, kolom.findLastIndex((awal) => awal <= tanggal))
+  const cari = (tanggal: string) =>
+    Math.max(
+      0,
+      kolom.findLastIndex((awal) => awal <= tanggal),
+    )
   return {
     satuan,
     kolom,
@@ -32,7 +39,15 @@ export function susunLiniMasa(kegiatan: readonly Pick<Kegiatan, 'mulai' | 'seles
   }
 }
 
-function awalKolom({ pertama, terakhir, satuan }: { pertama: string; terakhir: string; satuan: LiniMasaKegiatan['satuan'] }): string[] {
+function awalKolom({
+  pertama,
+  terakhir,
+  satuan,
+}: {
+  pertama: string
+  terakhir: string
+  satuan: LiniMasaKegiatan['satuan']
+}): string[] {
   const kolom: string[] = []
   let awal = satuan === 'hari' ? pertama : satuan === 'minggu' ? senin(pertama) : `${pertama.slice(0, 7)}-01`
   while (awal <= terakhir && kolom.length < MAKS_KOLOM) {

@@ -1,15 +1,28 @@
 import type { Request, Response } from 'express'
 import type { BasisData } from '../../inti/basis-data/index.ts'
 import { bacaIsian, berhasil, buatRute, type Kesalahan, pelakuDari } from '../../inti/http/index.ts'
-import { ambilLangkah, pastikanPelaksana, pastikanPenyiap, pastikanTerbuka, PERAN_PENULIS, PERAN_SIKLUS, susunKepala } from '../siklus/index.ts'
+import {
+  ambilLangkah,
+  PERAN_PENULIS,
+  PERAN_SIKLUS,
+  pastikanPelaksana,
+  pastikanPenyiap,
+  pastikanTerbuka,
+  susunKepala,
+} from '../siklus/index.ts'
 import { isianProgramKerja } from './isian.ts'
 import { daftarKegiatan } from './kueri.ts'
 import { selesaikanProgramKerja, simpanKegiatan } from './simpan-kegiatan.ts'
 import { halamanProgramKerja, susunProgramKerja } from './tampilan.ts'
 import { langkahSesudah, usulkanKegiatan } from './usulkan-kegiatan.ts'
 
-const alamatDari = (req: Request) => ({ siklusId: String(req.params.siklusId), kode: String(req.params.kode), jenis: 'program-kerja' })
-const alamatHalaman = (req: Request): string => `/siklus/${req.params.siklusId}/langkah/${req.params.kode}/program-kerja`
+const alamatDari = (req: Request) => ({
+  siklusId: String(req.params.siklusId),
+  kode: String(req.params.kode),
+  jenis: 'program-kerja',
+})
+const alamatHalaman = (req: Request): string =>
+  `/siklus/${req.params.siklusId}/langkah/${req.params.kode}/program-kerja`
 
 /** Screens of the step kind "program-kerja", mounted at /siklus/:siklusId/langkah/:kode. */
 export const ruteProgramKerja = (db: BasisData) =>
@@ -47,13 +60,23 @@ async function periksa(db: BasisData, req: Request, res: Response, { selesai = f
   const tetap = (await daftarKegiatan(db.baca, konteks)).filter((k) => !dikirim.get(k.id)?.dihapus)
   const baru = terbaca.data.kegiatan.filter((k) => k.id === null && !k.dihapus)
   if (tetap.length + baru.length > 0) return terbaca
-  return { data: null, kesalahan: { 'kegiatan.0.uraian': 'Tulis paling sedikit satu kegiatan, atau usulkan dari langkah SOP.' } }
+  return {
+    data: null,
+    kesalahan: { 'kegiatan.0.uraian': 'Tulis paling sedikit satu kegiatan, atau usulkan dari langkah SOP.' },
+  }
 }
 
 async function tampilkan(db: BasisData, req: Request, res: Response, kesalahan?: Kesalahan): Promise<void> {
   const pelaku = pelakuDari(res)
   const konteks = await ambilLangkah(db.baca, pelaku, alamatDari(req))
-  const [kepala, kegiatan] = await Promise.all([susunKepala(db.baca, konteks, pelaku), daftarKegiatan(db.baca, konteks)])
+  const [kepala, kegiatan] = await Promise.all([
+    susunKepala(db.baca, konteks, pelaku),
+    daftarKegiatan(db.baca, konteks),
+  ])
   const bahan = { kepala, kegiatan, langkahSisa: langkahSesudah(konteks).length, pelaku }
-  halamanProgramKerja(res, susunProgramKerja(bahan, kesalahan ? { badan: req.body, kesalahan } : {}), kesalahan ? 422 : 200)
+  halamanProgramKerja(
+    res,
+    susunProgramKerja(bahan, kesalahan ? { badan: req.body, kesalahan } : {}),
+    kesalahan ? 422 : 200,
+  )
 }

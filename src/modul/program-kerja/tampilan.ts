@@ -1,6 +1,6 @@
 import { barisIsian, daftarkanPesan, halaman, type Kesalahan } from '../../inti/http/index.ts'
-import { jam, tanggalLokal, tanggalPanjang } from '../../inti/waktu/index.ts'
 import type { Pelaku } from '../../inti/pelaku.ts'
+import { jam, tanggalLokal, tanggalPanjang } from '../../inti/waktu/index.ts'
 import type { Kepala } from '../siklus/index.ts'
 import { namaBulan, rentang } from './jenis-program-kerja.ts'
 import type { Kegiatan } from './kueri.ts'
@@ -14,15 +14,27 @@ daftarkanPesan({
 
 const BARIS_KOSONG = 2
 const KOSONG = { id: '', versi: '0', uraian: '', penanggungJawab: '', mulai: '', selesai: '', keluaran: '', hapus: '' }
-const BIDANG: Readonly<Record<string, string>> = { uraian: 'kegiatan', penanggungJawab: 'penanggung jawab', mulai: 'mulai', selesai: 'selesai', keluaran: 'keluaran' }
+const BIDANG: Readonly<Record<string, string>> = {
+  uraian: 'kegiatan',
+  penanggungJawab: 'penanggung jawab',
+  mulai: 'mulai',
+  selesai: 'selesai',
+  keluaran: 'keluaran',
+}
 
 type Bahan = { kepala: Kepala; kegiatan: readonly Kegiatan[]; langkahSisa: number; pelaku: Pelaku }
 type Kembalian = { badan?: unknown; kesalahan?: Kesalahan }
 
 /** The page in every state: rows to edit for the pelaksana, the timeline for everybody. */
-export function susunProgramKerja({ kepala, kegiatan, langkahSisa, pelaku }: Bahan, { badan, kesalahan = {} }: Kembalian = {}) {
+export function susunProgramKerja(
+  { kepala, kegiatan, langkahSisa, pelaku }: Bahan,
+  { badan, kesalahan = {} }: Kembalian = {},
+) {
   const tersimpan = kegiatan.map((k) => ({ ...KOSONG, ...k, versi: String(k.versi) }))
-  const baris = badan === undefined ? [...tersimpan, ...Array.from({ length: BARIS_KOSONG }, () => KOSONG)] : barisIsian(badan, 'kegiatan').map((b) => ({ ...KOSONG, ...b }))
+  const baris =
+    badan === undefined
+      ? [...tersimpan, ...Array.from({ length: BARIS_KOSONG }, () => KOSONG)]
+      : barisIsian(badan, 'kegiatan').map((b) => ({ ...KOSONG, ...b }))
   return {
     judulHalaman: `Program kerja · ${kepala.periode}`,
     kepala,
@@ -32,7 +44,9 @@ export function susunProgramKerja({ kepala, kegiatan, langkahSisa, pelaku }: Bah
     kesalahan,
     label: labelKesalahan(kesalahan),
     bolehUsul: langkahSisa > 0,
-    baca: kegiatan.map((k) => ({ sel: [k.uraian, k.penanggungJawab, tanggalPanjang(k.mulai), tanggalPanjang(k.selesai), k.keluaran || '–'] })),
+    baca: kegiatan.map((k) => ({
+      sel: [k.uraian, k.penanggungJawab, tanggalPanjang(k.mulai), tanggalPanjang(k.selesai), k.keluaran || '–'],
+    })),
     lini: susunLini(kegiatan, tanggalLokal(jam.sekarang(), pelaku.zonaWaktu)),
   }
 }

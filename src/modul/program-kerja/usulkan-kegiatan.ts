@@ -2,8 +2,8 @@ import type { BasisData } from '../../inti/basis-data/index.ts'
 import type { Pelaku } from '../../inti/pelaku.ts'
 import { hariKerjaBerikut, jam, type Kalender, tanggalLokal, tenggatWaktuBaku } from '../../inti/waktu/index.ts'
 import { ambilKalenderKerja } from '../kalender/index.ts'
-import type { LangkahSop } from '../sop/index.ts'
 import { type AlamatLangkah, type KonteksLangkah, namaPelaksana, ubahLangkah } from '../siklus/index.ts'
+import type { LangkahSop } from '../sop/index.ts'
 import type { IsianKegiatan, IsianProgramKerja } from './isian.ts'
 import { daftarKegiatan } from './kueri.ts'
 import { tulisKegiatan } from './simpan-kegiatan.ts'
@@ -12,7 +12,12 @@ import { tulisKegiatan } from './simpan-kegiatan.ts'
  * Saves the rows of the form and adds one activity per step of the SOP that is still to come, dated by the waktu baku in
  * working time from now. Steps already in the list (same words) are not added again. Returns how many were added.
  */
-export const usulkanKegiatan = (db: BasisData, pelaku: Pelaku, alamat: AlamatLangkah, isian: IsianProgramKerja): Promise<number> =>
+export const usulkanKegiatan = (
+  db: BasisData,
+  pelaku: Pelaku,
+  alamat: AlamatLangkah,
+  isian: IsianProgramKerja,
+): Promise<number> =>
   ubahLangkah(db, pelaku, alamat, async (tx, konteks) => {
     await tulisKegiatan(tx, pelaku, { konteks, isian })
     const sudah = new Set((await daftarKegiatan(tx, konteks)).map((k) => k.uraian))
@@ -20,7 +25,18 @@ export const usulkanKegiatan = (db: BasisData, pelaku: Pelaku, alamat: AlamatLan
     const usul = susunUsulan(langkahSesudah(konteks), { mulai: jam.sekarang(), kalender })
       .map((u) => ({ ...u, penanggungJawab: namaPelaksana(konteks, u.pelaksana) }))
       .filter((u) => !sudah.has(u.uraian))
-    const kegiatan = usul.map(({ uraian, penanggungJawab, mulai, selesai, keluaran }): IsianKegiatan => ({ id: null, versi: 0, uraian, penanggungJawab, mulai, selesai, keluaran, dihapus: false }))
+    const kegiatan = usul.map(
+      ({ uraian, penanggungJawab, mulai, selesai, keluaran }): IsianKegiatan => ({
+        id: null,
+        versi: 0,
+        uraian,
+        penanggungJawab,
+        mulai,
+        selesai,
+        keluaran,
+        dihapus: false,
+      }),
+    )
     await tulisKegiatan(tx, pelaku, { konteks, isian: { kegiatan } })
     return usul.length
   })
@@ -39,6 +55,12 @@ export function susunUsulan(
     const dari = hariKerjaBerikut(tanggalLokal(kini, kalender.zona), kalender)
     kini = tenggatWaktuBaku(kini, waktuBaku, kalender) ?? kini
     const sampai = tanggalLokal(kini, kalender.zona)
-    return { uraian: uraian.slice(0, 500), pelaksana, keluaran: keluaran ?? '', mulai: dari, selesai: sampai < dari ? dari : sampai }
+    return {
+      uraian: uraian.slice(0, 500),
+      pelaksana,
+      keluaran: keluaran ?? '',
+      mulai: dari,
+      selesai: sampai < dari ? dari : sampai,
+    }
   })
 }

@@ -21,13 +21,21 @@ export const LABEL: Readonly<Record<string, string>> = {
   peserta: 'Daftar hadir',
 }
 
-const pegawaiBebas = z.union([z.literal(''), z.uuid('Pilih dari daftar.')]).default('').transform((id) => id || null)
-const kehadiran = z.enum(['BELUM', 'HADIR', 'IZIN', 'TIDAK_HADIR'], 'Pilih hadir, izin, atau tidak hadir.').default('BELUM')
+const pegawaiBebas = z
+  .union([z.literal(''), z.uuid('Pilih dari daftar.')])
+  .default('')
+  .transform((id) => id || null)
+const kehadiran = z
+  .enum(['BELUM', 'HADIR', 'IZIN', 'TIDAK_HADIR'], 'Pilih hadir, izin, atau tidak hadir.')
+  .default('BELUM')
 
 /** A participant already on the list (id) or a new one by name; an empty line counts for nothing. */
 const peserta = z
   .object({ id: pegawaiBebas, nama: teksBebas(150), jabatan: teksBebas(200), kehadiran, hapus: teksBebas(5) })
-  .refine((p) => p.id !== null || p.nama !== '' || p.jabatan === '', { path: ['nama'], message: 'Tulis nama pesertanya.' })
+  .refine((p) => p.id !== null || p.nama !== '' || p.jabatan === '', {
+    path: ['nama'],
+    message: 'Tulis nama pesertanya.',
+  })
 
 /** What, who (a person of the office or another name), when; an empty line counts for nothing. */
 const keputusan = z
@@ -61,7 +69,11 @@ const skema = z
 
 /** The whole page of the meeting: rows are named peserta.0.kehadiran, keputusan.2.apa. */
 export const isianRapat = z.preprocess(
-  (badan) => ({ ...(badan as object), peserta: barisIsian(badan, 'peserta'), keputusan: barisIsian(badan, 'keputusan') }),
+  (badan) => ({
+    ...(badan as object),
+    peserta: barisIsian(badan, 'peserta'),
+    keputusan: barisIsian(badan, 'keputusan'),
+  }),
   skema,
 )
 export type IsianRapat = z.output<typeof isianRapat>

@@ -63,7 +63,8 @@ export function pengundang(bahan: BahanDokumen, konteks: KonteksLangkah, pelaku:
 }
 
 /** "Pengumpulan Data Kinerja Triwulan II 2026" */
-export const pokok = ({ siklus }: KonteksLangkah): string => `${siklus.namaSop.replace(/^SOP /, '')} ${siklus.namaPeriode}`
+export const pokok = ({ siklus }: KonteksLangkah): string =>
+  `${siklus.namaSop.replace(/^SOP /, '')} ${siklus.namaPeriode}`
 
 /** When the step opens the meeting is there, with the people proposed and the leader the SOP names. */
 async function saatDibuka(tx: Tx, konteks: KonteksLangkah, pelaku: Pelaku): Promise<void> {
@@ -84,6 +85,13 @@ async function saatDibuka(tx: Tx, konteks: KonteksLangkah, pelaku: Pelaku): Prom
     select: { id: true },
   })
   await tx.pesertaRapat.createMany({
-    data: calon.map(({ pegawaiId, nama, jabatan }, i) => ({ kecamatanId: siklus.kecamatanId, rapatId: id, pegawaiId, nama, jabatan, urut: i + 1 })),
+    data: calon.map(({ pegawaiId, nama, jabatan }, i) => ({
+      kecamatanId: siklus.kecamatanId,
+      rapatId: id,
+      pegawaiId,
+      nama,
+      jabatan,
+      urut: i + 1,
+    })),
   })
 }

@@ -3,7 +3,10 @@ import type { IsianRapat } from './isian.ts'
 import type { IsiRapat, Keputusan, Peserta } from './kueri.ts'
 
 type PesertaBaru = Omit<Peserta, 'id'> & { readonly id: string | null }
-export type HasilGabung = Omit<IsiRapat, 'peserta'> & { readonly peserta: readonly PesertaBaru[]; readonly keputusan: readonly Keputusan[] }
+export type HasilGabung = Omit<IsiRapat, 'peserta'> & {
+  readonly peserta: readonly PesertaBaru[]
+  readonly keputusan: readonly Keputusan[]
+}
 
 /** The meeting as it will be after this form: removed participants gone, new ones at the end, empty rows dropped. Pure. */
 export function gabungkan(lama: IsiRapat, isian: IsianRapat): HasilGabung {
@@ -30,15 +33,21 @@ export function gabungkan(lama: IsiRapat, isian: IsianRapat): HasilGabung {
 export function periksaHubungan({ peserta, pemimpinId, notulisId }: HasilGabung, isian: IsianRapat): Kesalahan {
   const terdaftar = new Set(peserta.flatMap((p) => p.pegawaiId ?? []))
   const salah: Record<string, string> = {}
-  if (pemimpinId && !terdaftar.has(pemimpinId)) salah.pemimpinId = 'Pemimpin rapat harus ada di daftar hadir. Pilih orang lain, atau jangan hapus dari daftar.'
-  if (notulisId && !terdaftar.has(notulisId)) salah.notulisId = 'Notulis harus ada di daftar hadir. Pilih orang lain, atau jangan hapus dari daftar.'
+  if (pemimpinId && !terdaftar.has(pemimpinId))
+    salah.pemimpinId = 'Pemimpin rapat harus ada di daftar hadir. Pilih orang lain, atau jangan hapus dari daftar.'
+  if (notulisId && !terdaftar.has(notulisId))
+    salah.notulisId = 'Notulis harus ada di daftar hadir. Pilih orang lain, atau jangan hapus dari daftar.'
   for (const [i, k] of isian.keputusan.entries())
-    if (k.pegawaiId && !terdaftar.has(k.pegawaiId)) salah[`keputusan.${i}.pegawaiId`] = `Keputusan ${i + 1}: pilih orang yang ada di daftar hadir, atau tulis namanya.`
+    if (k.pegawaiId && !terdaftar.has(k.pegawaiId))
+      salah[`keputusan.${i}.pegawaiId`] =
+        `Keputusan ${i + 1}: pilih orang yang ada di daftar hadir, atau tulis namanya.`
   return salah
 }
 
 /** What a meeting still lacks before its step may be finished, by field. Pure. */
-export function kurangRapat(r: Omit<HasilGabung, 'peserta'> & { readonly peserta: readonly Pick<Peserta, 'pegawaiId' | 'kehadiran'>[] }): Kesalahan {
+export function kurangRapat(
+  r: Omit<HasilGabung, 'peserta'> & { readonly peserta: readonly Pick<Peserta, 'pegawaiId' | 'kehadiran'>[] },
+): Kesalahan {
   const hadir = r.peserta.filter((p) => p.kehadiran === 'HADIR')
   const adaDanHadir = (id: string | null) => id !== null && hadir.some((p) => p.pegawaiId === id)
   const syarat: [string, boolean, string][] = [
@@ -61,7 +70,8 @@ export function kurangKeputusan(keputusan: IsianRapat['keputusan']): Kesalahan {
   const salah: Record<string, string> = {}
   for (const [i, k] of keputusan.entries()) {
     if (k.apa === '') continue
-    if (k.pegawaiId === null && k.siapa === '') salah[`keputusan.${i}.pegawaiId`] = `Keputusan ${i + 1}: pilih siapa yang mengerjakan.`
+    if (k.pegawaiId === null && k.siapa === '')
+      salah[`keputusan.${i}.pegawaiId`] = `Keputusan ${i + 1}: pilih siapa yang mengerjakan.`
     if (k.kapan === null) salah[`keputusan.${i}.kapan`] = `Keputusan ${i + 1}: tulis kapan harus selesai.`
   }
   return salah

@@ -10,7 +10,12 @@ export type Peserta = {
   readonly jabatan: string
   readonly kehadiran: Kehadiran
 }
-export type Keputusan = { readonly apa: string; readonly siapa: string; readonly pegawaiId: string | null; readonly kapan: string | null }
+export type Keputusan = {
+  readonly apa: string
+  readonly siapa: string
+  readonly pegawaiId: string | null
+  readonly kapan: string | null
+}
 
 /** What is said about a meeting; dates YYYY-MM-DD, times HH:MM. */
 export type IsiRapat = {
@@ -51,7 +56,12 @@ export async function ambilRapat(baca: Pembaca, konteks: KonteksLangkah): Promis
   return ada
 }
 
-export type CalonPeserta = { readonly pegawaiId: string; readonly nama: string; readonly jabatan: string; readonly peran: string }
+export type CalonPeserta = {
+  readonly pegawaiId: string
+  readonly nama: string
+  readonly jabatan: string
+  readonly peran: string
+}
 
 /** Who is proposed on a date (YYYY-MM-DD): Sekcam and heads of units, then Tim SAKIP; everybody once. */
 export const daftarCalon = (baca: Pembaca, pelaku: Pelaku, tanggal: string): Promise<CalonPeserta[]> =>

@@ -7,7 +7,12 @@ import { type AlamatLangkah, nomorSurat, ubahLangkah } from '../siklus/index.ts'
 import { ambilRapat } from './kueri.ts'
 
 /** Gives the invitation the next number of the office and today's date, unless one was typed. Throws Galat 403, 404, 409. */
-export const nomoriUndangan = (db: BasisData, pelaku: Pelaku, alamat: AlamatLangkah, { versi }: { versi: number }): Promise<void> =>
+export const nomoriUndangan = (
+  db: BasisData,
+  pelaku: Pelaku,
+  alamat: AlamatLangkah,
+  { versi }: { versi: number },
+): Promise<void> =>
   ubahLangkah(db, pelaku, alamat, async (tx, konteks) => {
     const rapat = await ambilRapat(tx, konteks)
     if (rapat.versi !== versi) throw galat.sudahBerubah('Catatan rapat')

@@ -7,11 +7,11 @@ import {
   ambilBahanDokumen,
   ambilLangkah,
   type KonteksLangkah,
+  PERAN_PENULIS,
+  PERAN_SIKLUS,
   pastikanPelaksana,
   pastikanPenyiap,
   pastikanTerbuka,
-  PERAN_PENULIS,
-  PERAN_SIKLUS,
   susunKepala,
   ubahLangkah,
 } from '../siklus/index.ts'
@@ -26,7 +26,11 @@ import { susunDaftarHadir } from './susun-daftar-hadir.ts'
 import { type BahanRapat, susunUndangan } from './susun-undangan.ts'
 import { halamanRapat, susunRapat } from './tampilan.ts'
 
-const alamatDari = (req: Request) => ({ siklusId: String(req.params.siklusId), kode: String(req.params.kode), jenis: 'rapat' })
+const alamatDari = (req: Request) => ({
+  siklusId: String(req.params.siklusId),
+  kode: String(req.params.kode),
+  jenis: 'rapat',
+})
 const alamatHalaman = (req: Request): string => `/siklus/${req.params.siklusId}/langkah/${req.params.kode}/rapat`
 
 /** Screens of the step kind "rapat", mounted at /siklus/:siklusId/langkah/:kode. */
@@ -56,48 +60,75 @@ export const ruteRapat = (db: BasisData, { gudang, batasMb }: { gudang: Gudang; 
       await nomoriUndangan(db, pelakuDari(res), alamatDari(req), { versi: Number(req.body?.versi) || 0 })
       berhasil(res, alamatHalaman(req), 'undangan-dinomori')
     })
-    .post('/rapat/berkas', PERAN_PENULIS, terimaUnggahan, async (req, res) => {
-      const pelaku = pelakuDari(res)
-      const konteks = await ambilLangkah(db.baca, pelaku, alamatDari(req))
-      pastikanPenyiap(konteks, pelaku)
-      pastikanTerbuka(konteks)
-      const berkas = unggahan(req, 'berkas')
-      if (berkas.length === 0) return tampilkan(db, req, res, { berkas: 'Pilih berkas yang akan diunggah.' }, { simpanIsian: false })
-      await ubahLangkah(db, pelaku, alamatDari(req), (tx) => lampirkan(tx, pelaku, { gudang, berkas, tempat: tempat(konteks), keterangan: 'Rapat' }))
-      berhasil(res, alamatHalaman(req), 'foto-diunggah')
-    })
+    .post('/rapat/berkas', PERAN_PENULIS, terimaUnggahan, async (req, res) => unggahBerkas(db, req, res, gudang))
     .post('/rapat/berkas/:id/penghapusan', PERAN_PENULIS, async (req, res) => {
       const pelaku = pelakuDari(res)
-      await ubahLangkah(db, pelaku, alamatDari(req), (tx, konteks) => hapusLampiran(tx, pelaku, { id: String(req.params.id), tempat: tempat(konteks) }))
+      await ubahLangkah(db, pelaku, alamatDari(req), (tx, konteks) =>
+        hapusLampiran(tx, pelaku, { id: String(req.params.id), tempat: tempat(konteks) }),
+      )
       berhasil(res, alamatHalaman(req), 'berkas-dilepas')
     })
     .get('/rapat/undangan', PERAN_SIKLUS, async (req, res) => kirimPdf(db, req, res, susunUndangan))
-    .get('/rapat/daftar-hadir', PERAN_SIKLUS, async (req, res) => kirimPdf(db, req, res, (isi) => susunDaftarHadir(isi, { selesai: false })))
+    .get('/rapat/daftar-hadir', PERAN_SIKLUS, async (req, res) =>
+      kirimPdf(db, req, res, (isi) => susunDaftarHadir(isi, { selesai: false })),
+    )
+}
+
+async function unggahBerkas(db: BasisData, req: Request, res: Response, gudang: Gudang): Promise<void> {
+  const pelaku = pelakuDari(res)
+  const konteks = await ambilLangkah(db.baca, pelaku, alamatDari(req))
+  pastikanPenyiap(konteks, pelaku)
+  pastikanTerbuka(konteks)
+  const berkas = unggahan(req, 'berkas')
+  if (berkas.length === 0)
+    return tampilkan(db, req, res, { berkas: 'Pilih berkas yang akan diunggah.' }, { simpanIsian: false })
+  await ubahLangkah(db, pelaku, alamatDari(req), (tx) =>
+    lampirkan(tx, pelaku, { gudang, berkas, tempat: tempat(konteks), keterangan: 'Rapat' }),
+  )
+  berhasil(res, alamatHalaman(req), 'foto-diunggah')
 }
 
 const tempat = ({ siklus, langkah }: KonteksLangkah) => ({ siklusId: siklus.id, langkahId: langkah.id })
 
 /** Fields, then what holds between them, then (to finish) what is still missing; all sentences at once. 409 when not open. */
-async function periksa(db: BasisData, konteks: KonteksLangkah, { badan, selesai }: { badan: unknown; selesai: boolean }) {
+async function periksa(
+  db: BasisData,
+  konteks: KonteksLangkah,
+  { badan, selesai }: { badan: unknown; selesai: boolean },
+) {
   pastikanTerbuka(konteks)
   const terbaca = bacaIsian(isianRapat, badan)
   if (!terbaca.data) return terbaca
   const gabung = gabungkan(await ambilRapat(db.baca, konteks), terbaca.data)
-  const kurang = selesai ? { ...kurangKeputusan(terbaca.data.keputusan), ...kurangRapat(gabung) } : {}
+  const kurang = selesai ? { ...kurangRapat(gabung), ...kurangKeputusan(terbaca.data.keputusan) } : {}
   const kesalahan: Kesalahan = { ...kurang, ...periksaHubungan(gabung, terbaca.data) }
   return Object.keys(kesalahan).length > 0 ? { data: null, kesalahan } : terbaca
 }
 
-async function kirimPdf(db: BasisData, req: Request, res: Response, susun: (bahan: BahanRapat) => Dokumen): Promise<void> {
+async function kirimPdf(
+  db: BasisData,
+  req: Request,
+  res: Response,
+  susun: (bahan: BahanRapat) => Dokumen,
+): Promise<void> {
   const pelaku = pelakuDari(res)
   const konteks = await ambilLangkah(db.baca, pelaku, alamatDari(req))
   const [rapat, bahan] = [await ambilRapat(db.baca, konteks), await ambilBahanDokumen(db.baca, pelaku)]
   const dokumen = susun({ bahan, rapat, pengundang: pengundang(bahan, konteks, pelaku), periode: pokok(konteks) })
   const pdf = await buatPdf(dokumen)
-  res.type('pdf').set('Content-Disposition', `inline; filename*=UTF-8''${encodeURIComponent(`${dokumen.judul}.pdf`)}`).send(pdf)
+  res
+    .type('pdf')
+    .set('Content-Disposition', `inline; filename*=UTF-8''${encodeURIComponent(`${dokumen.judul}.pdf`)}`)
+    .send(pdf)
 }
 
-async function tampilkan(db: BasisData, req: Request, res: Response, kesalahan?: Kesalahan, { simpanIsian = true } = {}): Promise<void> {
+async function tampilkan(
+  db: BasisData,
+  req: Request,
+  res: Response,
+  kesalahan?: Kesalahan,
+  { simpanIsian = true } = {},
+): Promise<void> {
   const pelaku = pelakuDari(res)
   const konteks = await ambilLangkah(db.baca, pelaku, alamatDari(req))
   const [kepala, rapat, lampiran] = await Promise.all([

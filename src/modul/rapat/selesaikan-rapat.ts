@@ -10,7 +10,12 @@ import { tulisRapat } from './simpan-rapat.ts'
  * Saves and finishes the meeting: the SOP's pelaksana only. Each decision becomes a follow-up; invitation, attendance list
  * and minutes are stored. One transaction. Throws Galat 403, 404, 409, 422.
  */
-export const selesaikanRapat = (db: BasisData, pelaku: Pelaku, alamat: AlamatLangkah, isian: IsianRapat): Promise<void> =>
+export const selesaikanRapat = (
+  db: BasisData,
+  pelaku: Pelaku,
+  alamat: AlamatLangkah,
+  isian: IsianRapat,
+): Promise<void> =>
   selesaikanLangkah(db, pelaku, alamat, {
     sebelum: async (tx, konteks) => {
       const { keputusan } = await tulisRapat(tx, pelaku, { konteks, isian })
@@ -19,7 +24,11 @@ export const selesaikanRapat = (db: BasisData, pelaku: Pelaku, alamat: AlamatLan
   })
 
 /** Finished a second time after a return, a decision that is already followed is not followed twice. */
-async function teruskanKeputusan(tx: Tx, pelaku: Pelaku, { konteks, keputusan }: { konteks: KonteksLangkah; keputusan: HasilGabung['keputusan'] }) {
+async function teruskanKeputusan(
+  tx: Tx,
+  pelaku: Pelaku,
+  { konteks, keputusan }: { konteks: KonteksLangkah; keputusan: HasilGabung['keputusan'] },
+) {
   const { siklus, langkah } = konteks
   const sudah = new Set((await daftarTindakLanjut(tx, pelaku, { siklusId: siklus.id })).map((t) => t.uraian))
   for (const k of keputusan.filter(({ apa }) => !sudah.has(apa)))

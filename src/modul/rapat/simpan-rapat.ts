@@ -17,13 +17,22 @@ export const simpanRapat = (db: BasisData, pelaku: Pelaku, alamat: AlamatLangkah
   })
 
 /** Compare-and-set on the meeting, then its participants and decisions; old and new into the audit trail. Returns what now stands. */
-export async function tulisRapat(tx: Tx, pelaku: Pelaku, { konteks, isian }: { konteks: KonteksLangkah; isian: IsianRapat }): Promise<HasilGabung> {
+export async function tulisRapat(
+  tx: Tx,
+  pelaku: Pelaku,
+  { konteks, isian }: { konteks: KonteksLangkah; isian: IsianRapat },
+): Promise<HasilGabung> {
   const lama = await ambilRapat(tx, konteks)
   const baru = gabungkan(lama, isian)
   const { peserta: _, keputusan: __, ...isi } = baru
   const { count } = await tx.rapat.updateMany({
     where: { id: lama.id, kecamatanId: pelaku.kecamatanId, versi: isian.versi },
-    data: { ...isi, tanggal: tanggal(isi.tanggal), tanggalUndangan: tanggal(isi.tanggalUndangan), versi: { increment: 1 } },
+    data: {
+      ...isi,
+      tanggal: tanggal(isi.tanggal),
+      tanggalUndangan: tanggal(isi.tanggalUndangan),
+      versi: { increment: 1 },
+    },
   })
   if (count === 0) throw galat.sudahBerubah('Catatan rapat')
   await tulisPeserta(tx, pelaku, { lama, baru })
@@ -43,7 +52,8 @@ async function tulisPeserta(tx: Tx, pelaku: Pelaku, { lama, baru }: { lama: Rapa
   const kecamatanId = pelaku.kecamatanId
   const tetap = new Set(baru.peserta.map((p) => p.id))
   const dihapus = lama.peserta.filter((p) => !tetap.has(p.id)).map((p) => p.id)
-  if (dihapus.length > 0) await tx.pesertaRapat.deleteMany({ where: { id: { in: dihapus }, rapatId: lama.id, kecamatanId } })
+  if (dihapus.length > 0)
+    await tx.pesertaRapat.deleteMany({ where: { id: { in: dihapus }, rapatId: lama.id, kecamatanId } })
   for (const [kehadiran, id] of menurutKehadiran(lama, baru))
     await tx.pesertaRapat.updateMany({ where: { id: { in: id }, rapatId: lama.id, kecamatanId }, data: { kehadiran } })
   const tambahan = baru.peserta.filter((p) => p.id === null)
@@ -59,11 +69,16 @@ function menurutKehadiran(lama: Rapat, baru: HasilGabung) {
   const dulu = new Map(lama.peserta.map((p) => [p.id, p.kehadiran]))
   const kelompok = new Map<Rapat['peserta'][number]['kehadiran'], string[]>()
   for (const p of baru.peserta)
-    if (p.id !== null && dulu.get(p.id) !== p.kehadiran) kelompok.set(p.kehadiran, [...(kelompok.get(p.kehadiran) ?? []), p.id])
+    if (p.id !== null && dulu.get(p.id) !== p.kehadiran)
+      kelompok.set(p.kehadiran, [...(kelompok.get(p.kehadiran) ?? []), p.id])
   return kelompok
 }
 
-async function tulisKeputusan(tx: Tx, pelaku: Pelaku, { rapatId, baru }: { rapatId: string; baru: HasilGabung }): Promise<void> {
+async function tulisKeputusan(
+  tx: Tx,
+  pelaku: Pelaku,
+  { rapatId, baru }: { rapatId: string; baru: HasilGabung },
+): Promise<void> {
   const kecamatanId = pelaku.kecamatanId
   await tx.keputusanRapat.deleteMany({ where: { rapatId, kecamatanId } })
   await tx.keputusanRapat.createMany({
@@ -73,7 +88,11 @@ async function tulisKeputusan(tx: Tx, pelaku: Pelaku, { rapatId, baru }: { rapat
 
 const ringkas = ({ peserta, keputusan, ...isi }: HasilGabung | Rapat) => {
   const { id: _, versi: __, ...pokok } = { id: '', versi: 0, ...isi }
-  return { ...pokok, peserta: peserta.map((p) => `${p.nama}: ${p.kehadiran}`), keputusan: keputusan.map((k) => [k.apa, k.siapa, k.kapan]) }
+  return {
+    ...pokok,
+    peserta: peserta.map((p) => `${p.nama}: ${p.kehadiran}`),
+    keputusan: keputusan.map((k) => [k.apa, k.siapa, k.kapan]),
+  }
 }
 
 const tanggal = (teks: string | null): Date | null => (teks === null ? null : new Date(teks))

@@ -6,7 +6,11 @@ const BARIS_KOSONG = 3
 
 /** Daftar Hadir with a column to sign in; before the meeting with empty rows for those who come besides. */
 export function susunDaftarHadir({ bahan, rapat, pengundang }: BahanRapat, { selesai }: { selesai: boolean }): Dokumen {
-  const kosong = Array.from({ length: selesai ? 0 : BARIS_KOSONG }, () => ({ nama: '', jabatan: '', kehadiran: 'BELUM' as const }))
+  const kosong = Array.from({ length: selesai ? 0 : BARIS_KOSONG }, () => ({
+    nama: '',
+    jabatan: '',
+    kehadiran: 'BELUM' as const,
+  }))
   return {
     judul: `Daftar Hadir ${rapat.acara}`,
     jenis: 'Daftar Hadir',
@@ -32,7 +36,13 @@ export function susunDaftarHadir({ bahan, rapat, pengundang }: BahanRapat, { sel
         kepala: [['No', 'Nama', 'Jabatan', 'Tanda tangan', 'Ket.'].map((teks) => ({ teks }))],
         tinggiBarisMm: 10,
         isi: [...rapat.peserta, ...kosong].map((p, i) => ({
-          sel: [`${i + 1}`, p.nama, p.jabatan, { teks: `${i + 1}.`, rata: i % 2 === 0 ? 'kiri' : 'tengah' }, p.kehadiran === 'BELUM' ? '' : KEHADIRAN[p.kehadiran]],
+          sel: [
+            `${i + 1}`,
+            p.nama,
+            p.jabatan,
+            { teks: `${i + 1}.`, rata: i % 2 === 0 ? 'kiri' : 'tengah' },
+            p.kehadiran === 'BELUM' ? '' : KEHADIRAN[p.kehadiran],
+          ],
         })),
       },
       { jenis: 'tandaTangan', pihak: [pengundang] },

@@ -5,7 +5,12 @@ import type { BahanDokumen } from '../siklus/index.ts'
 import type { IsiRapat, Peserta } from './kueri.ts'
 import { hariRapat, waktuRapat } from './susun-undangan.ts'
 
-type Bahan = { readonly bahan: BahanDokumen; readonly rapat: IsiRapat; readonly nomor: string; readonly foto: readonly string[] }
+type Bahan = {
+  readonly bahan: BahanDokumen
+  readonly rapat: IsiRapat
+  readonly nomor: string
+  readonly foto: readonly string[]
+}
 
 /** Notulen: heading fields, agenda, discussion, decisions (what, who, when), signatures of leader and minute taker, list of photos. */
 export function susunNotulen({ bahan, rapat, nomor, foto }: Bahan): Dokumen {
@@ -30,14 +35,23 @@ export function susunNotulen({ bahan, rapat, nomor, foto }: Bahan): Dokumen {
       ...bagian('Lampiran foto', foto, 'butir'),
       {
         jenis: 'tandaTangan',
-        pihak: [penanda(notulis, { bahan, sebagai: 'Notulis' }), penanda(pemimpin, { bahan, sebagai: 'Pemimpin rapat', tempatTanggal: rapat.tanggal })],
+        pihak: [
+          penanda(notulis, { bahan, sebagai: 'Notulis' }),
+          penanda(pemimpin, { bahan, sebagai: 'Pemimpin rapat', tempatTanggal: rapat.tanggal }),
+        ],
       },
     ],
   }
 }
 
-function keterangan(rapat: IsiRapat, { pemimpin, notulis }: { pemimpin: Peserta | undefined; notulis: Peserta | undefined }): Blok {
-  const undangan = [rapat.nomorUndangan && `Nomor ${rapat.nomorUndangan}`, rapat.tanggalUndangan && `tanggal ${tanggalPanjang(rapat.tanggalUndangan)}`]
+function keterangan(
+  rapat: IsiRapat,
+  { pemimpin, notulis }: { pemimpin: Peserta | undefined; notulis: Peserta | undefined },
+): Blok {
+  const undangan = [
+    rapat.nomorUndangan && `Nomor ${rapat.nomorUndangan}`,
+    rapat.tanggalUndangan && `tanggal ${tanggalPanjang(rapat.tanggalUndangan)}`,
+  ]
   const hadir = rapat.peserta.filter((p) => p.kehadiran === 'HADIR').length
   return {
     jenis: 'isianData',
@@ -56,9 +70,18 @@ function keterangan(rapat: IsiRapat, { pemimpin, notulis }: { pemimpin: Peserta 
 }
 
 const orang = (p: Peserta | undefined): string => (p ? [p.nama, p.jabatan].filter(Boolean).join(', ') : '–')
-const baris = (teks: string): string[] => teks.split('\n').map((t) => t.trim()).filter(Boolean)
+const baris = (teks: string): string[] =>
+  teks
+    .split('\n')
+    .map((t) => t.trim())
+    .filter(Boolean)
 const bagian = (judul: string, butir: string[] | readonly string[], gaya: 'angka' | 'butir'): Blok[] =>
-  butir.length === 0 ? [] : [{ jenis: 'judul', tingkat: 2, teks: judul }, { jenis: 'daftar', gaya, butir: [...butir] }]
+  butir.length === 0
+    ? []
+    : [
+        { jenis: 'judul', tingkat: 2, teks: judul },
+        { jenis: 'daftar', gaya, butir: [...butir] },
+      ]
 
 const keputusan = (rapat: IsiRapat): Blok => ({
   jenis: 'tabel',

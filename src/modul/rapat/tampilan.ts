@@ -16,7 +16,13 @@ const PESERTA_KOSONG = 2
 const KEPUTUSAN_KOSONG = 2
 const LENCANA = { BELUM: 'BELUM', HADIR: 'HADIR', IZIN: 'DILEWATI', TIDAK_HADIR: 'TIDAK_ADA' } as const
 
-type Lampiran = { readonly id: string; readonly berkasId: string; readonly nama: string; readonly ukuran: number; readonly namaPengunggah: string }
+type Lampiran = {
+  readonly id: string
+  readonly berkasId: string
+  readonly nama: string
+  readonly ukuran: number
+  readonly namaPengunggah: string
+}
 type Bahan = { kepala: Kepala; rapat: Rapat | null; lampiran: readonly Lampiran[]; kurang: readonly string[] }
 type Kembalian = { badan?: unknown; kesalahan?: Kesalahan }
 
@@ -24,7 +30,10 @@ type Kembalian = { badan?: unknown; kesalahan?: Kesalahan }
 export function susunRapat({ kepala, rapat, lampiran, kurang }: Bahan, { badan, kesalahan = {} }: Kembalian = {}) {
   const isian = badan === undefined ? dariBaris(rapat) : dariKiriman(badan, rapat)
   const orang = (rapat?.peserta ?? []).filter((p) => p.pegawaiId)
-  const opsiOrang = orang.map((p) => ({ nilai: p.pegawaiId ?? '', teks: p.jabatan ? `${p.nama} – ${p.jabatan}` : p.nama }))
+  const opsiOrang = orang.map((p) => ({
+    nilai: p.pegawaiId ?? '',
+    teks: p.jabatan ? `${p.nama} – ${p.jabatan}` : p.nama,
+  }))
   return {
     judulHalaman: `Rapat · ${kepala.periode}`,
     kepala,
@@ -34,7 +43,7 @@ export function susunRapat({ kepala, rapat, lampiran, kurang }: Bahan, { badan, 
     isian,
     kesalahan,
     label: labelLengkap(isian),
-    kurang: kepala.terbuka ? kurang : [],
+    kurang: kepala.terbuka && badan === undefined ? kurang : [],
     opsiKehadiran: Object.entries(KEHADIRAN).map(([nilai, teks]) => ({ nilai, teks })),
     opsiOrang: [{ nilai: '', teks: 'Pilih' }, ...opsiOrang],
     bolehNomori: rapat !== null && rapat.nomorUndangan === '',
@@ -70,9 +79,23 @@ const pokokDari = (r: Rapat | null) => ({
 
 const dariBaris = (r: Rapat | null) => ({
   ...pokokDari(r),
-  peserta: [...(r?.peserta ?? []).map((p) => ({ ...KOSONG, id: p.id, nama: p.nama, jabatan: p.jabatan, kehadiran: p.kehadiran as string })), ...tambahan(PESERTA_KOSONG, KOSONG)].map(nomori),
+  peserta: [
+    ...(r?.peserta ?? []).map((p) => ({
+      ...KOSONG,
+      id: p.id,
+      nama: p.nama,
+      jabatan: p.jabatan,
+      kehadiran: p.kehadiran as string,
+    })),
+    ...tambahan(PESERTA_KOSONG, KOSONG),
+  ].map(nomori),
   keputusan: [
-    ...(r?.keputusan ?? []).map((k) => ({ apa: k.apa, pegawaiId: k.pegawaiId ?? '', siapa: k.pegawaiId ? '' : k.siapa, kapan: k.kapan ?? '' })),
+    ...(r?.keputusan ?? []).map((k) => ({
+      apa: k.apa,
+      pegawaiId: k.pegawaiId ?? '',
+      siapa: k.pegawaiId ? '' : k.siapa,
+      kapan: k.kapan ?? '',
+    })),
     ...tambahan(KEPUTUSAN_KOSONG, KEPUTUSAN),
   ].map(nomori),
 })
@@ -90,9 +113,21 @@ function dariKiriman(badan: unknown, rapat: Rapat | null): Isian {
   const lama = new Map((rapat?.peserta ?? []).map((p): [string, Peserta] => [p.id, p]))
   const peserta = barisIsian(badan, 'peserta').map((p) => {
     const ada = lama.get(p.id ?? '')
-    return { ...KOSONG, ...p, id: ada?.id ?? '', nama: ada?.nama ?? p.nama ?? '', jabatan: ada?.jabatan ?? p.jabatan ?? '' }
+    return {
+      ...KOSONG,
+      ...p,
+      id: ada?.id ?? '',
+      nama: ada?.nama ?? p.nama ?? '',
+      jabatan: ada?.jabatan ?? p.jabatan ?? '',
+    }
   })
-  return { ...pokok, peserta: peserta.map(nomori), keputusan: barisIsian(badan, 'keputusan').map((k) => ({ ...KEPUTUSAN, ...k })).map(nomori) }
+  return {
+    ...pokok,
+    peserta: peserta.map(nomori),
+    keputusan: barisIsian(badan, 'keputusan')
+      .map((k) => ({ ...KEPUTUSAN, ...k }))
+      .map(nomori),
+  }
 }
 
 /** Names of row fields in the error summary. */
@@ -117,7 +152,9 @@ function susunBaca(r: Rapat) {
     pokok: baris.filter((b) => b.nilai !== ''),
     agenda: r.agenda.split('\n').filter(Boolean),
     pembahasan: r.pembahasan.split('\n').filter(Boolean),
-    peserta: r.peserta.map((p) => ({ sel: [p.nama, p.jabatan, { status: { kode: LENCANA[p.kehadiran], teks: KEHADIRAN[p.kehadiran] } }] })),
+    peserta: r.peserta.map((p) => ({
+      sel: [p.nama, p.jabatan, { status: { kode: LENCANA[p.kehadiran], teks: KEHADIRAN[p.kehadiran] } }],
+    })),
     keputusan: r.keputusan.map((k) => ({ sel: [k.apa, k.siapa, k.kapan ? tanggalPanjang(k.kapan) : '–'] })),
   }
 }

@@ -9,10 +9,9 @@ import { excelRekap } from './excel-rekap.ts'
 import { isianKembalikanFormulir, isianPembekuan } from './isian.ts'
 import { kembalikanFormulir } from './kembalikan-formulir.ts'
 import { ambilRekapKini, ambilVersiRekap } from './kueri.ts'
-import { halamanLangkahRekap, halamanTabRekap, susunLangkahRekap, susunTabRekap } from './tampilan.ts'
+import { halamanLangkahRekap, halamanTabRekap, PEMBACA_REKAP, susunLangkahRekap, susunTabRekap } from './tampilan.ts'
 
 const PELAKSANA = ['TIM_SAKIP', 'SEKCAM', 'KASI', 'STAF'] as const
-const PEMBACA_REKAP = ['CAMAT', 'SEKCAM', 'TIM_SAKIP', 'KASI', 'PENGAMAT'] as const
 const alamatDari = (req: Request) => ({ siklusId: String(req.params.siklusId), kode: String(req.params.kode), jenis: 'rekap' })
 
 /** The kind's own pages, below a step of a siklus. */
@@ -47,7 +46,7 @@ async function tampilkan(db: BasisData, req: Request, res: Response, kesalahan?:
     ambilVersiRekap(db.baca, pelaku, { siklusId: konteks.siklus.id, batas: 1 }),
   ])
   const isian = kesalahan ? isianKembali(req.body) : {}
-  halamanLangkahRekap(res, susunLangkahRekap({ kepala, konteks, kini, versi, isian, kesalahan }), kesalahan ? 422 : 200)
+  halamanLangkahRekap(res, susunLangkahRekap({ kepala, konteks, pelaku, kini, versi, isian, kesalahan }), kesalahan ? 422 : 200)
 }
 
 /** The tab "Formulir" of a siklus and the workbook. */

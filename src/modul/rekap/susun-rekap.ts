@@ -70,12 +70,12 @@ function susunBaris(b: BarisIsian, { periode, skala }: Bahan): BarisRekap {
     nilai: b.nilai,
     kategori: b.kategori === null ? null : namaKategori(b.kartu, b.kategori),
     target: agregat?.target ?? tiada(status),
-    realisasi: agregat?.realisasi ?? tiada(status),
+    realisasi: (status === 'TERISI' ? agregat?.realisasi : null) ?? tiada(status),
     capaian,
     predikat: capaian.jenis === 'NILAI' ? kelas(capaian.nilai, skala) : null,
     jumlahBukti: b.jumlahBukti,
     tanpaBukti: tanpaBukti(b),
-    peringatan: [...hitungBaris(b, periode).peringatan, ...triwulanHilang(agregat?.hilang ?? [], b.kartu.agregasi)],
+    peringatan: [...hitungBaris(b, periode).peringatan, ...triwulanHilang(status === 'TERISI' ? (agregat?.hilang ?? []) : [], b.kartu.agregasi)],
     alasanTidakBerlaku: b.alasanTidakBerlaku,
     kendala: b.kendala,
     faktorPendorong: b.faktorPendorong,
@@ -87,11 +87,11 @@ function susunBaris(b: BarisIsian, { periode, skala }: Bahan): BarisRekap {
 }
 
 const ROMAWI = ['I', 'II', 'III', 'IV'] as const
-/** Earlier quarters that were due and have no value: their target counts, so the reader is told (domain.md §1.6 "Missing"). */
+/** Earlier quarters that were due and have no value: where they enter the figure the reader is told (domain.md §1.6 "Missing"). */
 function triwulanHilang(hilang: readonly number[], agregasi: string): string[] {
-  if (hilang.length === 0) return []
+  if (hilang.length === 0 || (agregasi !== 'KUMULATIF' && agregasi !== 'RATA_RATA')) return []
   const sebut = hilang.map((ke) => `TW ${ROMAWI[ke - 1] ?? ke}`).join(', ')
-  return [agregasi === 'KUMULATIF' ? `Realisasi ${sebut} tidak tercatat, targetnya tetap dihitung.` : `Realisasi ${sebut} tidak tercatat.`]
+  return [agregasi === 'KUMULATIF' ? `Realisasi ${sebut} tidak tercatat, targetnya tetap dihitung.` : `Realisasi ${sebut} tidak tercatat, tidak masuk rata-rata.`]
 }
 
 function kelas(nilai: string, skala: Skala): { nama: string; warna: string } {

@@ -1,8 +1,9 @@
 import { daftarkanPesan, halaman, type Kesalahan } from '../../inti/http/index.ts'
-import type { Pelaku } from '../../inti/pelaku.ts'
+import { type Pelaku, punyaPeran } from '../../inti/pelaku.ts'
 import { tanggalJam } from '../../inti/waktu/index.ts'
+import { bolehMelihat, KODE_STATUS_FORMULIR, type StatusFormulir, TEKS_STATUS_FORMULIR } from '../formulir/index.ts'
 import { type BarisSiklus, judulSiklus, type Kepala, type KonteksLangkah, tabSiklus } from '../siklus/index.ts'
-import { kalimatRingkasan, keteranganBaris, teksCapaian, teksRealisasi, teksRupiah, teksSerapan, teksTarget } from './baris-tampil.ts'
+import { kalimatRingkasan, keteranganAnggaran, keteranganBaris, teksCapaian, teksRealisasi, teksRealisasiAnggaran, teksRupiah, teksSerapan, teksTarget } from './baris-tampil.ts'
 import { bedaRekap } from './beda-rekap.ts'
 import type { BarisRekap, IsiRekap } from './isi-rekap.ts'
 import type { VersiRekap } from './kueri.ts'
@@ -14,24 +15,30 @@ daftarkanPesan({
 
 const TANDA = { 'hijau-tua': 'SANGAT_TINGGI', hijau: 'TINGGI', kuning: 'SEDANG', jingga: 'RENDAH', merah: 'SANGAT_RENDAH' } as Readonly<Record<string, string>>
 
-/** One recap as tables ready to print on a page. */
-export function susunMatriks(isi: IsiRekap) {
+/** Those who read the whole recap; everybody else sees the own unit's part of it. */
+export const PEMBACA_REKAP = ['CAMAT', 'SEKCAM', 'TIM_SAKIP', 'KASI', 'PENGAMAT'] as const
+
+/** One recap as tables ready to print on a page; a form is linked for those who may open it. */
+export function susunMatriks(isi: IsiRekap, pelaku: Pelaku) {
+  const semua = punyaPeran(pelaku, PEMBACA_REKAP)
+  const unit = isi.unit.filter((u) => semua || bolehMelihat(pelaku, u.unitId))
   return {
     ringkasan: kalimatRingkasan(isi),
     catatanSkala: `Predikat menurut ${isi.skala.nama} (${isi.skala.sumber}). Target dan realisasi dihitung sampai akhir ${isi.namaPeriode}.`,
-    unit: isi.unit.map((u) => ({
+    unit: unit.map((u) => ({
       id: u.unitId,
       nama: u.nama,
-      alamat: `/formulir/${u.formulirId}`,
-      status: { kode: u.status, teks: STATUS_FORMULIR[u.status] ?? u.status },
+      alamat: bolehMelihat(pelaku, u.unitId) ? `/formulir/${u.formulirId}` : null,
+      status: statusFormulir(u.status as StatusFormulir),
+      penyerahan: u.penyerah ? `${u.penyerah}${u.jabatanPenyerah ? `, ${u.jabatanPenyerah}` : ''}` : '',
       baris: u.baris.map(susunBaris),
-      anggaran: u.anggaran.map((a) => ({ nama: `${a.kode} ${a.nama}`, pagu: teksRupiah(a.pagu), realisasi: a.status === 'TIDAK_BERLAKU' ? 'tidak berlaku' : teksRupiah(a.realisasi), serapan: teksSerapan(a), keterangan: [...a.peringatan, a.keterangan].filter(Boolean).join(' ') })),
+      anggaran: u.anggaran.map((a) => ({ nama: `${a.kode} ${a.nama}`, pagu: teksRupiah(a.pagu), realisasi: teksRealisasiAnggaran(a), serapan: teksSerapan(a), keterangan: keteranganAnggaran(a), tanda: a.status === 'KOSONG' || a.peringatan.length > 0 ? 'ragu' : '' })),
     })),
-    perluDiperiksa: isi.unit.flatMap((u) => u.baris.filter(perluDilihat).map((b) => ({ unit: u.nama, indikator: b.nama, keterangan: keteranganBaris(b) }))),
+    perluDiperiksa: unit.flatMap((u) => u.baris.filter(perluDilihat).map((b) => ({ unit: u.nama, indikator: b.nama, keterangan: keteranganBaris(b) }))),
   }
 }
 
-const STATUS_FORMULIR: Readonly<Record<string, string>> = { DISIAPKAN: 'Belum dibagikan', DIBAGIKAN: 'Belum diterima', DITERIMA: 'Sedang diisi', DISERAHKAN: 'Diserahkan', DIKEMBALIKAN: 'Dikembalikan' }
+const statusFormulir = (status: StatusFormulir) => ({ kode: KODE_STATUS_FORMULIR[status], teks: TEKS_STATUS_FORMULIR[status] })
 const perluDilihat = (b: BarisRekap): boolean => b.status === 'KOSONG' || b.tanpaBukti || b.peringatan.length > 0
 
 const susunBaris = (b: BarisRekap) => ({
@@ -44,21 +51,23 @@ const susunBaris = (b: BarisRekap) => ({
   rumus: b.capaian.jenis === 'NILAI' ? b.capaian.rumus : b.capaian.alasan,
   predikat: b.predikat ? { kode: TANDA[b.predikat.warna] ?? 'BELUM', teks: b.predikat.nama } : null,
   keterangan: keteranganBaris(b),
-  tanda: b.status === 'KOSONG' ? 'kosong' : perluDilihat(b) ? 'ragu' : '',
+  tanda: perluDilihat(b) ? 'ragu' : '',
 })
 
-type BahanLangkah = { kepala: Kepala; konteks: KonteksLangkah; kini: IsiRekap; versi: readonly VersiRekap[]; isian?: Record<string, string>; kesalahan?: Kesalahan }
+type BahanLangkah = { kepala: Kepala; konteks: KonteksLangkah; pelaku: Pelaku; kini: IsiRekap; versi: readonly VersiRekap[]; isian?: Record<string, string>; kesalahan?: Kesalahan }
 /** The step: live matrix, doubts, what changed since the last frozen version, freeze, send a form back. */
-export function susunLangkahRekap({ kepala, konteks, kini, versi, isian = {}, kesalahan = {} }: BahanLangkah) {
+export function susunLangkahRekap({ kepala, konteks, pelaku, kini, versi, isian = {}, kesalahan = {} }: BahanLangkah) {
   const terakhir = versi[0]
   return {
     judulHalaman: kepala.judul,
     kepala,
+    ada: kini.unit.length > 0 || terakhir !== undefined,
     versiSiklus: konteks.siklus.versi,
     alamat: kepala.alamat,
     alamatExcel: `/rekap/${konteks.siklus.id}/excel`,
     nomorBerikut: (terakhir?.nomorVersi ?? 0) + 1,
-    matriks: susunMatriks(kepala.terbuka || !terakhir ? kini : terakhir.isi),
+    matriks: susunMatriks(kepala.terbuka || !terakhir ? kini : terakhir.isi, pelaku),
+    bolehExcel: punyaPeran(pelaku, PEMBACA_REKAP),
     judulMatriks: kepala.terbuka || !terakhir ? 'Keadaan sekarang' : `Versi ${terakhir.nomorVersi}`,
     beda: terakhir && kepala.terbuka ? bedaRekap(terakhir.isi, kini) : [],
     versiLalu: terakhir?.nomorVersi ?? 0,
@@ -75,9 +84,9 @@ export function susunTabRekap({ siklus, kini, versi, pilihan, pelaku }: BahanTab
   const terpilih = versi.find((v) => v.nomorVersi === pilihan)
   return {
     ...judulSiklus(siklus),
-    tab: tabSiklus(siklus, 'formulir'),
+    tab: tabSiklus(siklus, 'formulir', pelaku),
     ada: kini.unit.length > 0,
-    matriks: susunMatriks(terpilih?.isi ?? kini),
+    matriks: susunMatriks(terpilih?.isi ?? kini, pelaku),
     judulMatriks: terpilih ? `Rekap versi ${terpilih.nomorVersi}, dibekukan ${tanggalJam(terpilih.dibekukanPada, pelaku.zonaWaktu)} oleh ${terpilih.dibekukanOleh}` : 'Keadaan formulir sekarang',
     alamatExcel: `/rekap/${siklus.id}/excel${terpilih ? `?versi=${terpilih.nomorVersi}` : ''}`,
     versi: [

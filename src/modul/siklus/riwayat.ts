@@ -13,7 +13,7 @@ export async function susunRiwayat(db: BasisData, pelaku: Pelaku, muatan: Awaite
   const peristiwa = await ambilPeristiwa(db.baca, siklus)
   return {
     ...judulSiklus(siklus),
-    tab: tabSiklus(siklus, 'riwayat'),
+    tab: tabSiklus(siklus, 'riwayat', pelaku),
     peristiwa: peristiwa
       .map((p) => ({
         waktu: tanggalJam(new Date(p.waktu), pelaku.zonaWaktu),

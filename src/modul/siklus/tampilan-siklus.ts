@@ -23,7 +23,7 @@ export async function susunSiklus(db: BasisData, pelaku: Pelaku, muatan: Muatan,
   const terpakai = konteks.reduce((jumlah, k) => jumlah + menitLangkah(k, kalender), 0)
   return {
     ...judulSiklus(siklus),
-    tab: tabSiklus(siklus, 'langkah'),
+    tab: tabSiklus(siklus, 'langkah', pelaku),
     giliran: terbuka.flatMap((k) => susunGiliran(k, pelaku, hariIni)),
     langkah: konteks.map((k) => susunButir(k, { kalender, zona: pelaku.zonaWaktu })),
     fakta: [

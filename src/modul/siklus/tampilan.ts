@@ -1,6 +1,6 @@
 import { susunPratinjau } from '../../inti/dokumen/index.ts'
 import { daftarkanPesan, halaman, type Kesalahan } from '../../inti/http/index.ts'
-import { type Pelaku, punyaPeran } from '../../inti/pelaku.ts'
+import { type Pelaku, type Peran, punyaPeran } from '../../inti/pelaku.ts'
 import { jumlahPeriode, namaPeriode, periodeDari, periodeSebelum, jam, tanggalJam, tanggalLokal, tanggalPendek } from '../../inti/waktu/index.ts'
 import type { BarisSiklus } from './kueri.ts'
 import type { DokumenSiklus, RingkasSiklus, SopBerlaku } from './kueri-daftar.ts'
@@ -34,11 +34,14 @@ export const judulSiklus = (siklus: BarisSiklus) => ({
   siklusId: siklus.id,
 })
 
-/** Views of one siklus, each with its address. */
-export const tabSiklus = (siklus: BarisSiklus, aktif: 'langkah' | 'formulir' | 'dokumen' | 'sop' | 'riwayat') =>
+/** Who reads the matrix of all units; the staff of a unit see their own form only. */
+const PEMBACA_MATRIKS: readonly Peran[] = ['CAMAT', 'SEKCAM', 'TIM_SAKIP', 'KASI', 'PENGAMAT']
+
+/** Views of one siklus that this person may open, each with its address. */
+export const tabSiklus = (siklus: BarisSiklus, aktif: 'langkah' | 'formulir' | 'dokumen' | 'sop' | 'riwayat', pelaku: Pelaku) =>
   [
     { kunci: 'langkah', teks: 'Langkah', alamat: `/siklus/${siklus.id}` },
-    { kunci: 'formulir', teks: 'Formulir', alamat: `/rekap/${siklus.id}` },
+    ...(punyaPeran(pelaku, PEMBACA_MATRIKS) ? [{ kunci: 'formulir', teks: 'Formulir', alamat: `/rekap/${siklus.id}` }] : []),
     { kunci: 'dokumen', teks: 'Dokumen', alamat: `/siklus/${siklus.id}/dokumen` },
     { kunci: 'sop', teks: 'SOP', alamat: `/sop/${siklus.versiSopId}` },
     { kunci: 'riwayat', teks: 'Riwayat', alamat: `/siklus/${siklus.id}/riwayat` },
@@ -94,7 +97,7 @@ export const halamanSiklus = halaman<Awaited<ReturnType<typeof susunSiklus>>>('s
 
 export const susunDokumenSiklus = (siklus: BarisSiklus, dokumen: readonly DokumenSiklus[], pelaku: Pelaku) => ({
   ...judulSiklus(siklus),
-  tab: tabSiklus(siklus, 'dokumen'),
+  tab: tabSiklus(siklus, 'dokumen', pelaku),
   dokumen: dokumen.map((d) => ({
     ...d,
     alamat: `/siklus/${siklus.id}/dokumen/${d.id}`,

@@ -17,7 +17,8 @@ export async function catatRealisasi(tx: Tx, siklus: BarisSiklus, isi: IsiRekap)
   const triwulan = triwulanRiwayat(siklus.periode)
   if (triwulan === null) return
   const bahan = { siklus, triwulan, sumber: `Siklus ${siklus.namaSop.replace(/^SOP /, '')} ${siklus.namaPeriode}` }
-  const terisi = (baris: readonly { barisId: string; status: string }[]) => baris.filter((b) => b.status === 'TERISI').map((b) => b.barisId)
+  const terisi = (baris: readonly { barisId: string; status: string }[]) =>
+    baris.filter((b) => b.status === 'TERISI').map((b) => b.barisId)
   await tx.realisasiIndikator.deleteMany({ where: { siklusId: siklus.id, kecamatanId: siklus.kecamatanId } })
   await tx.realisasiAnggaran.deleteMany({ where: { siklusId: siklus.id, kecamatanId: siklus.kecamatanId } })
   await catatIndikator(tx, bahan, terisi(isi.unit.flatMap((u) => u.baris)))

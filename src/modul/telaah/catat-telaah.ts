@@ -3,13 +3,18 @@ import type { Tx } from '../../inti/basis-data/index.ts'
 import { catatJejak } from '../../inti/jejak/index.ts'
 import { type Pelaku, sebutanJabatan } from '../../inti/pelaku.ts'
 import { jam } from '../../inti/waktu/index.ts'
-import { peranPemutus, type Putusan } from './hak-telaah.ts'
+import { type Putusan, peranPemutus } from './hak-telaah.ts'
 import type { BarisTelaah } from './kueri.ts'
 
 type Isi = Pick<BarisTelaah, 'keputusan' | 'cakupan' | 'rincian' | 'catatan'>
 
 /** The decision as a row of its own and in the audit trail, in the transaction of the decision and before the engine acts. */
-export async function catatTelaah(tx: Tx, pelaku: Pelaku, { konteks, rekap, sebagaiPengganti }: Putusan, isi: Isi): Promise<void> {
+export async function catatTelaah(
+  tx: Tx,
+  pelaku: Pelaku,
+  { konteks, rekap, sebagaiPengganti }: Putusan,
+  isi: Isi,
+): Promise<void> {
   const { siklus, langkah } = konteks
   const id = randomUUID()
   const sebagai = peranPemutus(konteks, sebagaiPengganti)

@@ -31,12 +31,20 @@ export function dokumenLembarTelaah(b: Bahan): Dokumen {
     kop: bahan.kop,
     tanggal: bahan.hari,
     isi: [
-      { jenis: 'judul', tingkat: 1, teks: 'LEMBAR TELAAH', subjudul: `${namaKegiatan(siklus)} · ${siklus.namaPeriode}` },
+      {
+        jenis: 'judul',
+        tingkat: 1,
+        teks: 'LEMBAR TELAAH',
+        subjudul: `${namaKegiatan(siklus)} · ${siklus.namaPeriode}`,
+      },
       {
         jenis: 'isianData',
         lebarLabelMm: 38,
         baris: [
-          { label: 'Yang ditelaah', nilai: `Rekapitulasi versi ${rekap.nomorVersi}, dibekukan ${tanggalJam(rekap.dibekukanPada, b.zona)} oleh ${rekap.dibekukanOleh} (${rekap.jabatanPembeku})` },
+          {
+            label: 'Yang ditelaah',
+            nilai: `Rekapitulasi versi ${rekap.nomorVersi}, dibekukan ${tanggalJam(rekap.dibekukanPada, b.zona)} oleh ${rekap.dibekukanOleh} (${rekap.jabatanPembeku})`,
+          },
           { label: 'Putaran', nilai: String(telaah.putaran) },
           { label: 'Penelaah', nilai: `${telaah.nama}, ${telaah.jabatan}` },
           { label: 'Waktu', nilai: tanggalJam(new Date(telaah.waktu), b.zona) },
@@ -50,7 +58,12 @@ export function dokumenLembarTelaah(b: Bahan): Dokumen {
         jenis: 'kotakCentang',
         butir: [
           { teks: 'Disetujui, menjadi bahan penyusunan Laporan Kinerja', dicentang: setuju },
-          { teks: setuju ? 'Dikembalikan untuk diperbaiki' : `Dikembalikan kepada ${b.kepada}: ${CAKUPAN[telaah.cakupan].toLowerCase()}`, dicentang: !setuju },
+          {
+            teks: setuju
+              ? 'Dikembalikan untuk diperbaiki'
+              : `Dikembalikan kepada ${b.kepada}: ${CAKUPAN[telaah.cakupan].toLowerCase()}`,
+            dicentang: !setuju,
+          },
         ],
       },
       ...(setuju ? catatan(telaah) : alasan(telaah)),
@@ -66,18 +79,26 @@ function perubahan({ beda, rekap }: Bahan): Blok[] {
     {
       jenis: 'tabel',
       huruf: 'kecil',
-      kolom: [{ bobot: 5, rata: 'tengah' }, { bobot: 24 }, { bobot: 42 }, { bobot: 15, rata: 'kanan' }, { bobot: 15, rata: 'kanan' }],
+      kolom: [
+        { bobot: 5, rata: 'tengah' },
+        { bobot: 24 },
+        { bobot: 42 },
+        { bobot: 15, rata: 'kanan' },
+        { bobot: 15, rata: 'kanan' },
+      ],
       kepala: [['No', 'Unit', 'Indikator', 'Semula', 'Menjadi'].map((teks) => ({ teks }))],
       isi: beda.map((d, i) => ({ sel: [String(i + 1), d.unit, d.indikator, d.dari, d.menjadi] })),
     },
   ]
 }
 
-const catatan = ({ catatan: teks }: BarisTelaah): Blok[] => (teks ? [{ jenis: 'paragraf', teks: [{ teks: 'Catatan: ', tebal: true }, { teks }] }] : [])
+const catatan = ({ catatan: teks }: BarisTelaah): Blok[] =>
+  teks ? [{ jenis: 'paragraf', teks: [{ teks: 'Catatan: ', tebal: true }, { teks }] }] : []
 
 function alasan({ rincian, catatan: umum }: BarisTelaah): Blok[] {
   if (rincian.length === 0) return [{ jenis: 'paragraf', teks: [{ teks: 'Alasan: ', tebal: true }, { teks: umum }] }]
   return [
+    { jenis: 'jarak', mm: 3 },
     { jenis: 'paragraf', teks: 'Yang dikembalikan dan alasannya:', rapat: true },
     {
       jenis: 'tabel',
@@ -94,7 +115,7 @@ type BahanHasil = Omit<Bahan, 'beda' | 'kepada'> & { readonly teks: TeksLaporan 
 /** The approved report of the collected data (SOP Pengumpulan Data Kinerja Kecamatan Taman, langkah 10: output of Ya). */
 export function dokumenLaporanHasil({ siklus, telaah, rekap, bahan, pihak, zona, teks, judul }: BahanHasil): Dokumen {
   const bagian = (nama: string, isi: string | undefined): Blok[] =>
-    isi ? [{ jenis: 'judul', tingkat: 2, teks: nama }, ...isi.split('\n').filter(Boolean).map((p): Blok => ({ jenis: 'paragraf', teks: p, rata: 'rata' }))] : []
+    isi ? [{ jenis: 'judul', tingkat: 2, teks: nama }, butir(isi)] : []
   return {
     judul: `${judul} ${siklus.namaPeriode}`,
     jenis: judul,
@@ -118,6 +139,17 @@ export function dokumenLaporanHasil({ siklus, telaah, rekap, bahan, pihak, zona,
       { jenis: 'tandaTangan', pihak: [{ ...pihak, tanda: { teks: 'disetujui dalam aplikasi' } }] },
     ],
   }
+}
+
+/** Lines as a numbered list; a single one as a paragraph. */
+function butir(teks: string): Blok {
+  const baris = teks
+    .split('\n')
+    .map((b) => b.trim())
+    .filter(Boolean)
+  return baris.length > 1
+    ? { jenis: 'daftar', gaya: 'angka', butir: baris }
+    : { jenis: 'paragraf', teks: baris[0] ?? '', rata: 'rata' }
 }
 
 export const namaKegiatan = (siklus: BarisSiklus): string => siklus.namaSop.replace(/^SOP /, '')

@@ -2,17 +2,34 @@ import type { Tx } from '../../inti/basis-data/index.ts'
 import { galat } from '../../inti/galat/index.ts'
 import type { Pelaku, Peran } from '../../inti/pelaku.ts'
 import { ambilVersiRekap, type IsiRekap, type VersiRekap } from '../rekap/index.ts'
-import { type AlamatLangkah, ambilLangkah, type KonteksLangkah, namaPelaksana, pastikanTerbuka, type Pembaca, pengajuUntuk, peranPelaksana, putarUlang } from '../siklus/index.ts'
+import {
+  type AlamatLangkah,
+  ambilLangkah,
+  type KonteksLangkah,
+  namaPelaksana,
+  type Pembaca,
+  pastikanTerbuka,
+  pengajuUntuk,
+  peranPelaksana,
+  putarUlang,
+} from '../siklus/index.ts'
 import { ambilBahanPutusan } from './kueri.ts'
 import { type Hak, hakMemutuskan, type Pemutus, siapaPemutus } from './siapa-pemutus.ts'
 
 type BahanPutusan = Awaited<ReturnType<typeof ambilBahanPutusan>>
 
 /** Who may decide in this siklus today: the engine's submitters and those who filled in the frozen recap are left out. */
-export function susunPemutus(konteks: KonteksLangkah, { peristiwa, pemangku }: BahanPutusan, isi: IsiRekap | null): Pemutus {
+export function susunPemutus(
+  konteks: KonteksLangkah,
+  { peristiwa, pemangku }: BahanPutusan,
+  isi: IsiRekap | null,
+): Pemutus {
   const { siklus, def } = konteks
   const pengisi = isi?.unit.flatMap((u) => [u.penyerahId, ...u.baris.map((b) => b.pengisiId)]) ?? []
-  const pengaju = new Set([...pengajuUntuk(siklus.definisi, putarUlang(peristiwa), def.kode), ...pengisi.filter((id) => id !== null)])
+  const pengaju = new Set([
+    ...pengajuUntuk(siklus.definisi, putarUlang(peristiwa), def.kode),
+    ...pengisi.filter((id) => id !== null),
+  ])
   return siapaPemutus({ pelaksana: def.pelaksana, cara: def.cara, pemangku, pengaju })
 }
 
@@ -42,7 +59,11 @@ export async function pastikanPemutus(baca: Pembaca, pelaku: Pelaku, alamat: Ala
 }
 
 /** The same inside the change, with the siklus locked: of two who decide at once the second sees the first. */
-export async function mulaiMemutuskan(tx: Tx, pelaku: Pelaku, { alamat, versi }: { alamat: AlamatLangkah; versi: number }): Promise<Putusan> {
+export async function mulaiMemutuskan(
+  tx: Tx,
+  pelaku: Pelaku,
+  { alamat, versi }: { alamat: AlamatLangkah; versi: number },
+): Promise<Putusan> {
   await tx.$executeRaw`select 1 from siklus where id = ${alamat.siklusId}::uuid and kecamatan_id = ${pelaku.kecamatanId}::uuid for update`
   const putusan = await pastikanPemutus(tx, pelaku, alamat)
   if (putusan.konteks.siklus.versi !== versi) throw galat.sudahBerubah('Siklus ini')

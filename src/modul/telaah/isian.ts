@@ -5,7 +5,12 @@ const MIN_ALASAN = 10
 const MAKS_BUTIR = 3000
 const KURANG = 'Tuliskan alasannya, paling sedikit 10 huruf.'
 
-export const LABEL = { tujuan: 'Yang dikembalikan', alasanUmum: 'Alasan pengembalian', catatan: 'Catatan', pilihan: 'Centang' } as const
+export const LABEL = {
+  tujuan: 'Yang dikembalikan',
+  alasanUmum: 'Alasan pengembalian',
+  catatan: 'Catatan',
+  pilihan: 'Centang',
+} as const
 
 /** The form is one: what is ticked for a return comes along with an approval, and is then refused instead of forgotten. */
 export const isianPersetujuan = z
@@ -42,7 +47,10 @@ export const isianPengembalian = z
     }
     const perluUmum = dicentang.length === 0 || dicentang.some((id) => !isi.alasanPer[id])
     if (isi.alasanUmum === '' && perluUmum)
-      tolak('alasanUmum', 'Tuliskan alasannya, paling sedikit 10 huruf: di sini untuk semuanya, atau di setiap yang dicentang.')
+      tolak(
+        'alasanUmum',
+        'Tuliskan alasannya, paling sedikit 10 huruf: di sini untuk semuanya, atau di setiap yang dicentang.',
+      )
   })
 export type IsianPengembalian = z.output<typeof isianPengembalian>
 

@@ -1,9 +1,18 @@
 import type { Pelaku } from '../../inti/pelaku.ts'
 import { ambilVersiRekap, bedaRekap } from '../rekap/index.ts'
-import { ambilBahanDokumen, ambilPeristiwa, bolehMelaksanakan, type DokumenKeluaran, type KonteksLangkah, type Pembaca, type PenangananJenis, pihakPelaku } from '../siklus/index.ts'
+import {
+  ambilBahanDokumen,
+  ambilPeristiwa,
+  bolehMelaksanakan,
+  type DokumenKeluaran,
+  type KonteksLangkah,
+  type Pembaca,
+  type PenangananJenis,
+  pihakPelaku,
+} from '../siklus/index.ts'
 import { dokumenLaporanHasil, dokumenLembarTelaah, namaKegiatan } from './dokumen-telaah.ts'
 import { peranPemutus } from './hak-telaah.ts'
-import { cariTelaahTerakhir, cariTeksLaporan } from './kueri.ts'
+import { cariTeksLaporan, cariTelaahTerakhir } from './kueri.ts'
 import { susunTujuan } from './susun-pengembalian.ts'
 
 /** Kind "telaah": approve the recap, or return it, units of it, or single values, with reasons. */
@@ -25,8 +34,19 @@ async function dokumen(baca: Pembaca, konteks: KonteksLangkah, pelaku: Pelaku): 
   if (!telaah || !rekap) return []
   const bahan = await ambilBahanDokumen(baca, pelaku)
   const pengganti = bolehMelaksanakan(konteks, pelaku) ? [] : def.pelaksana
-  const dasar = { siklus, telaah, rekap, bahan, pihak: pihakPelaku(bahan, pelaku, peranPemutus(konteks, pengganti)), zona: pelaku.zonaWaktu }
-  const lembar = dokumenLembarTelaah({ ...dasar, beda: lalu ? bedaRekap(lalu.isi, rekap.isi) : [], kepada: await penerimaKembali(baca, konteks) })
+  const dasar = {
+    siklus,
+    telaah,
+    rekap,
+    bahan,
+    pihak: pihakPelaku(bahan, pelaku, peranPemutus(konteks, pengganti)),
+    zona: pelaku.zonaWaktu,
+  }
+  const lembar = dokumenLembarTelaah({
+    ...dasar,
+    beda: lalu ? bedaRekap(lalu.isi, rekap.isi) : [],
+    kepada: await penerimaKembali(baca, konteks),
+  })
   const keluaran: DokumenKeluaran[] = [{ jenis: 'LEMBAR_TELAAH', judul: lembar.judul, nomor: '', model: lembar }]
   if (telaah.keputusan === 'DIKEMBALIKAN') return keluaran
   const judul = def.keluaran ?? `Laporan Hasil ${namaKegiatan(siklus)}`
@@ -36,7 +56,9 @@ async function dokumen(baca: Pembaca, konteks: KonteksLangkah, pelaku: Pelaku): 
 
 /** Who got it back: the pelaksana of the step that the log says it went to. */
 async function penerimaKembali(baca: Pembaca, { siklus, def }: KonteksLangkah): Promise<string> {
-  const kembali = (await ambilPeristiwa(baca, siklus)).findLast((p) => p.jenis === 'DIKEMBALIKAN' && p.langkah === def.kode)
+  const kembali = (await ambilPeristiwa(baca, siklus)).findLast(
+    (p) => p.jenis === 'DIKEMBALIKAN' && p.langkah === def.kode,
+  )
   const tujuan = kembali?.jenis === 'DIKEMBALIKAN' ? kembali.data.tujuan : null
   return susunTujuan(siklus.definisi, def).find((t) => t.kode === tujuan)?.pelaksana ?? ''
 }

@@ -1,7 +1,7 @@
 import { Prisma } from '../../inti/basis-data/index.ts'
 import { type Pelaku, type PenugasanPelaku, SEBUTAN_JENIS } from '../../inti/pelaku.ts'
 import { jam, tanggalLokal } from '../../inti/waktu/index.ts'
-import { type KonteksLangkah, kolomPelaku, type Pembaca, peranPelaksana, type Peristiwa } from '../siklus/index.ts'
+import { type KonteksLangkah, kolomPelaku, type Pembaca, type Peristiwa, peranPelaksana } from '../siklus/index.ts'
 import type { Pemangku } from './siapa-pemutus.ts'
 
 /** One thing that was returned: a unit's whole form (barisId null) or one value, as it stood and why. */
@@ -52,7 +52,11 @@ export async function ambilBahanPutusan(baca: Pembaca, pelaku: Pelaku, konteks: 
 }
 
 /** Newest decision of the step; null when it never decided. */
-export async function cariTelaahTerakhir(baca: Pembaca, pelaku: Pelaku, konteks: KonteksLangkah): Promise<BarisTelaah | null> {
+export async function cariTelaahTerakhir(
+  baca: Pembaca,
+  pelaku: Pelaku,
+  konteks: KonteksLangkah,
+): Promise<BarisTelaah | null> {
   const [baris] = await baca.$queryRaw<{ telaah: BarisTelaah[] }[]>`select ${sqlTelaah(konteks, pelaku)} as telaah`
   return baris?.telaah[0] ?? null
 }
@@ -80,11 +84,18 @@ const sqlOrang = ({ kecamatanId }: Pelaku, hari: string) => Prisma.sql`
 
 function susunPemangku(orang: OrangKantor, konteks: KonteksLangkah): Pemangku {
   const { pegawaiId, nama, penugasan, anggotaTimSakip } = orang
-  const sebagai = penugasan.find((p) => peranPelaksana(konteks).includes(p.peran)) ?? penugasan.find((p) => p.peran === 'CAMAT') ?? penugasan[0]
+  const sebagai =
+    penugasan.find((p) => peranPelaksana(konteks).includes(p.peran)) ??
+    penugasan.find((p) => p.peran === 'CAMAT') ??
+    penugasan[0]
   return {
     pegawaiId,
     nama,
-    jabatan: sebagai ? SEBUTAN_JENIS[sebagai.jenis] + sebagai.jabatanNama : anggotaTimSakip ? 'Tim SAKIP' : 'Tanpa jabatan',
+    jabatan: sebagai
+      ? SEBUTAN_JENIS[sebagai.jenis] + sebagai.jabatanNama
+      : anggotaTimSakip
+        ? 'Tim SAKIP'
+        : 'Tanpa jabatan',
     kolom: kolomPelaku(konteks.siklus.definisi, { penugasan, anggotaTimSakip }),
     camat: penugasan.some((p) => p.peran === 'CAMAT'),
   }
@@ -105,7 +116,12 @@ export async function ambilBahanTampil(baca: Pembaca, pelaku: Pelaku, siklusId: 
   return baris ?? { bukti: [], dokumen: [] }
 }
 
-export type TeksLaporan = { readonly nomor: string; readonly ringkasan: string; readonly hambatan: string; readonly saran: string }
+export type TeksLaporan = {
+  readonly nomor: string
+  readonly ringkasan: string
+  readonly hambatan: string
+  readonly saran: string
+}
 /** The text that Tim SAKIP reported with the recap; null in an SOP without such a step. */
 export async function cariTeksLaporan(baca: Pembaca, pelaku: Pelaku, siklusId: string): Promise<TeksLaporan | null> {
   const [baris] = await baca.$queryRaw<TeksLaporan[]>`

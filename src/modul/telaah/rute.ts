@@ -11,7 +11,11 @@ import { setujuiRekap } from './setujui-rekap.ts'
 import { susunPengembalian, susunTujuan } from './susun-pengembalian.ts'
 import { halamanTelaah, susunTelaah } from './tampilan.ts'
 
-const alamatDari = (req: Request) => ({ siklusId: String(req.params.siklusId), kode: String(req.params.kode), jenis: 'telaah' })
+const alamatDari = (req: Request) => ({
+  siklusId: String(req.params.siklusId),
+  kode: String(req.params.kode),
+  jenis: 'telaah',
+})
 
 /** Screens of the step kind "telaah", mounted at /siklus/:siklusId/langkah/:kode. */
 export const ruteTelaah = (db: BasisData) =>
@@ -39,7 +43,12 @@ async function tolak(db: BasisData, req: Request, res: Response, kesalahan: Kesa
 }
 
 /** Does what was ticked fit the recap and the SOP? Field errors, or null; the change itself checks again. */
-async function periksaPengembalian(db: BasisData, req: Request, res: Response, data: IsianPengembalian): Promise<Kesalahan | null> {
+async function periksaPengembalian(
+  db: BasisData,
+  req: Request,
+  res: Response,
+  data: IsianPengembalian,
+): Promise<Kesalahan | null> {
   const konteks = await ambilLangkah(db.baca, pelakuDari(res), alamatDari(req))
   const [rekap] = await ambilVersiRekap(db.baca, pelakuDari(res), { siklusId: konteks.siklus.id, batas: 1 })
   if (!rekap) return null
@@ -50,7 +59,10 @@ async function periksaPengembalian(db: BasisData, req: Request, res: Response, d
 /** Errors stand at the fields of the page: reasons by id, ticks at the choice of what goes back. */
 const rapikan = (kesalahan: Kesalahan): Kesalahan =>
   Object.fromEntries(
-    Object.entries(kesalahan).map(([nama, pesan]) => [nama.replace(/^alasanPer\./, 'alasan.').replace(/^(unit|nilai)\..*$/, 'tujuan'), pesan]),
+    Object.entries(kesalahan).map(([nama, pesan]) => [
+      nama.replace(/^alasanPer\./, 'alasan.').replace(/^(unit|nilai)\..*$/, 'tujuan'),
+      pesan,
+    ]),
   )
 
 async function tampilkan(db: BasisData, req: Request, res: Response, kesalahan?: Kesalahan): Promise<void> {
@@ -64,6 +76,9 @@ async function tampilkan(db: BasisData, req: Request, res: Response, kesalahan?:
     ambilBahanTampil(db.baca, pelaku, siklusId),
   ])
   const pemutus = susunPemutus(konteks, putusan, versi[0]?.isi ?? null)
-  const vm = susunTelaah({ konteks, kepala, versi, telaah: putusan.telaah, pemutus, ...tampil, pelaku }, kesalahan ? { isian: isianKembali(req.body), kesalahan } : {})
+  const vm = susunTelaah(
+    { konteks, kepala, versi, telaah: putusan.telaah, pemutus, ...tampil, pelaku },
+    kesalahan ? { isian: isianKembali(req.body), kesalahan } : {},
+  )
   halamanTelaah(res, vm, kesalahan ? 422 : 200)
 }

@@ -11,12 +11,23 @@ import type { IsianPersetujuan } from './isian.ts'
  * langkah 10, Ya), and its values enter the history of the indicators. Where several must agree, the last approval
  * counts. Throws Galat 403, 404, 409.
  */
-export const setujuiRekap = (db: BasisData, pelaku: Pelaku, alamat: AlamatLangkah, { versi, catatan }: IsianPersetujuan): Promise<void> =>
+export const setujuiRekap = (
+  db: BasisData,
+  pelaku: Pelaku,
+  alamat: AlamatLangkah,
+  { versi, catatan }: IsianPersetujuan,
+): Promise<void> =>
   transaksi(db, pelaku, async (tx) => {
     const putusan = await mulaiMemutuskan(tx, pelaku, { alamat, versi })
     await catatTelaah(tx, pelaku, putusan, { keputusan: 'DISETUJUI', cakupan: '', rincian: [], catatan })
     const { siklusId, kode } = alamat
-    const perintah = { jenis: 'PUTUSKAN', siklusId, langkah: kode, keputusan: 'ya', alasan: catatan || undefined } as const
+    const perintah = {
+      jenis: 'PUTUSKAN',
+      siklusId,
+      langkah: kode,
+      keputusan: 'ya',
+      alasan: catatan || undefined,
+    } as const
     const baru = await jalankan(tx, pelaku, perintah, { sebagaiPengganti: putusan.sebagaiPengganti })
     if (baru.langkah[kode]?.status === 'SELESAI') await catatRealisasi(tx, putusan.konteks.siklus, putusan.rekap.isi)
   })

@@ -37,11 +37,20 @@ export function siapaPemutus({ pelaksana, cara, pemangku, pengaju }: Bahan): Pem
   const takTerpegang = pelaksana.filter((k) => !bebas.some((p) => p.kolom.includes(k)))
   // one column is enough unless the SOP wants all of them
   const kolomPengganti = cara === 'SEMUA' || takTerpegang.length === pelaksana.length ? takTerpegang : []
-  const pengganti = kolomPengganti.length === 0 ? [] : pemangku.filter((p) => p.camat && !pengaju.has(p.pegawaiId) && !bebas.includes(p))
-  return { orang: [...bebas, ...pengganti], terhalang: pemegang.filter((p) => pengaju.has(p.pegawaiId)), kolomPengganti }
+  const pengganti =
+    kolomPengganti.length === 0
+      ? []
+      : pemangku.filter((p) => p.camat && !pengaju.has(p.pegawaiId) && !bebas.includes(p))
+  return {
+    orang: [...bebas, ...pengganti],
+    terhalang: pemegang.filter((p) => pengaju.has(p.pegawaiId)),
+    kolomPengganti,
+  }
 }
 
-export type Hak = { readonly boleh: true; readonly sebagaiPengganti: readonly string[] } | { readonly boleh: false; readonly alasan: string }
+export type Hak =
+  | { readonly boleh: true; readonly sebagaiPengganti: readonly string[] }
+  | { readonly boleh: false; readonly alasan: string }
 
 /** May this person decide, in whose stead, or the sentence that says who can. `kolom` is the printed name of the pelaksana. */
 export function hakMemutuskan(pemutus: Pemutus, pegawaiId: string, kolom: string): Hak {

@@ -6,7 +6,12 @@ import type { IsianPengembalian } from './isian.ts'
 import type { ButirKembali } from './kueri.ts'
 
 /** A step a decision may send back to. `berbagian`: its parts are the units, so units and values can be named. */
-export type Tujuan = { readonly kode: string; readonly langkah: LangkahSop; readonly berbagian: boolean; readonly pelaksana: string }
+export type Tujuan = {
+  readonly kode: string
+  readonly langkah: LangkahSop
+  readonly berbagian: boolean
+  readonly pelaksana: string
+}
 
 /** Targets of the return as the SOP allows them, the usual one first; told apart by the kind of step, never by its code. */
 export function susunTujuan(definisi: DefinisiSop, { keputusan }: LangkahSop): Tujuan[] {
@@ -34,15 +39,30 @@ type Bahan = { readonly isi: IsiRekap; readonly tujuan: readonly Tujuan[] }
  * What a filled return form means: where it goes, what reopens and why, or the sentences of what does not fit together.
  * A unit ticked together with values of other units is named value by value, so that all goes back at once. Pure.
  */
-export function susunPengembalian(isian: IsianPengembalian, { isi, tujuan }: Bahan): SusunanKembali | { readonly kesalahan: Kesalahan } {
+export function susunPengembalian(
+  isian: IsianPengembalian,
+  { isi, tujuan }: Bahan,
+): SusunanKembali | { readonly kesalahan: Kesalahan } {
   const dicentang = isian.unit.length + isian.nilai.length
   const terpilih = pilihTujuan(isian, { tujuan, dicentang })
   if (typeof terpilih === 'string') return { kesalahan: { tujuan: terpilih } }
   if (!terpilih.berbagian) {
-    return { tujuan: terpilih, cakupan: { jenis: 'SEMUA' }, jenisCakupan: 'SEMUA', rincian: [], alasan: isian.alasanUmum, alasanPer: {} }
+    return {
+      tujuan: terpilih,
+      cakupan: { jenis: 'SEMUA' },
+      jenisCakupan: 'SEMUA',
+      rincian: [],
+      alasan: isian.alasanUmum,
+      alasanPer: {},
+    }
   }
   const rincian = susunRincian(isian, isi)
-  if (!rincian) return { kesalahan: { tujuan: 'Ada yang dicentang tetapi tidak ada di rekap versi ini. Muat ulang halaman, lalu centang lagi.' } }
+  if (!rincian)
+    return {
+      kesalahan: {
+        tujuan: 'Ada yang dicentang tetapi tidak ada di rekap versi ini. Muat ulang halaman, lalu centang lagi.',
+      },
+    }
   const hanyaUnit = rincian.every((b) => b.barisId === null)
   const nilai = hanyaUnit ? [] : uraikan(rincian, isi)
   return {
@@ -53,15 +73,23 @@ export function susunPengembalian(isian: IsianPengembalian, { isi, tujuan }: Bah
     jenisCakupan: hanyaUnit ? 'UNIT' : 'NILAI',
     rincian,
     alasan: gabungAlasan(rincian, isian.alasanUmum),
-    alasanPer: Object.fromEntries(hanyaUnit ? rincian.map((b) => [b.unitId, b.alasan]) : nilai.map((n) => [n.barisId, n.alasan])),
+    alasanPer: Object.fromEntries(
+      hanyaUnit ? rincian.map((b) => [b.unitId, b.alasan]) : nilai.map((n) => [n.barisId, n.alasan]),
+    ),
   }
 }
 
-function pilihTujuan(isian: IsianPengembalian, { tujuan, dicentang }: { tujuan: readonly Tujuan[]; dicentang: number }): Tujuan | string {
+function pilihTujuan(
+  isian: IsianPengembalian,
+  { tujuan, dicentang }: { tujuan: readonly Tujuan[]; dicentang: number },
+): Tujuan | string {
   const berbagian = tujuan.find((t) => t.berbagian)
   // ticks without a choice say clearly enough what is meant
   const terpilih = isian.tujuan === '' && dicentang > 0 ? berbagian : tujuan.find((t) => t.kode === isian.tujuan)
-  if (!terpilih) return berbagian ? 'Centang unit atau nilai yang dikembalikan, atau pilih mengembalikan seluruhnya.' : 'Pilih kepada siapa dikembalikan.'
+  if (!terpilih)
+    return berbagian
+      ? 'Centang unit atau nilai yang dikembalikan, atau pilih mengembalikan seluruhnya.'
+      : 'Pilih kepada siapa dikembalikan.'
   if (terpilih.berbagian && dicentang === 0) return 'Centang paling sedikit satu unit atau nilai yang dikembalikan.'
   if (!terpilih.berbagian && dicentang > 0)
     return `Anda mencentang ${dicentang} unit atau nilai, tetapi memilih mengembalikan seluruhnya. Kosongkan centangnya, atau pilih yang dicentang.`
@@ -77,18 +105,28 @@ function susunRincian({ unit, nilai, alasanUmum, alasanPer }: IsianPengembalian,
   return isi.unit.flatMap((u): ButirKembali[] => {
     const milik = { unitId: u.unitId, unit: u.nama }
     // the whole form takes its single values along
-    if (dipilih.has(u.unitId)) return [{ ...milik, barisId: null, nama: 'Seluruh formulir', nilai: '', alasan: alasan(u.unitId) }]
-    return barisUnit(u).flatMap((b) => (dipilih.has(b.id) ? [{ ...milik, barisId: b.id, nama: b.nama, nilai: b.nilai, alasan: alasan(b.id) }] : []))
+    if (dipilih.has(u.unitId))
+      return [{ ...milik, barisId: null, nama: 'Seluruh formulir', nilai: '', alasan: alasan(u.unitId) }]
+    return barisUnit(u).flatMap((b) =>
+      dipilih.has(b.id) ? [{ ...milik, barisId: b.id, nama: b.nama, nilai: b.nilai, alasan: alasan(b.id) }] : [],
+    )
   })
 }
 
 const barisUnit = (u: UnitRekap) => [
   ...u.baris.map((b) => ({ id: b.barisId, nama: b.nama, nilai: teksRealisasi(b) })),
-  ...u.anggaran.map((a) => ({ id: a.barisId, nama: `Anggaran ${a.nama}`, nilai: a.status === 'TIDAK_BERLAKU' ? 'tidak berlaku' : teksRupiah(a.realisasi) })),
+  ...u.anggaran.map((a) => ({
+    id: a.barisId,
+    nama: `Anggaran ${a.nama}`,
+    nilai: a.status === 'TIDAK_BERLAKU' ? 'tidak diukur' : teksRupiah(a.realisasi),
+  })),
 ]
 
 /** Value by value, whole forms taken apart. */
-function uraikan(rincian: readonly ButirKembali[], isi: IsiRekap): { kunci: string; barisId: string; alasan: string }[] {
+function uraikan(
+  rincian: readonly ButirKembali[],
+  isi: IsiRekap,
+): { kunci: string; barisId: string; alasan: string }[] {
   return rincian.flatMap(({ unitId, barisId, alasan }) => {
     if (barisId !== null) return [{ kunci: unitId, barisId, alasan }]
     const unit = isi.unit.find((u) => u.unitId === unitId)

@@ -1,4 +1,13 @@
-import { type AnggaranRekap, type BarisRekap, teksCapaian, teksRealisasi, teksRupiah, teksSerapan, teksTarget, type UnitRekap } from '../rekap/index.ts'
+import {
+  type AnggaranRekap,
+  type BarisRekap,
+  teksCapaian,
+  teksRealisasi,
+  teksRupiah,
+  teksSerapan,
+  teksTarget,
+  type UnitRekap,
+} from '../rekap/index.ts'
 import type { BuktiBaris } from './kueri.ts'
 
 export type TautanBukti = { readonly teks: string; readonly alamat: string | null }
@@ -24,10 +33,21 @@ export type BarisTampil = {
   readonly bukti: readonly TautanBukti[]
   readonly jumlahBukti: number
 }
-type Bahan = { readonly unit: UnitRekap; readonly semula: ReadonlyMap<string, string>; readonly bukti: ReadonlyMap<string, readonly BuktiBaris[]> }
+type Bahan = {
+  readonly unit: UnitRekap
+  readonly semula: ReadonlyMap<string, string>
+  readonly bukti: ReadonlyMap<string, readonly BuktiBaris[]>
+}
 
-const PREDIKAT: Readonly<Record<string, string>> = { 'hijau-tua': 'SANGAT_TINGGI', hijau: 'TINGGI', kuning: 'SEDANG', jingga: 'RENDAH', merah: 'SANGAT_RENDAH' }
-const URUTAN_TANDA = ['KOSONG', 'RAGU', 'TANPA_BUKTI', 'TIDAK_BERLAKU'] as const
+const PREDIKAT: Readonly<Record<string, string>> = {
+  'hijau-tua': 'SANGAT_TINGGI',
+  hijau: 'TINGGI',
+  kuning: 'SEDANG',
+  jingga: 'RENDAH',
+  merah: 'SANGAT_RENDAH',
+}
+/** the gravest first; a row's own signs come in this order too */
+const URUTAN_TANDA: readonly string[] = ['KOSONG', 'RAGU', 'TANPA_BUKTI', 'TIDAK_BERLAKU']
 
 /** All values of a unit, indicators first. */
 export const susunBarisUnit = (b: Bahan): BarisTampil[] => [
@@ -41,7 +61,7 @@ function susunIndikator(b: BarisRekap, { unit, semula, bukti }: Bahan): BarisTam
     ...(b.status === 'KOSONG' ? [{ kode: 'KOSONG', teks: 'Belum diisi' }] : []),
     ...(b.peringatan.length > 0 ? [{ kode: 'RAGU', teks: 'Perlu diperiksa' }] : []),
     ...(b.tanpaBukti ? [{ kode: 'TANPA_BUKTI', teks: 'Tanpa bukti' }] : []),
-    ...(b.status === 'TIDAK_BERLAKU' ? [{ kode: 'TIDAK_BERLAKU', teks: 'Tidak berlaku' }] : []),
+    ...(b.status === 'TIDAK_BERLAKU' ? [{ kode: 'TIDAK_BERLAKU', teks: 'Tidak diukur' }] : []),
   ]
   return {
     id: b.barisId,
@@ -81,7 +101,7 @@ function susunAnggaran(a: AnggaranRekap, { unit, semula }: Bahan): BarisTampil {
     nama: a.nama,
     rinci: `Anggaran ${a.kode}`,
     target: teksRupiah(a.pagu),
-    realisasi: a.status === 'TIDAK_BERLAKU' ? 'tidak berlaku' : teksRupiah(a.realisasi),
+    realisasi: a.status === 'TIDAK_BERLAKU' ? 'tidak diukur' : teksRupiah(a.realisasi),
     semula: semula.get(a.barisId) ?? null,
     capaian: teksSerapan(a),
     hitungan: '',
@@ -97,7 +117,8 @@ function susunAnggaran(a: AnggaranRekap, { unit, semula }: Bahan): BarisTampil {
   }
 }
 
-const berisi = (pasangan: readonly [string, string][]) => pasangan.flatMap(([label, nilai]) => (nilai ? [{ label, nilai }] : []))
+const berisi = (pasangan: readonly [string, string][]) =>
+  pasangan.flatMap(([label, nilai]) => (nilai ? [{ label, nilai }] : []))
 
 /** A file, a link, or where the paper lies; only http(s) addresses become links. */
 function susunTautan({ berkasId, namaBerkas, tautan, tempatKertas, keterangan }: BuktiBaris): TautanBukti {
@@ -108,6 +129,6 @@ function susunTautan({ berkasId, namaBerkas, tautan, tempatKertas, keterangan }:
 
 /** Values to look at first: missing, then doubtful, then without evidence, then not applicable. */
 export function urutkanRagu(baris: readonly BarisTampil[]): BarisTampil[] {
-  const berat = (b: BarisTampil) => URUTAN_TANDA.findIndex((kode) => b.tanda.some((t) => t.kode === kode))
+  const berat = (b: BarisTampil) => URUTAN_TANDA.indexOf(b.tanda[0]?.kode ?? '')
   return baris.filter((b) => b.tanda.length > 0).sort((a, b) => berat(a) - berat(b))
 }

@@ -9,18 +9,31 @@ import type { BarisTampil } from './tampilan-baris.ts'
 export function susunHitungan({ ringkasan: r }: IsiRekap, { ragu }: { ragu: number }) {
   const persen = (h: typeof r.serapan) => (h.jenis === 'NILAI' ? formatPersen(h.nilai) : '–')
   return [
-    { jumlah: `${r.unitMenyerahkan}/${r.unit}`, teks: 'unit menyerahkan', nada: r.unitMenyerahkan < r.unit ? 'merah' : 'hijau' },
-    { jumlah: `${r.terisi}/${r.jatuhTempo}`, teks: 'nilai terisi', nada: r.kosong > 0 ? 'kuning' : 'hijau' },
+    {
+      jumlah: `${r.unitMenyerahkan}/${r.unit}`,
+      teks: 'unit menyerahkan',
+      nada: r.unitMenyerahkan < r.unit ? 'merah' : 'hijau',
+    },
+    {
+      jumlah: `${r.terisi}/${r.jatuhTempo - r.tidakBerlaku}`,
+      teks: 'nilai terisi',
+      nada: r.kosong > 0 ? 'kuning' : 'hijau',
+    },
     { jumlah: r.kosong, teks: 'kosong', nada: 'merah' },
     { jumlah: r.tanpaBukti, teks: 'tanpa bukti', nada: 'kuning' },
     { jumlah: r.perluDiperiksa, teks: 'nilai meragukan', nada: 'kuning' },
-    { jumlah: r.tidakBerlaku, teks: 'tidak berlaku' },
+    { jumlah: r.tidakBerlaku, teks: 'tidak diukur' },
     { jumlah: persen(r.rataRata.rataRata), teks: 'rata-rata capaian' },
     { jumlah: persen(r.serapan), teks: 'serapan anggaran' },
   ].map((butir) => (ragu > 0 && butir.nada === 'kuning' ? { ...butir, alamat: '#perlu-diperiksa' } : butir))
 }
 
-type BahanPerubahan = { beda: readonly BedaNilai[]; semua: readonly BarisTampil[]; telaah: readonly BarisTelaah[]; versiLalu: number }
+type BahanPerubahan = {
+  beda: readonly BedaNilai[]
+  semua: readonly BarisTampil[]
+  telaah: readonly BarisTelaah[]
+  versiLalu: number
+}
 
 /** What changed since the version before, with what had been asked for; asked for but unchanged stands out. Null for a first version. */
 export function susunPerubahan({ beda, semua, telaah, versiLalu }: BahanPerubahan) {
@@ -30,14 +43,37 @@ export function susunPerubahan({ beda, semua, telaah, versiLalu }: BahanPerubaha
     diminta?.rincian.find((r) => r.barisId === barisId || (r.barisId === null && r.unitId === unitId))?.alasan ?? ''
   const berubah = beda.map((d) => {
     const baris = semua.find((b) => b.id === d.barisId)
-    return { id: d.barisId, unit: d.unit, nama: d.indikator, dari: d.dari, menjadi: d.menjadi, berubah: true, alasan: alasan(d.barisId, baris?.unitId) }
+    return {
+      id: d.barisId,
+      unit: d.unit,
+      nama: d.indikator,
+      dari: d.dari,
+      menjadi: d.menjadi,
+      berubah: true,
+      alasan: alasan(d.barisId, baris?.unitId),
+    }
   })
   const tetap = (diminta?.rincian ?? []).flatMap((r) => {
     const baris = r.barisId === null ? undefined : semua.find((b) => b.id === r.barisId)
     if (!baris || beda.some((d) => d.barisId === r.barisId)) return []
-    return [{ id: baris.id, unit: r.unit, nama: r.nama, dari: baris.realisasi, menjadi: 'tidak berubah', berubah: false, alasan: r.alasan }]
+    return [
+      {
+        id: baris.id,
+        unit: r.unit,
+        nama: r.nama,
+        dari: baris.realisasi,
+        menjadi: 'tidak berubah',
+        berubah: false,
+        alasan: r.alasan,
+      },
+    ]
   })
-  return { versiLalu, baris: [...tetap, ...berubah], jumlahBerubah: berubah.length, alasanUmum: diminta?.cakupan === 'SEMUA' ? diminta.catatan : '' }
+  return {
+    versiLalu,
+    baris: [...tetap, ...berubah],
+    jumlahBerubah: berubah.length,
+    alasanUmum: diminta?.cakupan === 'SEMUA' ? diminta.catatan : '',
+  }
 }
 
 /** Choices of the return, in words: what goes back, to whom, what reopens. */
@@ -47,7 +83,9 @@ export function susunOpsiTujuan(tujuan: readonly Tujuan[], versi: number) {
     .sort((a, b) => Number(b.berbagian) - Number(a.berbagian))
     .map((t) => ({
       nilai: t.kode,
-      teks: t.berbagian ? 'Unit atau nilai yang saya centang' : `${t.langkah.jenis === 'rekap' ? 'Seluruh rekap' : 'Seluruhnya'} kepada ${t.pelaksana}`,
+      teks: t.berbagian
+        ? 'Unit atau nilai yang saya centang'
+        : `${t.langkah.jenis === 'rekap' ? 'Seluruh rekap' : 'Seluruhnya'} kepada ${t.pelaksana}`,
       petunjuk: t.berbagian
         ? `Kembali ke langkah ${t.langkah.nomor}: hanya yang dicentang terbuka lagi bagi pengisinya. ${berikut}`
         : `Kembali ke langkah ${t.langkah.nomor}; isian unit tidak dibuka. ${berikut}`,
@@ -60,10 +98,17 @@ const CAKUPAN = { '': '', SEMUA: 'seluruh rekap', UNIT: 'formulir unit', NILAI: 
 export const susunRiwayat = (telaah: readonly BarisTelaah[], zona: string) =>
   telaah.map((t) => ({
     putaran: t.putaran,
-    status: t.keputusan === 'DISETUJUI' ? { kode: 'DISETUJUI', teks: 'Disetujui' } : { kode: 'DIKEMBALIKAN', teks: 'Dikembalikan' },
+    status:
+      t.keputusan === 'DISETUJUI'
+        ? { kode: 'DISETUJUI', teks: 'Disetujui' }
+        : { kode: 'DIKEMBALIKAN', teks: 'Dikembalikan' },
     cakupan: CAKUPAN[t.cakupan],
     siapa: `${t.nama}, ${t.jabatan}`,
     waktu: tanggalJam(new Date(t.waktu), zona),
     catatan: t.rincian.length > 0 ? '' : t.catatan,
-    rincian: t.rincian.map((r) => ({ teks: r.barisId === null ? `${r.unit}: seluruh formulir` : `${r.unit}: ${r.nama}${r.nilai ? ` (${r.nilai})` : ''}`, alasan: r.alasan })),
+    rincian: t.rincian.map((r) => ({
+      teks:
+        r.barisId === null ? `${r.unit}: seluruh formulir` : `${r.unit}: ${r.nama}${r.nilai ? ` (${r.nilai})` : ''}`,
+      alasan: r.alasan,
+    })),
   }))

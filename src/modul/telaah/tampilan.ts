@@ -100,7 +100,10 @@ function teksPenyerahan(u: UnitRekap, zona: string): string {
   return `Diserahkan ${u.penyerah}${u.jabatanPenyerah ? `, ${u.jabatanPenyerah}` : ''}, ${tanggalJam(new Date(u.diserahkanPada), zona)}${ulang}`
 }
 
-function susunRekapKepala({ nomorVersi, dibekukanPada, dibekukanOleh, jabatanPembeku, catatan, isi }: VersiRekap, { konteks, dokumen, pelaku }: BahanHalaman) {
+function susunRekapKepala(
+  { nomorVersi, dibekukanPada, dibekukanOleh, jabatanPembeku, catatan, isi }: VersiRekap,
+  { konteks, dokumen, pelaku }: BahanHalaman,
+) {
   const dasar = `/siklus/${konteks.siklus.id}`
   return {
     versi: nomorVersi,
@@ -118,7 +121,8 @@ function mengapa(konteks: KonteksLangkah, pemutus: Pemutus, pelaku: Pelaku): str
   const kolom = namaPelaksana(konteks)
   const hak = hakTelaah(konteks, pemutus, pelaku)
   if (!hak.boleh) return hak.alasan
-  if (hak.sebagaiPengganti.length > 0) return `Anda memutuskan menggantikan ${kolom}, karena tidak ada pemangkunya yang dapat memutuskan.`
+  if (hak.sebagaiPengganti.length > 0)
+    return `Anda memutuskan menggantikan ${kolom}, karena tidak ada pemangkunya yang dapat memutuskan.`
   return `Menurut SOP, keputusan ini diambil ${kolom}. Anda memegang jabatan itu hari ini.`
 }
 
@@ -139,7 +143,10 @@ function namaLangkahYa({ siklus, def }: KonteksLangkah): string {
 }
 
 /** Names of the fields for the error summary; a reason at a value is called by that value. */
-function susunLabel(kesalahan: Kesalahan, unit: readonly { id: string; nama: string; baris: readonly BarisTampil[] }[]): Record<string, string> {
+function susunLabel(
+  kesalahan: Kesalahan,
+  unit: readonly { id: string; nama: string; baris: readonly BarisTampil[] }[],
+): Record<string, string> {
   const nama = new Map(unit.flatMap((u) => [[u.id, u.nama] as const, ...u.baris.map((b) => [b.id, b.nama] as const)]))
   const khusus = Object.keys(kesalahan).flatMap((bidang) => {
     const id = bidang.startsWith('alasan.') ? bidang.slice('alasan.'.length) : null

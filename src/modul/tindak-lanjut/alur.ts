@@ -12,6 +12,8 @@ export const bolehMenutup = (t: Pick<TindakLanjut, 'pegawaiId'>, pelaku: Pelaku)
 /** Throws 403 for others, 409 when it is not open any more. */
 export function pastikanMenutup(t: TindakLanjut, pelaku: Pelaku): void {
   if (!bolehMenutup(t, pelaku))
-    throw galat.tidakBerwenang(`Tindak lanjut ini ditutup oleh ${t.penanggungJawab}, Tim SAKIP, atau Sekretaris Kecamatan.`)
+    throw galat.tidakBerwenang(
+      `Tindak lanjut ini ditutup oleh ${t.penanggungJawab}, Tim SAKIP, atau Sekretaris Kecamatan.`,
+    )
   if (t.status !== 'TERBUKA') throw galat.bentrok('Tindak lanjut ini sudah ditutup.')
 }

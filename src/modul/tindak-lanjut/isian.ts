@@ -1,7 +1,13 @@
 import { z } from 'zod'
 import { tanggalBebas, teksWajib, uuid, versi } from '../../inti/http/index.ts'
 
-export const LABEL = { uraian: 'Tindak lanjut', pegawaiId: 'Penanggung jawab', tenggat: 'Tenggat', hasil: 'Hasil', alasan: 'Alasan pembatalan' } as const
+export const LABEL = {
+  uraian: 'Tindak lanjut',
+  pegawaiId: 'Penanggung jawab',
+  tenggat: 'Tenggat',
+  hasil: 'Hasil',
+  alasan: 'Alasan pembatalan',
+} as const
 
 export const isianPenutupan = z.object({
   hasil: teksWajib('Tuliskan hasilnya, paling sedikit 10 huruf.', { min: 10 }),

@@ -1,7 +1,16 @@
 import type { Dokumen } from '../../inti/dokumen/index.ts'
 import type { Pelaku } from '../../inti/pelaku.ts'
 import { tanggalPanjang } from '../../inti/waktu/index.ts'
-import { ambilBahanDokumen, type BahanDokumen, type DokumenKeluaran, type KonteksLangkah, type Pembaca, type PenangananJenis, peranPelaksana, pihakPelaku } from '../siklus/index.ts'
+import {
+  ambilBahanDokumen,
+  type BahanDokumen,
+  type DokumenKeluaran,
+  type KonteksLangkah,
+  type Pembaca,
+  type PenangananJenis,
+  peranPelaksana,
+  pihakPelaku,
+} from '../siklus/index.ts'
 import { daftarTindakLanjut, type TindakLanjut } from './kueri.ts'
 import { STATUS } from './tampilan.ts'
 
@@ -34,16 +43,39 @@ function susunFormTindakLanjut({ bahan, daftar, konteks, pelaku }: Bahan): Dokum
     kop: bahan.kop,
     tanggal: bahan.hari,
     isi: [
-      { jenis: 'judul', tingkat: 1, teks: 'FORM REKOMENDASI TINDAK LANJUT', subjudul: `${siklus.namaSop.replace(/^SOP /, '')} ${siklus.namaPeriode}` },
+      {
+        jenis: 'judul',
+        tingkat: 1,
+        teks: 'FORM REKOMENDASI TINDAK LANJUT',
+        subjudul: `${siklus.namaSop.replace(/^SOP /, '')} ${siklus.namaPeriode}`,
+      },
       {
         jenis: 'tabel',
-        kolom: [{ bobot: 4, rata: 'tengah' }, { bobot: 34 }, { bobot: 22 }, { bobot: 16 }, { bobot: 12 }, { bobot: 20 }],
-        kepala: [['No', 'Rekomendasi/tindak lanjut', 'Penanggung jawab', 'Tenggat', 'Keadaan', 'Hasil'].map((teks) => ({ teks }))],
+        kolom: [
+          { bobot: 4, rata: 'tengah' },
+          { bobot: 34 },
+          { bobot: 22 },
+          { bobot: 16 },
+          { bobot: 12 },
+          { bobot: 20 },
+        ],
+        kepala: [
+          ['No', 'Rekomendasi/tindak lanjut', 'Penanggung jawab', 'Tenggat', 'Keadaan', 'Hasil'].map((teks) => ({
+            teks,
+          })),
+        ],
         nomorKolom: true,
         isi:
           daftar.length > 0
             ? daftar.map((t, i) => ({
-                sel: [`${i + 1}`, t.uraian, t.penanggungJawab, t.tenggat ? tanggalPanjang(t.tenggat) : '–', STATUS[t.status].teks, t.hasil || '–'],
+                sel: [
+                  `${i + 1}`,
+                  t.uraian,
+                  t.penanggungJawab,
+                  t.tenggat ? tanggalPanjang(t.tenggat) : '–',
+                  STATUS[t.status].teks,
+                  t.hasil || '–',
+                ],
               }))
             : [{ sel: ['–', { teks: 'Tidak ada rekomendasi yang perlu ditindaklanjuti.', kolom: 5 }] }],
       },

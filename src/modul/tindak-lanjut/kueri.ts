@@ -22,7 +22,12 @@ export type TindakLanjut = {
   readonly tahun: number
   readonly nomorPeriode: number
 }
-type Saringan = { readonly siklusId?: string | null; readonly id?: string | null; readonly pegawaiId?: string | null; readonly terbukaSaja?: boolean }
+type Saringan = {
+  readonly siklusId?: string | null
+  readonly id?: string | null
+  readonly pegawaiId?: string | null
+  readonly terbukaSaja?: boolean
+}
 
 /** Follow-ups of the office, open ones first, the earliest deadline first; at most 500. */
 export const daftarTindakLanjut = (

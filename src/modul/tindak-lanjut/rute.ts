@@ -3,13 +3,21 @@ import type { BasisData } from '../../inti/basis-data/index.ts'
 import { bacaIsian, berhasil, buatRute, isianKembali, type Kesalahan, pelakuDari } from '../../inti/http/index.ts'
 import { jam, tanggalLokal } from '../../inti/waktu/index.ts'
 import { daftarPejabat } from '../organisasi/index.ts'
-import { ambilLangkah, pastikanPenyiap, pastikanTerbuka, PERAN_PENULIS, PERAN_SIKLUS, selesaikanLangkah, susunKepala } from '../siklus/index.ts'
+import {
+  ambilLangkah,
+  PERAN_PENULIS,
+  PERAN_SIKLUS,
+  pastikanPenyiap,
+  pastikanTerbuka,
+  selesaikanLangkah,
+  susunKepala,
+} from '../siklus/index.ts'
+import { pastikanMenutup } from './alur.ts'
 import { isianPembatalan, isianPenutupan, isianTambah } from './isian.ts'
 import { ambilTindakLanjut, daftarTindakLanjut } from './kueri.ts'
 import { tambahTindakLanjut } from './tambah-tindak-lanjut.ts'
 import { halamanDaftar, halamanLangkah, halamanSatu, susunDaftar, susunLangkah, susunSatu } from './tampilan.ts'
 import { tutupTindakLanjut } from './tutup-tindak-lanjut.ts'
-import { pastikanMenutup } from './alur.ts'
 
 /** The list of follow-ups of the office, mounted at /tindak-lanjut. */
 export const ruteDaftarTindakLanjut = (db: BasisData) =>
@@ -17,7 +25,12 @@ export const ruteDaftarTindakLanjut = (db: BasisData) =>
     .get('/', PERAN_SIKLUS, async (req, res) => {
       const pelaku = pelakuDari(res)
       const { tampil } = req.query
-      halamanDaftar(res, susunDaftar(await daftarTindakLanjut(db.baca, pelaku), pelaku, { tampil: tampil === 'saya' || tampil === 'semua' ? tampil : 'terbuka' }))
+      halamanDaftar(
+        res,
+        susunDaftar(await daftarTindakLanjut(db.baca, pelaku), pelaku, {
+          tampil: tampil === 'saya' || tampil === 'semua' ? tampil : 'terbuka',
+        }),
+      )
     })
     .get('/:id', PERAN_SIKLUS, async (req, res) => tampilkanSatu(db, req, res))
     .post('/:id/penutupan', PERAN_PENULIS, async (req, res) => {
@@ -25,7 +38,11 @@ export const ruteDaftarTindakLanjut = (db: BasisData) =>
       pastikanMenutup(await ambilTindakLanjut(db.baca, pelaku, String(req.params.id)), pelaku)
       const { data, kesalahan } = bacaIsian(isianPenutupan, req.body)
       if (!data) return tampilkanSatu(db, req, res, kesalahan)
-      await tutupTindakLanjut(db, pelaku, String(req.params.id), { status: 'SELESAI', hasil: data.hasil, versi: data.versi })
+      await tutupTindakLanjut(db, pelaku, String(req.params.id), {
+        status: 'SELESAI',
+        hasil: data.hasil,
+        versi: data.versi,
+      })
       berhasil(res, `/tindak-lanjut/${req.params.id}`, 'tindak-lanjut-ditutup')
     })
     .post('/:id/pembatalan', PERAN_PENULIS, async (req, res) => {
@@ -33,17 +50,29 @@ export const ruteDaftarTindakLanjut = (db: BasisData) =>
       pastikanMenutup(await ambilTindakLanjut(db.baca, pelaku, String(req.params.id)), pelaku)
       const { data, kesalahan } = bacaIsian(isianPembatalan, req.body)
       if (!data) return tampilkanSatu(db, req, res, kesalahan)
-      await tutupTindakLanjut(db, pelaku, String(req.params.id), { status: 'BATAL', hasil: data.alasan, versi: data.versi })
+      await tutupTindakLanjut(db, pelaku, String(req.params.id), {
+        status: 'BATAL',
+        hasil: data.alasan,
+        versi: data.versi,
+      })
       berhasil(res, `/tindak-lanjut/${req.params.id}`, 'tindak-lanjut-dibatalkan')
     })
 
 async function tampilkanSatu(db: BasisData, req: Request, res: Response, kesalahan?: Kesalahan): Promise<void> {
   const pelaku = pelakuDari(res)
   const satu = await ambilTindakLanjut(db.baca, pelaku, String(req.params.id))
-  halamanSatu(res, susunSatu(satu, pelaku, kesalahan ? { isian: isianKembali(req.body), kesalahan } : {}), kesalahan ? 422 : 200)
+  halamanSatu(
+    res,
+    susunSatu(satu, pelaku, kesalahan ? { isian: isianKembali(req.body), kesalahan } : {}),
+    kesalahan ? 422 : 200,
+  )
 }
 
-const alamatDari = (req: Request) => ({ siklusId: String(req.params.siklusId), kode: String(req.params.kode), jenis: 'tindak-lanjut' })
+const alamatDari = (req: Request) => ({
+  siklusId: String(req.params.siklusId),
+  kode: String(req.params.kode),
+  jenis: 'tindak-lanjut',
+})
 
 /** The step kind "tindak-lanjut", mounted at /siklus/:siklusId/langkah/:kode. */
 export const ruteLangkahTindakLanjut = (db: BasisData) =>

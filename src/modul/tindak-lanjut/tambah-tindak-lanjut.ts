@@ -8,7 +8,12 @@ import { buatTindakLanjut } from './buat-tindak-lanjut.ts'
 import type { IsianTambah } from './isian.ts'
 
 /** Adds a recommendation on the page of the step. Throws Galat 403, 404, 409, 422. */
-export const tambahTindakLanjut = (db: BasisData, pelaku: Pelaku, alamat: AlamatLangkah, { uraian, pegawaiId, tenggat }: IsianTambah): Promise<string> =>
+export const tambahTindakLanjut = (
+  db: BasisData,
+  pelaku: Pelaku,
+  alamat: AlamatLangkah,
+  { uraian, pegawaiId, tenggat }: IsianTambah,
+): Promise<string> =>
   ubahLangkah(db, pelaku, alamat, async (tx, { siklus, langkah }) => {
     const pejabat = await daftarPejabat(tx, pelaku, tanggalLokal(jam.sekarang(), pelaku.zonaWaktu))
     const orang = pejabat.find((p) => p.pegawaiId === pegawaiId)

@@ -3,10 +3,10 @@ import type { Pelaku } from '../../inti/pelaku.ts'
 import { jam, namaPeriode, relatifHari, tanggalJam, tanggalLokal, tanggalPanjang } from '../../inti/waktu/index.ts'
 import type { Pejabat } from '../organisasi/index.ts'
 import type { Kepala } from '../siklus/index.ts'
+import { bolehMenutup } from './alur.ts'
 import { SUMBER, type Sumber } from './buat-tindak-lanjut.ts'
 import { LABEL } from './isian.ts'
 import type { TindakLanjut } from './kueri.ts'
-import { bolehMenutup } from './alur.ts'
 
 daftarkanPesan({
   'tindak-lanjut-ditambah': 'Tindak lanjut dicatat.',
@@ -24,10 +24,14 @@ type Kembalian = { isian?: Record<string, string>; kesalahan?: Kesalahan }
 
 const hariIni = (pelaku: Pelaku) => tanggalLokal(jam.sekarang(), pelaku.zonaWaktu)
 const terlambat = (t: TindakLanjut, hari: string) => t.status === 'TERBUKA' && t.tenggat !== null && t.tenggat < hari
-const keadaan = (t: TindakLanjut, hari: string) => (terlambat(t, hari) ? { kode: 'TERLAMBAT', teks: 'Terlambat' } : STATUS[t.status])
-const namaSiklus = (t: TindakLanjut) => `${t.namaSop.replace(/^SOP /, '')}, ${namaPeriode({ jenis: t.jenisPeriode, tahun: t.tahun, nomor: t.nomorPeriode })}`
+const keadaan = (t: TindakLanjut, hari: string) =>
+  terlambat(t, hari) ? { kode: 'TERLAMBAT', teks: 'Terlambat' } : STATUS[t.status]
+const namaSiklus = (t: TindakLanjut) =>
+  `${t.namaSop.replace(/^SOP /, '')}, ${namaPeriode({ jenis: t.jenisPeriode, tahun: t.tahun, nomor: t.nomorPeriode })}`
 const teksTenggat = (t: TindakLanjut, hari: string) =>
-  t.tenggat ? { teks: tanggalPanjang(t.tenggat), kecil: t.status === 'TERBUKA' ? relatifHari(t.tenggat, hari) : '' } : 'tanpa tenggat'
+  t.tenggat
+    ? { teks: tanggalPanjang(t.tenggat), kecil: t.status === 'TERBUKA' ? relatifHari(t.tenggat, hari) : '' }
+    : 'tanpa tenggat'
 
 const barisTabel = (daftar: readonly TindakLanjut[], hari: string) =>
   daftar.map((t) => ({
@@ -42,18 +46,34 @@ const barisTabel = (daftar: readonly TindakLanjut[], hari: string) =>
   }))
 
 /** All follow-ups of the office; `tampil`: those still open, mine, or all. */
-export function susunDaftar(daftar: readonly TindakLanjut[], pelaku: Pelaku, { tampil }: { tampil: 'terbuka' | 'saya' | 'semua' }) {
+export function susunDaftar(
+  daftar: readonly TindakLanjut[],
+  pelaku: Pelaku,
+  { tampil }: { tampil: 'terbuka' | 'saya' | 'semua' },
+) {
   const hari = hariIni(pelaku)
   const terbuka = daftar.filter((t) => t.status === 'TERBUKA')
   const saya = terbuka.filter((t) => t.pegawaiId === pelaku.pegawaiId)
   const pilih = { terbuka, saya, semua: daftar }[tampil]
-  const tab = (kunci: typeof tampil, teks: string, jumlah: number) => ({ teks, alamat: kunci === 'terbuka' ? '/tindak-lanjut' : `/tindak-lanjut?tampil=${kunci}`, aktif: kunci === tampil, jumlah })
+  const tab = (kunci: typeof tampil, teks: string, jumlah: number) => ({
+    teks,
+    alamat: kunci === 'terbuka' ? '/tindak-lanjut' : `/tindak-lanjut?tampil=${kunci}`,
+    aktif: kunci === tampil,
+    jumlah,
+  })
   return {
     judulHalaman: 'Tindak lanjut',
-    tab: [tab('terbuka', 'Belum selesai', terbuka.length), tab('saya', 'Milik saya', saya.length), tab('semua', 'Semua', daftar.length)],
+    tab: [
+      tab('terbuka', 'Belum selesai', terbuka.length),
+      tab('saya', 'Milik saya', saya.length),
+      tab('semua', 'Semua', daftar.length),
+    ],
     hitungan: [{ jumlah: terbuka.filter((t) => terlambat(t, hari)).length, teks: 'terlambat', nada: 'merah' }],
     baris: barisTabel(pilih, hari),
-    kosong: tampil === 'semua' ? 'Belum ada tindak lanjut. Keputusan rapat dan rekomendasi Camat masuk ke sini.' : 'Tidak ada tindak lanjut yang belum selesai.',
+    kosong:
+      tampil === 'semua'
+        ? 'Belum ada tindak lanjut. Keputusan rapat dan rekomendasi Camat masuk ke sini.'
+        : 'Tidak ada tindak lanjut yang belum selesai.',
   }
 }
 
@@ -62,7 +82,12 @@ export function susunSatu(t: TindakLanjut, pelaku: Pelaku, { isian = {}, kesalah
   const hari = hariIni(pelaku)
   const fakta = [
     { label: 'Penanggung jawab', nilai: t.penanggungJawab },
-    { label: 'Tenggat', nilai: t.tenggat ? `${tanggalPanjang(t.tenggat)}${t.status === 'TERBUKA' ? ` (${relatifHari(t.tenggat, hari)})` : ''}` : 'tanpa tenggat' },
+    {
+      label: 'Tenggat',
+      nilai: t.tenggat
+        ? `${tanggalPanjang(t.tenggat)}${t.status === 'TERBUKA' ? ` (${relatifHari(t.tenggat, hari)})` : ''}`
+        : 'tanpa tenggat',
+    },
     { label: 'Sumber', nilai: SUMBER[t.sumber as Sumber] ?? t.sumber },
     { label: 'Siklus', nilai: namaSiklus(t), alamat: `/siklus/${t.siklusId}` },
   ]
@@ -88,14 +113,24 @@ export function susunSatu(t: TindakLanjut, pelaku: Pelaku, { isian = {}, kesalah
 
 type BahanLangkah = { kepala: Kepala; daftar: readonly TindakLanjut[]; pejabat: readonly Pejabat[]; pelaku: Pelaku }
 /** Page of the step: the siklus' follow-ups, a form to add one, the button to finish. */
-export function susunLangkah({ kepala, daftar, pejabat, pelaku }: BahanLangkah, { isian = {}, kesalahan = {} }: Kembalian = {}) {
-  const orang = new Map(pejabat.filter((p) => p.peran !== 'PENGAMAT' && p.peran !== 'ADMIN').map((p) => [p.pegawaiId, `${p.nama} – ${p.jabatanNama}`]))
+export function susunLangkah(
+  { kepala, daftar, pejabat, pelaku }: BahanLangkah,
+  { isian = {}, kesalahan = {} }: Kembalian = {},
+) {
+  const orang = new Map(
+    pejabat
+      .filter((p) => p.peran !== 'PENGAMAT' && p.peran !== 'ADMIN')
+      .map((p) => [p.pegawaiId, `${p.nama} – ${p.jabatanNama}`]),
+  )
   return {
     judulHalaman: `Tindak lanjut · ${kepala.periode}`,
     kepala,
     alamat: `${kepala.alamat}/tindak-lanjut`,
     baris: barisTabel(daftar, hariIni(pelaku)),
-    opsiPegawai: [{ nilai: '', teks: 'Pilih penanggung jawab' }, ...[...orang].map(([nilai, teks]) => ({ nilai, teks }))],
+    opsiPegawai: [
+      { nilai: '', teks: 'Pilih penanggung jawab' },
+      ...[...orang].map(([nilai, teks]) => ({ nilai, teks })),
+    ],
     isian: { uraian: isian.uraian ?? '', pegawaiId: isian.pegawaiId ?? '', tenggat: isian.tenggat ?? '' },
     kesalahan,
     label: LABEL,

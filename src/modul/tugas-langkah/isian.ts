@@ -1,7 +1,13 @@
 import { z } from 'zod'
 import { teksBebas, versi } from '../../inti/http/index.ts'
 
-export const LABEL = { catatan: 'Catatan', berkas: 'Berkas', keputusan: 'Keputusan', tujuan: 'Dikembalikan ke', alasan: 'Alasan' } as const
+export const LABEL = {
+  catatan: 'Catatan',
+  berkas: 'Berkas',
+  keputusan: 'Keputusan',
+  tujuan: 'Dikembalikan ke',
+  alasan: 'Alasan',
+} as const
 
 export const isianTugas = z.object({ catatan: teksBebas(10_000), versi: versi() })
 export type IsianTugas = z.output<typeof isianTugas>
@@ -15,5 +21,8 @@ export const isianKeputusan = z
     alasan: teksBebas(2000),
     versi: versi(),
   })
-  .refine((k) => k.keputusan === 'ya' || k.alasan.length >= 10, { path: ['alasan'], message: 'Tuliskan alasannya, paling sedikit 10 huruf.' })
+  .refine((k) => k.keputusan === 'ya' || k.alasan.length >= 10, {
+    path: ['alasan'],
+    message: 'Tuliskan alasannya, paling sedikit 10 huruf.',
+  })
 export type IsianKeputusan = z.output<typeof isianKeputusan>

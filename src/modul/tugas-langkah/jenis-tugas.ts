@@ -2,7 +2,6 @@ import type { Tx } from '../../inti/basis-data/index.ts'
 import type { Blok, Dokumen } from '../../inti/dokumen/index.ts'
 import type { Pelaku } from '../../inti/pelaku.ts'
 import { daftarLampiran } from '../berkas/index.ts'
-import type { JenisLangkah } from '../sop/index.ts'
 import {
   ambilBahanDokumen,
   type BahanDokumen,
@@ -14,6 +13,7 @@ import {
   peranPelaksana,
   pihakPelaku,
 } from '../siklus/index.ts'
+import type { JenisLangkah } from '../sop/index.ts'
 import { cariTugas } from './kueri.ts'
 
 /**
@@ -60,13 +60,29 @@ async function dokumen(baca: Pembaca, konteks: KonteksLangkah, pelaku: Pelaku): 
   return [{ jenis: 'CATATAN_LANGKAH', judul: model.judul, nomor: '', model }]
 }
 
-type Bahan = { bahan: BahanDokumen; konteks: KonteksLangkah; catatan: string; berkas: string[]; pelaku: Pelaku; judul: string }
+type Bahan = {
+  bahan: BahanDokumen
+  konteks: KonteksLangkah
+  catatan: string
+  berkas: string[]
+  pelaku: Pelaku
+  judul: string
+}
 
 /** The output document of a plain step, under the name the SOP gives it: what was asked, the note, the list of files. */
 function susunCatatan({ bahan, konteks, catatan, berkas, pelaku, judul }: Bahan): Dokumen {
   const { siklus, def } = konteks
-  const isi = catatan.split('\n').map((b) => b.trim()).filter(Boolean)
-  const lampiran: Blok[] = berkas.length > 0 ? [{ jenis: 'judul', tingkat: 2, teks: 'Berkas' }, { jenis: 'daftar', gaya: 'angka', butir: berkas }] : []
+  const isi = catatan
+    .split('\n')
+    .map((b) => b.trim())
+    .filter(Boolean)
+  const lampiran: Blok[] =
+    berkas.length > 0
+      ? [
+          { jenis: 'judul', tingkat: 2, teks: 'Berkas' },
+          { jenis: 'daftar', gaya: 'angka', butir: berkas },
+        ]
+      : []
   return {
     judul: `${judul} ${siklus.namaPeriode}`,
     jenis: judul,

@@ -6,7 +6,12 @@ import type { IsianKeputusan } from './isian.ts'
 import { type Kiriman, tulisTugas } from './simpan-tugas.ts'
 
 /** Decides a plain step that the SOP makes a decision: Ya goes on, Tidak goes back with a reason. Throws Galat 403, 404, 409, 422. */
-export const putuskanTugas = (db: BasisData, pelaku: Pelaku, alamat: AlamatLangkah, { isian, ...lain }: Kiriman & { isian: IsianKeputusan }): Promise<void> =>
+export const putuskanTugas = (
+  db: BasisData,
+  pelaku: Pelaku,
+  alamat: AlamatLangkah,
+  { isian, ...lain }: Kiriman & { isian: IsianKeputusan },
+): Promise<void> =>
   transaksi(db, pelaku, async (tx) => {
     await tx.$executeRaw`select 1 from siklus where id = ${alamat.siklusId}::uuid and kecamatan_id = ${pelaku.kecamatanId}::uuid for update`
     const konteks = await ambilLangkah(tx, pelaku, alamat)

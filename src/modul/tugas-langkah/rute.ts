@@ -1,8 +1,25 @@
 import type { Request, Response } from 'express'
 import type { BasisData } from '../../inti/basis-data/index.ts'
-import { bacaIsian, berhasil, buatRute, isianKembali, type Kesalahan, pelakuDari, type RuteBerizin } from '../../inti/http/index.ts'
+import {
+  bacaIsian,
+  berhasil,
+  buatRute,
+  isianKembali,
+  type Kesalahan,
+  pelakuDari,
+  type RuteBerizin,
+} from '../../inti/http/index.ts'
 import { buatPenerima, daftarLampiran, type Gudang, hapusLampiran, unggahan } from '../berkas/index.ts'
-import { ambilLangkah, pastikanPelaksana, pastikanPenyiap, pastikanTerbuka, PERAN_PENULIS, PERAN_SIKLUS, susunKepala, ubahLangkah } from '../siklus/index.ts'
+import {
+  ambilLangkah,
+  PERAN_PENULIS,
+  PERAN_SIKLUS,
+  pastikanPelaksana,
+  pastikanPenyiap,
+  pastikanTerbuka,
+  susunKepala,
+  ubahLangkah,
+} from '../siklus/index.ts'
 import { isianKeputusan, isianTugas } from './isian.ts'
 import { JENIS_SEMENTARA, jenisTugas } from './jenis-tugas.ts'
 import { cariTugas } from './kueri.ts'
@@ -10,7 +27,11 @@ import { putuskanTugas } from './putuskan-tugas.ts'
 import { selesaikanTugas, simpanTugas } from './simpan-tugas.ts'
 import { halamanTugas, susunTugas } from './tampilan.ts'
 
-type Bahan = { readonly db: BasisData; readonly gudang: Gudang; readonly terimaUnggahan: ReturnType<typeof buatPenerima>['terimaUnggahan'] }
+type Bahan = {
+  readonly db: BasisData
+  readonly gudang: Gudang
+  readonly terimaUnggahan: ReturnType<typeof buatPenerima>['terimaUnggahan']
+}
 
 /** Screens of the plain step, the same for every kind that runs as one; mounted at /siklus/:siklusId/langkah/:kode. */
 export function ruteTugasLangkah(db: BasisData, { gudang, batasMb }: { gudang: Gudang; batasMb: number }): RuteBerizin {
@@ -36,7 +57,11 @@ function pasang(rute: RuteBerizin, jenis: string, { db, gudang, terimaUnggahan }
       await pastikanBoleh(db, { req, res, jenis }, { pelaksana: true })
       const { data, kesalahan } = bacaIsian(isianTugas, req.body)
       if (!data) return tampilkan(db, { req, res, jenis }, kesalahan)
-      await selesaikanTugas(db, pelakuDari(res), alamatDari(req), { isian: data, berkas: unggahan(req, 'berkas'), gudang })
+      await selesaikanTugas(db, pelakuDari(res), alamatDari(req), {
+        isian: data,
+        berkas: unggahan(req, 'berkas'),
+        gudang,
+      })
       const { langkah } = await ambilLangkah(db.baca, pelakuDari(res), alamatDari(req))
       if (langkah.status === 'BERJALAN') return berhasil(res, alamatHalaman(req), 'bagian-selesai')
       berhasil(res, `/siklus/${req.params.siklusId}`, 'langkah-selesai')
@@ -45,13 +70,20 @@ function pasang(rute: RuteBerizin, jenis: string, { db, gudang, terimaUnggahan }
       await pastikanBoleh(db, { req, res, jenis }, { pelaksana: true })
       const { data, kesalahan } = bacaIsian(isianKeputusan, req.body)
       if (!data) return tampilkan(db, { req, res, jenis }, kesalahan)
-      await putuskanTugas(db, pelakuDari(res), alamatDari(req), { isian: data, berkas: unggahan(req, 'berkas'), gudang })
+      await putuskanTugas(db, pelakuDari(res), alamatDari(req), {
+        isian: data,
+        berkas: unggahan(req, 'berkas'),
+        gudang,
+      })
       berhasil(res, `/siklus/${req.params.siklusId}`, 'tugas-diputuskan')
     })
     .post(`/${jenis}/berkas/:id/penghapusan`, PERAN_PENULIS, async (req, res) => {
       const pelaku = pelakuDari(res)
       await ubahLangkah(db, pelaku, alamatDari(req), (tx, { siklus, langkah }) =>
-        hapusLampiran(tx, pelaku, { id: String(req.params.id), tempat: { siklusId: siklus.id, langkahId: langkah.id } }),
+        hapusLampiran(tx, pelaku, {
+          id: String(req.params.id),
+          tempat: { siklusId: siklus.id, langkahId: langkah.id },
+        }),
       )
       berhasil(res, alamatHalaman(req), 'berkas-dilepas')
     })
@@ -60,9 +92,17 @@ function pasang(rute: RuteBerizin, jenis: string, { db, gudang, terimaUnggahan }
 type Permintaan = { readonly req: Request; readonly res: Response; readonly jenis: string }
 
 /** Right and state before anything is said about the fields. */
-async function pastikanBoleh(db: BasisData, { req, res, jenis }: Permintaan, { pelaksana }: { pelaksana: boolean }): Promise<void> {
+async function pastikanBoleh(
+  db: BasisData,
+  { req, res, jenis }: Permintaan,
+  { pelaksana }: { pelaksana: boolean },
+): Promise<void> {
   const pelaku = pelakuDari(res)
-  const konteks = await ambilLangkah(db.baca, pelaku, { siklusId: String(req.params.siklusId), kode: String(req.params.kode), jenis })
+  const konteks = await ambilLangkah(db.baca, pelaku, {
+    siklusId: String(req.params.siklusId),
+    kode: String(req.params.kode),
+    jenis,
+  })
   if (pelaksana) pastikanPelaksana(konteks, pelaku)
   else pastikanPenyiap(konteks, pelaku)
   pastikanTerbuka(konteks)
@@ -70,7 +110,11 @@ async function pastikanBoleh(db: BasisData, { req, res, jenis }: Permintaan, { p
 
 async function tampilkan(db: BasisData, { req, res, jenis }: Permintaan, kesalahan?: Kesalahan): Promise<void> {
   const pelaku = pelakuDari(res)
-  const konteks = await ambilLangkah(db.baca, pelaku, { siklusId: String(req.params.siklusId), kode: String(req.params.kode), jenis })
+  const konteks = await ambilLangkah(db.baca, pelaku, {
+    siklusId: String(req.params.siklusId),
+    kode: String(req.params.kode),
+    jenis,
+  })
   const [kepala, tugas, lampiran] = await Promise.all([
     susunKepala(db.baca, konteks, pelaku),
     cariTugas(db.baca, konteks),

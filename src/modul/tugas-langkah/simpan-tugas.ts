@@ -3,7 +3,13 @@ import { galat } from '../../inti/galat/index.ts'
 import { catatJejak } from '../../inti/jejak/index.ts'
 import type { Pelaku } from '../../inti/pelaku.ts'
 import { type BerkasDiterima, type Gudang, lampirkan } from '../berkas/index.ts'
-import { type AlamatLangkah, type KonteksLangkah, peranPelaksana, selesaikanLangkah, ubahLangkah } from '../siklus/index.ts'
+import {
+  type AlamatLangkah,
+  type KonteksLangkah,
+  peranPelaksana,
+  selesaikanLangkah,
+  ubahLangkah,
+} from '../siklus/index.ts'
 import { ambilTugas } from './kueri.ts'
 
 export type Kiriman = {
@@ -17,17 +23,33 @@ export const simpanTugas = (db: BasisData, pelaku: Pelaku, alamat: AlamatLangkah
   ubahLangkah(db, pelaku, alamat, (tx, konteks) => tulisTugas(tx, pelaku, { konteks, ...kiriman }))
 
 /** Saves and finishes (the own part, where the SOP wants several to act). Throws Galat 403, 404, 409, 422. */
-export const selesaikanTugas = (db: BasisData, pelaku: Pelaku, alamat: AlamatLangkah, kiriman: Kiriman): Promise<void> =>
-  selesaikanLangkah(db, pelaku, alamat, { sebelum: (tx, konteks) => tulisTugas(tx, pelaku, { konteks, ...kiriman }), catatan: kiriman.isian.catatan })
+export const selesaikanTugas = (
+  db: BasisData,
+  pelaku: Pelaku,
+  alamat: AlamatLangkah,
+  kiriman: Kiriman,
+): Promise<void> =>
+  selesaikanLangkah(db, pelaku, alamat, {
+    sebelum: (tx, konteks) => tulisTugas(tx, pelaku, { konteks, ...kiriman }),
+    catatan: kiriman.isian.catatan,
+  })
 
-export async function tulisTugas(tx: Tx, pelaku: Pelaku, { konteks, isian, berkas, gudang }: Kiriman & { konteks: KonteksLangkah }): Promise<void> {
+export async function tulisTugas(
+  tx: Tx,
+  pelaku: Pelaku,
+  { konteks, isian, berkas, gudang }: Kiriman & { konteks: KonteksLangkah },
+): Promise<void> {
   const lama = await ambilTugas(tx, konteks)
   const { count } = await tx.tugasLangkah.updateMany({
     where: { id: lama.id, kecamatanId: pelaku.kecamatanId, versi: isian.versi },
     data: { catatan: isian.catatan, versi: { increment: 1 } },
   })
   if (count === 0) throw galat.sudahBerubah('Catatan langkah ini')
-  await lampirkan(tx, pelaku, { gudang, berkas, tempat: { siklusId: konteks.siklus.id, langkahId: konteks.langkah.id } })
+  await lampirkan(tx, pelaku, {
+    gudang,
+    berkas,
+    tempat: { siklusId: konteks.siklus.id, langkahId: konteks.langkah.id },
+  })
   if (lama.catatan !== isian.catatan)
     await catatJejak(tx, pelaku, {
       peristiwa: 'tugas-langkah.disimpan',

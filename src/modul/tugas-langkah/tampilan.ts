@@ -1,6 +1,6 @@
 import { daftarkanPesan, halaman, type Kesalahan } from '../../inti/http/index.ts'
 import type { Pelaku } from '../../inti/pelaku.ts'
-import { type Kepala, kolomPelaku, type KonteksLangkah, namaPelaksana } from '../siklus/index.ts'
+import { type Kepala, type KonteksLangkah, kolomPelaku, namaPelaksana } from '../siklus/index.ts'
 import { LABEL } from './isian.ts'
 import type { TugasLangkah } from './kueri.ts'
 
@@ -10,12 +10,27 @@ daftarkanPesan({
   'bagian-selesai': 'Bagian Anda selesai. Langkah ini masih menunggu pelaksana lain.',
 })
 
-type Lampiran = { readonly id: string; readonly berkasId: string; readonly nama: string; readonly ukuran: number; readonly namaPengunggah: string }
-type Bahan = { kepala: Kepala; konteks: KonteksLangkah; tugas: TugasLangkah | null; lampiran: readonly Lampiran[]; pelaku: Pelaku }
+type Lampiran = {
+  readonly id: string
+  readonly berkasId: string
+  readonly nama: string
+  readonly ukuran: number
+  readonly namaPengunggah: string
+}
+type Bahan = {
+  kepala: Kepala
+  konteks: KonteksLangkah
+  tugas: TugasLangkah | null
+  lampiran: readonly Lampiran[]
+  pelaku: Pelaku
+}
 type Kembalian = { isian?: Record<string, string>; kesalahan?: Kesalahan }
 
 /** Page of a plain step in every state, with Ya/Tidak where the SOP makes it a decision. */
-export function susunTugas({ kepala, konteks, tugas, lampiran, pelaku }: Bahan, { isian = {}, kesalahan = {} }: Kembalian = {}) {
+export function susunTugas(
+  { kepala, konteks, tugas, lampiran, pelaku }: Bahan,
+  { isian = {}, kesalahan = {} }: Kembalian = {},
+) {
   const alamat = `${kepala.alamat}/${konteks.langkah.jenis}`
   const bagian = susunBagian(konteks, pelaku)
   return {
@@ -27,7 +42,12 @@ export function susunTugas({ kepala, konteks, tugas, lampiran, pelaku }: Bahan, 
     bagian: bagian.daftar,
     alamat,
     versi: isian.versi ?? String(tugas?.versi ?? 0),
-    isian: { catatan: isian.catatan ?? tugas?.catatan ?? '', keputusan: isian.keputusan ?? '', tujuan: isian.tujuan ?? konteks.def.keputusan?.bawaan ?? '', alasan: isian.alasan ?? '' },
+    isian: {
+      catatan: isian.catatan ?? tugas?.catatan ?? '',
+      keputusan: isian.keputusan ?? '',
+      tujuan: isian.tujuan ?? konteks.def.keputusan?.bawaan ?? '',
+      alasan: isian.alasan ?? '',
+    },
     kesalahan,
     label: LABEL,
     keputusan: konteks.def.keputusan ? susunKeputusan(konteks) : null,

@@ -102,7 +102,7 @@ const tugasTerima = (l: LangkahTerbuka, pelaku: Pelaku, waktu: Waktu): Tugas[] =
 
 const tugasTindakLanjut = (t: TindakLanjutSaya, waktu: Waktu): Tugas => ({
   judul: t.uraian,
-  alamat: `/tindak-lanjut#tl-${t.id}`,
+  alamat: `/tindak-lanjut/${t.id}`,
   periode: `Tindak lanjut ${t.sumber === 'RAPAT' ? 'keputusan rapat' : 'arahan Camat'} · ${t.namaSop}`,
   dari: null,
   sejak: null,

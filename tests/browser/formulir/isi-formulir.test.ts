@@ -3,12 +3,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type AplikasiUji, bukaAplikasiUji } from '../../bantuan/aplikasi.ts'
 import { SANDI_UJI } from '../../bantuan/basis-data.ts'
-import {
-  type FormulirUji,
-  formulirUji,
-  lengkapiJenis,
-  siapkanSiklus,
-} from '../../integrasi/formulir/bantuan-formulir.ts'
+import { type FormulirUji, formulirUji, siapkanSiklus } from '../../integrasi/formulir/bantuan-formulir.ts'
 
 /** Pictures for the eye, only when asked for. */
 const GAMBAR = process.env.TAKAR_UJI_GAMBAR
@@ -29,7 +24,6 @@ let formulir: FormulirUji
 
 beforeAll(async () => {
   app = await bukaAplikasiUji()
-  lengkapiJenis()
   siklusId = await siapkanSiklus(app, 'P7')
   formulir = await formulirUji(app, siklusId)
   peramban = await chromium.launch({ executablePath: process.env.TAKAR_CHROMIUM ?? '/usr/bin/chromium', args: BENDERA })

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { transaksi } from '../../../src/inti/basis-data/index.ts'
 import { jalankan } from '../../../src/modul/siklus/index.ts'
 import { type AplikasiUji, bukaAplikasiUji, type OrangUji } from '../../bantuan/aplikasi.ts'
-import { formulirUji, isianBarisUji, isiSemua, lengkapiJenis, siapkanSiklus } from './bantuan-formulir.ts'
+import { formulirUji, isianBarisUji, isiSemua, siapkanSiklus } from './bantuan-formulir.ts'
 
 let app: AplikasiUji
 let sari: OrangUji
@@ -22,7 +22,6 @@ const UNIT = [
 
 beforeAll(async () => {
   app = await bukaAplikasiUji()
-  lengkapiJenis()
   siklusId = await siapkanSiklus(app, 'P5')
   sari = await app.masukSebagai('sakip1')
   kasi = await app.masukSebagai('kasi.pemerintahan')
@@ -87,7 +86,10 @@ describe('langkah 5, menyiapkan formulir', () => {
   it('blangko semua unit menjadi dokumen langkah', async () => {
     expect((await kasi.kirim(`${langkah('P5', 'siapkan-formulir')}/penyelesaian`)).status).toBe(403)
     expect((await sari.kirim(`${langkah('P5', 'siapkan-formulir')}/penyelesaian`)).status).toBe(303)
-    const dokumen = await app.sql<{ judul: string }>('select judul from dokumen where siklus_id = $1', [siklusId])
+    const dokumen = await app.sql<{ judul: string }>(
+      'select d.judul from dokumen d join langkah_siklus l on l.id = d.langkah_id where d.siklus_id = $1 and l.urut >= 5',
+      [siklusId],
+    )
     expect(dokumen.map((d) => d.judul)).toEqual(['Formulir Pengumpulan Data Capaian Kinerja Triwulan II 2026'])
     expect(await langkahKini()).toBe('P6')
   })
@@ -218,7 +220,7 @@ describe('langkah 7, menyerahkan', () => {
     const f = await formulirUji(app, siklusId)
     expect((await kasi.kirim(`/formulir/${f.id}/penarikan`, { versi: String(f.versi) })).status).toBe(409)
     const dokumen = await app.sql<{ jenis: string }>(
-      'select jenis from dokumen where siklus_id = $1 order by dibuat_pada',
+      'select d.jenis from dokumen d join langkah_siklus l on l.id = d.langkah_id where d.siklus_id = $1 and l.urut >= 5 order by l.urut',
       [siklusId],
     )
     expect(dokumen.map((d) => d.jenis)).toEqual(['FORMULIR_BLANGKO', 'TANDA_TERIMA', 'FORMULIR_TERISI'])
@@ -269,7 +271,6 @@ describe('pengembalian', () => {
   })
 
   it('diserahkan lagi: alasan hilang dari barisnya, putaran terhitung, rekap terbuka kembali', async () => {
-    await app.sql("update bukti set keterangan = '' where false")
     let f = await formulirUji(app, siklusId)
     await kasi.kirim(`/formulir/${f.id}/baris/${f.baris[0]?.id}/bukti`, { jenis: 'kertas', tempatKertas: 'Map TW II' })
     f = await formulirUji(app, siklusId)

@@ -1,17 +1,5 @@
-import { ambilPenanganan, daftarkanJenis } from '../../../src/modul/siklus/index.ts'
-import { KODE_JENIS_LANGKAH } from '../../../src/modul/sop/index.ts'
 import type { AplikasiUji } from '../../bantuan/aplikasi.ts'
 import { mulaiSiklusUji, sampaiLangkah } from '../../bantuan/siklus.ts'
-
-/** Kinds of other modules stand in as steps without a screen, so that this suite tests forms and nothing else. */
-export function lengkapiJenis(): void {
-  for (const kode of KODE_JENIS_LANGKAH)
-    try {
-      ambilPenanganan(kode)
-    } catch {
-      daftarkanJenis([{ kode, perintah: kode, kekurangan: async () => [], dokumen: async () => [] }])
-    }
-}
 
 export type FormulirUji = {
   readonly id: string

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type AplikasiUji, bukaAplikasiUji, type OrangUji } from '../../bantuan/aplikasi.ts'
-import { type FormulirUji, formulirUji, isianBarisUji, lengkapiJenis, siapkanSiklus } from './bantuan-formulir.ts'
+import { type FormulirUji, formulirUji, isianBarisUji, siapkanSiklus } from './bantuan-formulir.ts'
 
 let app: AplikasiUji
 let kasi: OrangUji
@@ -10,7 +10,6 @@ let siklusId: string
 
 beforeAll(async () => {
   app = await bukaAplikasiUji()
-  lengkapiJenis()
   siklusId = await siapkanSiklus(app, 'P7')
   formulir = await formulirUji(app, siklusId)
   kasi = await app.masukSebagai('kasi.pemerintahan')

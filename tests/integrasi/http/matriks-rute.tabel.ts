@@ -7,7 +7,7 @@
  *   x  403
  *   m  sent to sign in
  *   o  404: does not exist for this person
- *   t  a write that is refused by whose step it is or by its state: 403, 404, 409 or 422, and changes nothing
+ *   t  refused by whose step it is or by its state: 403, 404, 409 or 422, and changes nothing
  * `{a,b}` in a path stands for both.
  */
 export const ORANG = [
@@ -92,6 +92,8 @@ export const TABEL: readonly (readonly [rute: string, hasil: string])[] = [
     'm y y y y y y x',
   ],
   [`GET ${LANGKAH}/{lapor,lapor-camat}`, /*                          */ 'm y y y y y y x'],
+  // drafts of a report: for those who are writing it, while they are
+  [`GET ${LANGKAH}/{lapor,lapor-camat}/pratinjau`, /*                */ 'm t t t t t x x'],
   [`GET ${LANGKAH}/rapat/{undangan,daftar-hadir}`, /*                */ 'm y y y y y y x'],
   // the step of such a kind stands in the measuring siklus of Taman, or in none
   [`GET ${LANGKAH}/{metodologi,pengukuran}`, /*                      */ 'm y y y y y y x'],
@@ -113,6 +115,8 @@ export const TABEL: readonly (readonly [rute: string, hasil: string])[] = [
   [`POST ${LANGKAH}/distribusi/{pembagian,tanda-terima,penyelesaian}`, 'm t t t t t x x'],
   // steps that are not open yet, or of no siklus
   [`POST ${LANGKAH}/telaah/{persetujuan,pengembalian}`, /*           */ 'm t t t t t x x'],
+  [`POST ${LANGKAH}/{lapor,lapor-camat}`, /*                         */ 'm t t t t t x x'],
+  [`POST ${LANGKAH}/{lapor/penyampaian,lapor-camat/penyampaian,lapor-camat/disposisi}`, 'm t t t t t x x'],
   [`POST ${LANGKAH}/arsip/penyegelan`, /*                            */ 'm t t t t x x x'],
   [`POST ${LANGKAH}/tindak-lanjut`, /*                               */ 'm t t t t t x x'],
   [`POST ${LANGKAH}/tindak-lanjut/penyelesaian`, /*                  */ 'm t t t t t x x'],
@@ -120,7 +124,7 @@ export const TABEL: readonly (readonly [rute: string, hasil: string])[] = [
   [`POST ${LANGKAH}/${TUGAS_UMUM}/{penyelesaian,keputusan,berkas/:id/penghapusan}`, 'm t t t t t x x'],
   // the open step: Tim SAKIP's, and nobody else's
   [`POST ${LANGKAH}/rekap/pembekuan`, /*                             */ 'm x x y x x x x'],
-  [`POST ${LANGKAH}/rekap/pengembalian`, /*                          */ 'm x x y x x x x'],
+  [`POST ${LANGKAH}/rekap/pengembalian`, /*                          */ 'm t t y t x x x'],
 ]
 
 /** `{a,b}` unfolded: "POST /x/{a,b}" → both. */

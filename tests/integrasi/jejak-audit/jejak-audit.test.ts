@@ -211,6 +211,18 @@ test('Kasi dan staf 403; kecamatan lain hanya melihat jejaknya; membaca tidak me
   expect(await uji.sql('select count(*) from jejak')).toEqual(sebelum)
 })
 
+test('Ekspor lebih dari satu ambilan lengkap dan berurutan, dan rantainya utuh', async () => {
+  await uji.sql(`do $$ begin
+    perform set_config('takar.kecamatan', (select id::text from kecamatan where kode = 'candipuro'), false);
+    insert into jejak (kecamatan_id, nama_pelaku, jabatan_pelaku, peristiwa, objek_jenis, objek_id, rincian)
+    select k.id, 'Orang', 'Jabatan', 'uji', 'uji', n::text, '{}' from kecamatan k, generate_series(1, 2100) n where k.kode = 'candipuro';
+    end $$`)
+  const lain = await uji.masukSebagai('camat.candipuro')
+  const [, ...baris] = bacaCsv((await lain.buka('/jejak-audit/ekspor.csv')).text.slice(1))
+  expect(baris.map(([urut]) => Number(urut))).toEqual(Array.from({ length: 2103 }, (_, i) => i + 1))
+  expect(await periksa('camat.candipuro')).toMatchObject({ jumlah: 2103, kerusakan: null })
+})
+
 /** Quoted CSV with ';' as this module writes it. */
 function bacaCsv(teks: string): string[][] {
   const baris: string[][] = [[]]

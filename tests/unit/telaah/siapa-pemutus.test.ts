@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { hakMemutuskan, kalimatPemutus, type Pemangku, siapaPemutus } from '../../../src/modul/telaah/siapa-pemutus.ts'
 
-const orang = (pegawaiId: string, jabatan: string, kolom: string[], camat = false): Pemangku => ({ pegawaiId, nama: pegawaiId, jabatan, kolom, camat })
+const orang = (pegawaiId: string, jabatan: string, kolom: string[], camat = false): Pemangku => ({
+  pegawaiId,
+  nama: pegawaiId,
+  jabatan,
+  kolom,
+  camat,
+})
 const ratna = orang('Ratna', 'Camat Taman', ['CAMAT'], true)
 const budi = orang('Budi', 'Sekretaris Kecamatan', ['SEKCAM'])
 const sari = orang('Sari', 'Plh. Sekretaris Kecamatan', ['SEKCAM', 'KASI'])
@@ -16,7 +22,10 @@ describe('siapa yang memutuskan', () => {
     expect(nama(hasil.orang)).toEqual(['Budi'])
     expect(hasil.kolomPengganti).toEqual([])
     expect(hakMemutuskan(hasil, 'Budi', 'Sekretaris Kecamatan')).toEqual({ boleh: true, sebagaiPengganti: [] })
-    expect(hakMemutuskan(hasil, 'Ratna', 'Sekretaris Kecamatan')).toMatchObject({ boleh: false, alasan: expect.stringContaining('Sekretaris Kecamatan (Budi)') })
+    expect(hakMemutuskan(hasil, 'Ratna', 'Sekretaris Kecamatan')).toMatchObject({
+      boleh: false,
+      alasan: expect.stringContaining('Sekretaris Kecamatan (Budi)'),
+    })
   })
 
   it('Sekcam yang ikut mengisi tidak memutuskan; Plh. didahulukan dari Camat', () => {
@@ -24,7 +33,10 @@ describe('siapa yang memutuskan', () => {
     expect(nama(hasil.orang)).toEqual(['Sari'])
     expect(nama(hasil.terhalang)).toEqual(['Budi'])
     expect(hakMemutuskan(hasil, 'Ratna', 'Sekretaris Kecamatan').boleh).toBe(false)
-    expect(hakMemutuskan(hasil, 'Budi', 'Sekretaris Kecamatan')).toMatchObject({ boleh: false, alasan: expect.stringMatching(/ikut mengisi.*Plh\. Sekretaris Kecamatan \(Sari\)/) })
+    expect(hakMemutuskan(hasil, 'Budi', 'Sekretaris Kecamatan')).toMatchObject({
+      boleh: false,
+      alasan: expect.stringMatching(/ikut mengisi.*Plh\. Sekretaris Kecamatan \(Sari\)/),
+    })
   })
 
   it('semua pemangku mengajukan, atau jabatan kosong → Camat menggantikan', () => {
@@ -48,10 +60,20 @@ describe('siapa yang memutuskan', () => {
   })
 
   it('bila semua kolom harus setuju, Camat hanya mengganti kolom tanpa pemangku', () => {
-    const hasil = siapaPemutus({ pelaksana: ['SEKCAM', 'KASI'], cara: 'SEMUA', pemangku: [ratna, joko], pengaju: new Set() })
+    const hasil = siapaPemutus({
+      pelaksana: ['SEKCAM', 'KASI'],
+      cara: 'SEMUA',
+      pemangku: [ratna, joko],
+      pengaju: new Set(),
+    })
     expect(hasil.kolomPengganti).toEqual(['SEKCAM'])
     expect(nama(hasil.orang)).toEqual(['Joko', 'Ratna'])
-    const salahSatu = siapaPemutus({ pelaksana: ['SEKCAM', 'KASI'], cara: 'SALAH_SATU', pemangku: [ratna, joko], pengaju: new Set() })
+    const salahSatu = siapaPemutus({
+      pelaksana: ['SEKCAM', 'KASI'],
+      cara: 'SALAH_SATU',
+      pemangku: [ratna, joko],
+      pengaju: new Set(),
+    })
     expect(nama(salahSatu.orang)).toEqual(['Joko'])
   })
 })

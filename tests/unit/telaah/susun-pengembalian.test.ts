@@ -9,10 +9,22 @@ const B = '0000000b-0000-4000-8000-000000000000'
 const baris = (n: number) => `0000000${n}-1111-4000-8000-000000000000`
 const ALASAN = 'Periksa kembali angkanya'
 
-const nilai = (n: number) => ({ barisId: baris(n), nama: `Indikator ${n}`, status: 'TERISI', kategori: null, realisasi: { jenis: 'NILAI', nilai: '5' }, nilai: '5' })
+const nilai = (n: number) => ({
+  barisId: baris(n),
+  nama: `Indikator ${n}`,
+  status: 'TERISI',
+  kategori: null,
+  realisasi: { jenis: 'NILAI', nilai: '5' },
+  nilai: '5',
+})
 const isi = {
   unit: [
-    { unitId: A, nama: 'Seksi Pemerintahan', baris: [nilai(1), nilai(2)], anggaran: [{ barisId: baris(3), nama: 'Rapat', status: 'TERISI', realisasi: '1000' }] },
+    {
+      unitId: A,
+      nama: 'Seksi Pemerintahan',
+      baris: [nilai(1), nilai(2)],
+      anggaran: [{ barisId: baris(3), nama: 'Rapat', status: 'TERISI', realisasi: '1000' }],
+    },
     { unitId: B, nama: 'Seksi Pelayanan', baris: [nilai(4)], anggaran: [] },
   ],
 } as unknown as IsiRekap
@@ -26,17 +38,31 @@ const susun = (isian: Partial<IsianPengembalian>) => susunPengembalian({ ...koso
 
 describe('apa yang dikembalikan', () => {
   it('tujuan diambil dari SOP dan dibedakan menurut jenis langkahnya', () => {
-    expect(tujuan.map((t) => [t.langkah.jenis, t.berbagian])).toEqual([['rekap', false], ['pengisian', true]])
+    expect(tujuan.map((t) => [t.langkah.jenis, t.berbagian])).toEqual([
+      ['rekap', false],
+      ['pengisian', true],
+    ])
   })
 
   it('seluruh rekap: cakupan SEMUA kepada perekap', () => {
-    expect(susun({ tujuan: 'P8' })).toMatchObject({ tujuan: { kode: 'P8' }, cakupan: { jenis: 'SEMUA' }, jenisCakupan: 'SEMUA', alasan: ALASAN })
+    expect(susun({ tujuan: 'P8' })).toMatchObject({
+      tujuan: { kode: 'P8' },
+      cakupan: { jenis: 'SEMUA' },
+      jenisCakupan: 'SEMUA',
+      alasan: ALASAN,
+    })
   })
 
   it('nilai yang dicentang tanpa memilih apa pun: kembali ke pengisian', () => {
     expect(susun({ nilai: [baris(1), baris(4)] })).toMatchObject({
       tujuan: { kode: 'P7' },
-      cakupan: { jenis: 'NILAI', nilai: [{ kunci: A, barisId: baris(1) }, { kunci: B, barisId: baris(4) }] },
+      cakupan: {
+        jenis: 'NILAI',
+        nilai: [
+          { kunci: A, barisId: baris(1) },
+          { kunci: B, barisId: baris(4) },
+        ],
+      },
       alasan: ALASAN,
     })
   })
@@ -48,13 +74,19 @@ describe('apa yang dikembalikan', () => {
   })
 
   it('seluruh formulir unit: cakupan BAGIAN; nilai unit itu ikut dengan sendirinya', () => {
-    expect(susun({ unit: [A], nilai: [baris(1)] })).toMatchObject({ cakupan: { jenis: 'BAGIAN', kunci: [A] }, jenisCakupan: 'UNIT', rincian: [{ unitId: A, barisId: null }] })
+    expect(susun({ unit: [A], nilai: [baris(1)] })).toMatchObject({
+      cakupan: { jenis: 'BAGIAN', kunci: [A] },
+      jenisCakupan: 'UNIT',
+      rincian: [{ unitId: A, barisId: null }],
+    })
   })
 
   it('satu unit dan satu nilai unit lain: semua nilai unit itu disebut', () => {
     expect(susun({ unit: [A], nilai: [baris(4)] })).toMatchObject({
       jenisCakupan: 'NILAI',
-      cakupan: { nilai: [1, 2, 3].map((n) => ({ kunci: A, barisId: baris(n) })).concat({ kunci: B, barisId: baris(4) }) },
+      cakupan: {
+        nilai: [1, 2, 3].map((n) => ({ kunci: A, barisId: baris(n) })).concat({ kunci: B, barisId: baris(4) }),
+      },
       rincian: [{ unitId: A, barisId: null }, { barisId: baris(4) }],
     })
   })
