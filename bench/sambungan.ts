@@ -24,6 +24,7 @@ export class Sambungan {
   /** Sends one request and waits for its answer. */
   kirim(permintaan: Buffer): Promise<Jawab> {
     return new Promise((ya, gagal) => {
+      if (this.#soket.destroyed) return gagal(new Error('sambungan sudah ditutup'))
       this.#antrean.push({ ya, gagal })
       this.#soket.write(permintaan)
     })

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import express, { type Express } from 'express'
+import express, { type Express, type RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import type { BasisData } from './inti/basis-data/index.ts'
 import { pastikanAsal } from './inti/http/asal.ts'
@@ -34,7 +34,7 @@ export function buatAplikasi(db: BasisData, pilihan: PilihanAplikasi): Express {
   app.use(tajukAman(pilihan))
   // content-hashed names: kept for a year; before sessions, so that files cost no database
   app.use('/aset', express.static(join(pilihan.akar, 'public/aset'), { immutable: true, maxAge: '365d', index: false }))
-  app.use(express.static(join(pilihan.akar, 'public'), { maxAge: '1d', index: false, redirect: false }))
+  app.use(berkasUmum(join(pilihan.akar, 'public')))
   app.get('/sehat', async (_req, res) => {
     await db.umum.query('select 1')
     res.type('text').send('sehat')
@@ -49,6 +49,12 @@ export function buatAplikasi(db: BasisData, pilihan: PilihanAplikasi): Express {
   app.use(tanganiTidakDitemukan)
   app.use(tanganiGalat(pilihan.log))
   return app
+}
+
+/** Icons and the like at the root. Addresses of pages have no dot: they must not cost a look into the folder each. */
+function berkasUmum(folder: string): RequestHandler {
+  const kirim = express.static(folder, { maxAge: '1d', index: false, redirect: false })
+  return (req, res, next) => (req.path.includes('.') ? kirim(req, res, next) : next())
 }
 
 /** Names of the built style sheet and script (dist/aset.json, written by the build). */

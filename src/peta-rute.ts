@@ -36,6 +36,8 @@ const LANGKAH = '/siklus/:siklusId/langkah/:kode'
 /** URL prefix → module, on one screen. */
 const peta = ({ db, passport, pilihan }: BahanRute): readonly (readonly [string, RuteBerizin])[] => {
   const gudang = bukaGudang(join(pilihan.folderData, 'berkas'))
+  // uploads that a kill cut off; running ones are younger
+  gudang.bersihkan().catch(() => {})
   const unggah = { gudang, batasMb: pilihan.batasUnggahMb }
   return [
     ['/', ruteAkun(db, passport)],

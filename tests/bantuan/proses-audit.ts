@@ -45,6 +45,13 @@ const SETENGAH: Readonly<Record<string, string>> = {
   'langkah rekap selesai tanpa rekap beku': `
     select l.id from langkah_siklus l where l.jenis = 'rekap' and l.status = 'SELESAI'
       and (select count(*) from rekap r where r.langkah_id = l.id) < l.putaran`,
+  'langkah yang selesai tanpa dokumennya': `
+    select l.id from langkah_siklus l where l.jenis in ('rekap', 'lapor', 'telaah') and l.status = 'SELESAI'
+      and not exists (select 1 from dokumen d where d.langkah_id = l.id and d.putaran = l.putaran)`,
+  'keputusan telaah tanpa peristiwanya, atau sebaliknya': `
+    select s.id from siklus s where (select count(*) from telaah t where t.siklus_id = s.id) <>
+      (select count(*) from peristiwa_siklus p join langkah_siklus l on l.siklus_id = p.siklus_id and l.kode = p.isi ->> 'langkah' and l.jenis = 'telaah'
+        where p.siklus_id = s.id and p.jenis in ('DIPUTUSKAN', 'DIKEMBALIKAN') and p.isi -> 'data' ->> 'keputusan' is not null and p.pegawai_id is not null)`,
   'transaksi yang masih menggantung': `
     select 1 from pg_stat_activity where datname = current_database() and state = 'idle in transaction' and now() - state_change > interval '12 s'`,
 }

@@ -9,21 +9,28 @@ export type KantorUji = {
   server: ServerUji
   readonly dalam: DalamServer
   readonly siklusId: string
+  /** with `rekap`: a second one, of June 2026, whose forms are in: at the recap (P8) */
+  readonly siklusRekapId: string
   tutup(): Promise<void>
 }
 
-export async function bukaKantor(langkah = 'P7'): Promise<KantorUji> {
+export async function bukaKantor({ rekap = false }: { rekap?: boolean } = {}): Promise<KantorUji> {
   const folder = buatFolderData()
   try {
     const server = await mulaiServer(folder, await portBebas())
     const dalam = await bukaDalam(server)
     const siklusId = await mulaiSiklusUji(dalam)
-    await sampaiLangkah(dalam, siklusId, langkah)
+    await sampaiLangkah(dalam, siklusId, 'P7')
+    const siklusRekapId = rekap
+      ? await mulaiSiklusUji(dalam, { periode: { jenis: 'BULAN', tahun: 2026, nomor: 6 } })
+      : ''
+    if (rekap) await sampaiLangkah(dalam, siklusRekapId, 'P8')
     const kantor: KantorUji = {
       folder,
       server,
       dalam,
       siklusId,
+      siklusRekapId,
       async tutup() {
         await dalam.tutup()
         if (kantor.server.hidup()) await kantor.server.bunuh()

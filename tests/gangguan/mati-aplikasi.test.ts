@@ -2,9 +2,10 @@ import { setTimeout as tidur } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { mulaiServer, pidPostmaster, portBebas } from '../bantuan/proses.ts'
 import { pastikanUtuh } from '../bantuan/proses-audit.ts'
-import { masukkanOrang, mulaiBeban, pastikanTersimpan, type SimpananDanSerahan } from '../bantuan/proses-beban.ts'
+import { masukkanOrang, mulaiBeban, pastikanTersimpan } from '../bantuan/proses-beban.ts'
 import { formulirBaru, masukHttp, type OrangHttp } from '../bantuan/proses-http.ts'
 import { bukaKantor, type KantorUji } from '../bantuan/proses-kantor.ts'
+import type { Tercatat } from '../bantuan/proses-pekerja.ts'
 import { ambilFormulirServer, barisAngka } from '../bantuan/proses-siklus.ts'
 import { acak, BENIH, PENUH } from './ukuran.ts'
 
@@ -17,10 +18,10 @@ const KEMBALI_DETIK = 5
 
 let kantor: KantorUji
 let orang: Map<string, OrangHttp>
-const tercatat: SimpananDanSerahan = { simpanan: [], serahan: [] }
+const tercatat: Tercatat = { simpanan: [], tindakan: [] }
 
 beforeAll(async () => {
-  kantor = await bukaKantor()
+  kantor = await bukaKantor({ rekap: true })
   orang = await masukkanOrang(kantor.server)
 })
 afterAll(async () => {
@@ -37,8 +38,8 @@ async function hidupkan(): Promise<void> {
 
 describe('aplikasi mati mendadak selagi kantor bekerja', () => {
   it(`dibunuh ${KALI} kali: tidak ada simpanan yang diakui hilang, tidak ada yang tercatat dua kali, tidak ada setengah langkah`, async () => {
-    const { dalam, siklusId, folder } = kantor
-    const beban = await mulaiBeban(dalam, orang, { siklusId, tercatat })
+    const { dalam, siklusId, siklusRekapId, folder } = kantor
+    const beban = await mulaiBeban(dalam, orang, { siklusId, siklusRekapId, tercatat })
     const postmaster = pidPostmaster(folder)
     const kembali: number[] = []
     for (let ke = 0; ke < KALI; ke++) {
@@ -57,7 +58,10 @@ describe('aplikasi mati mendadak selagi kantor bekerja', () => {
       `jawaban yang tidak semestinya (benih ${BENIH}): ${kantor.server.gangguan().join(' | ')}`,
     ).toEqual([])
     expect(hasil.putus.length + hasil.tidakDiambil, 'pembunuhan terasa oleh pemakai').toBeGreaterThan(0)
-    expect(tercatat.serahan.length, 'penyerahan dan penarikan di antara pembunuhan').toBeGreaterThan(1)
+    expect(
+      new Set(tercatat.tindakan.map((t) => t.apa)).size,
+      'penyerahan, penarikan, rekap, laporan, telaah terjadi di antaranya',
+    ).toBe(5)
     await pastikanTersimpan(dalam, tercatat)
     await pastikanUtuh(dalam)
     expect(kembali.toSorted((a, b) => a - b)[Math.floor(KALI / 2)], 'kembali melayani (ms)').toBeLessThan(
@@ -66,9 +70,9 @@ describe('aplikasi mati mendadak selagi kantor bekerja', () => {
   })
 
   it(`dihentikan baik-baik ${KALI_HENTI} kali selagi dipakai: tidak ada permintaan yang putus, basis data ikut berhenti`, async () => {
-    const { dalam, siklusId, folder } = kantor
+    const { dalam, siklusId, siklusRekapId, folder } = kantor
     for (let ke = 0; ke < KALI_HENTI; ke++) {
-      const beban = await mulaiBeban(dalam, orang, { siklusId, tercatat })
+      const beban = await mulaiBeban(dalam, orang, { siklusId, siklusRekapId, tercatat })
       await beban.tungguDiakui(SIMPAN_DI_ANTARA)
       await tidur(acak(200))
       const { kode, lama } = await kantor.server.henti()

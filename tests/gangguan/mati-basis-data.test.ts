@@ -2,9 +2,10 @@ import { setTimeout as tidur } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bunuhPostmaster, pidPostmaster } from '../bantuan/proses.ts'
 import { pastikanUtuh } from '../bantuan/proses-audit.ts'
-import { masukkanOrang, mulaiBeban, pastikanTersimpan, type SimpananDanSerahan } from '../bantuan/proses-beban.ts'
+import { masukkanOrang, mulaiBeban, pastikanTersimpan } from '../bantuan/proses-beban.ts'
 import { type Jawaban, type OrangHttp, Putus } from '../bantuan/proses-http.ts'
 import { bukaKantor, type KantorUji } from '../bantuan/proses-kantor.ts'
+import type { Tercatat } from '../bantuan/proses-pekerja.ts'
 import { acak, BENIH, PENUH } from './ukuran.ts'
 
 const KALI = PENUH ? 300 : 10
@@ -12,10 +13,10 @@ const SIMPAN_DI_ANTARA = 10
 
 let kantor: KantorUji
 let orang: Map<string, OrangHttp>
-const tercatat: SimpananDanSerahan = { simpanan: [], serahan: [] }
+const tercatat: Tercatat = { simpanan: [], tindakan: [] }
 
 beforeAll(async () => {
-  kantor = await bukaKantor()
+  kantor = await bukaKantor({ rekap: true })
   orang = await masukkanOrang(kantor.server)
 })
 afterAll(async () => {
@@ -46,11 +47,11 @@ function pembaca(siapa: OrangHttp, jalur: string) {
 
 describe('PostgreSQL mati mendadak selagi kantor bekerja', () => {
   it(`dibunuh ${KALI} kali: aplikasi tetap hidup, memberi tahu dengan halaman yang jelas, pulih sendiri, tidak ada yang hilang`, async () => {
-    const { dalam, siklusId, folder, server } = kantor
+    const { dalam, siklusId, siklusRekapId, folder, server } = kantor
     const camat = orang.get('kasi.pemerintahan')
     if (!camat) throw new Error('belum masuk')
     const baca = pembaca(camat, '/siklus')
-    const beban = await mulaiBeban(dalam, orang, { siklusId, tercatat })
+    const beban = await mulaiBeban(dalam, orang, { siklusId, siklusRekapId, tercatat })
     for (let ke = 0; ke < KALI; ke++) {
       await beban.tungguDiakui(SIMPAN_DI_ANTARA)
       await tidur(acak(300))

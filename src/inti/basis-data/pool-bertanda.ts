@@ -25,7 +25,7 @@ export class PoolBertanda extends pg.Pool {
     const tanda = konteksKini().kecamatanId ?? ''
     if (!balasan) return super.connect().then((klien) => pasangTanda(klien, tanda))
     super.connect((galat, klien, lepas) => {
-      if (galat || !klien) return balasan(galat, klien, lepas)
+      if (galat || !klien || (klien as KlienBertanda).takarKecamatan === tanda) return balasan(galat, klien, lepas)
       pasangTanda(klien, tanda).then(
         () => balasan(undefined, klien, lepas),
         (sebab: Error) => balasan(sebab, undefined, () => {}),

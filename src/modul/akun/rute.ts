@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express'
+import type { Request, RequestHandler } from 'express'
 import type { PassportStatic } from 'passport'
 import type { BasisData } from '../../inti/basis-data/index.ts'
 import { bacaIsian, berhasil, buatRute, cariPelaku, halaman, isianKembali, pelakuDari } from '../../inti/http/index.ts'
@@ -15,9 +15,10 @@ export const ruteAkun = (db: BasisData, passport: PassportStatic) =>
       if (cariPelaku(res)) return res.redirect(303, '/')
       halamanMasuk(res, susunMasuk({ tujuan: tujuanAman(req.query.tujuan) }))
     })
-    .post('/masuk', 'umum', periksaSandi(passport), (req, res) => {
+    .post('/masuk', 'umum', periksaSandi(passport), async (req, res) => {
       req.session.masukPada = jam.sekarang().getTime()
       req.session.terakhir = req.session.masukPada
+      await simpanSesi(req)
       res.redirect(303, tujuanAman(req.body?.tujuan))
     })
     .post('/keluar', 'umum', (req, res, next) => {
@@ -36,8 +37,16 @@ export const ruteAkun = (db: BasisData, passport: PassportStatic) =>
       const ditolak = data ? await gantiSandi(db, pelaku, data) : kesalahan
       if (ditolak) return halamanSandi(res, susunSandi(pelaku, ditolak), 422)
       req.session.masukPada = jam.sekarang().getTime()
+      await simpanSesi(req)
       berhasil(res, '/', 'sandi-diganti')
     })
+
+/**
+ * Stores the session before the answer goes out. express-session does it while answering, and a browser follows a redirect as
+ * soon as its head arrives: the next page would then find a session without the moment of sign-in and end it.
+ */
+const simpanSesi = (req: Request): Promise<void> =>
+  new Promise((tersimpan, gagal) => req.session.save((sebab) => (sebab ? gagal(sebab) : tersimpan())))
 
 /** Runs the local strategy; a failure shows the form again (422), the typed name stays. */
 const periksaSandi =

@@ -50,7 +50,8 @@ export function buatPenerima(
     baca(req, res, (sebab) => {
       if (sebab) return next(terjemahkan(sebab, batasMb))
       // the body is known only now, and multer left the request's context
-      denganKonteks({ ...konteks, kunci: kunciPermintaan(req) }, () => {
+      const sidik = semua(req).map((b) => b.filename)
+      denganKonteks({ ...konteks, kunci: kunciPermintaan(req, sidik) }, () => {
         kenali(req).then(() => next(), next)
       })
     })

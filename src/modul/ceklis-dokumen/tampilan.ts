@@ -59,17 +59,25 @@ export function susunCeklisDokumen({ kepala, daftar }: Bahan, { badan, kesalahan
     label: Object.fromEntries(
       Object.keys(kesalahan).map((k) => [k, baris[Number(k.split('.')[1])]?.nama || 'Dokumen lain']),
     ),
-    baca: daftar.map((d) => ({
-      sel: [
-        d.nama,
-        { status: { kode: LENCANA[d.status], teks: STATUS[d.status] } },
-        d.berkasId ? { teks: d.namaBerkas ?? 'berkas', alamat: `/berkas/${d.berkasId}` } : d.tempatKertas || '–',
-        d.tautan ? { teks: d.tautan.startsWith('/') ? 'dokumen siklus ini' : d.tautan.replace(/^https?:\/\//i, '').slice(0, 30), alamat: d.tautan } : '–',
-        d.keterangan || '–',
-      ],
-    })),
+    baca: daftar.map(barisBaca),
   }
 }
+
+/** One row for those who only read: document, state, file or place, link, remark. */
+const barisBaca = (d: DokumenCeklis) => ({
+  sel: [
+    d.nama,
+    { status: { kode: LENCANA[d.status], teks: STATUS[d.status] } },
+    d.berkasId ? { teks: d.namaBerkas ?? 'berkas', alamat: `/berkas/${d.berkasId}` } : d.tempatKertas || '–',
+    d.tautan
+      ? {
+          teks: d.tautan.startsWith('/') ? 'dokumen siklus ini' : d.tautan.replace(/^https?:\/\//i, '').slice(0, 30),
+          alamat: d.tautan,
+        }
+      : '–',
+    d.keterangan || '–',
+  ],
+})
 
 const berkasBaris = (d: DokumenCeklis | undefined) =>
   d?.berkasId

@@ -1,4 +1,4 @@
-import type { Blok, Dokumen, Pihak } from '../../inti/dokumen/index.ts'
+import type { Blok, BlokBingkai, Dokumen, Pihak } from '../../inti/dokumen/index.ts'
 import { tanggalLokal, tanggalPanjang } from '../../inti/waktu/index.ts'
 import type { BahanDokumen, KonteksLangkah } from '../siklus/index.ts'
 import type { TindakLanjut } from '../tindak-lanjut/index.ts'
@@ -18,7 +18,7 @@ type Bahan = {
 
 /** The Camat's disposition on the report, in the box form of a Lembar Disposisi. */
 export function dokumenDisposisiCamat(b: Bahan): Dokumen {
-  const { konteks, bahan, pihak } = b
+  const { konteks, bahan } = b
   const { keluaran } = konteks.def
   return {
     judul: `${keluaran ?? 'Disposisi Camat'} ${konteks.siklus.namaPeriode}`,
@@ -31,48 +31,51 @@ export function dokumenDisposisiCamat(b: Bahan): Dokumen {
       { jenis: 'judul', tingkat: 1, teks: 'LEMBAR DISPOSISI' },
       {
         jenis: 'bingkai',
-        baris: [
-          {
-            sel: [
-              { bobot: 1, isi: [asal(b)] },
-              { bobot: 1, isi: [penerimaan(b)] },
-            ],
-          },
-          {
-            sel: [
-              {
-                bobot: 1,
-                isi: [
-                  {
-                    jenis: 'isianData',
-                    lebarLabelMm: 24,
-                    baris: [{ label: 'Hal', nilai: `${b.judulLaporan} ${konteks.siklus.namaPeriode}` }],
-                  },
-                ],
-              },
-            ],
-          },
-          {
-            sel: [
-              { bobot: 1, isi: diteruskan(b) },
-              { bobot: 1, isi: harapan(b.laporan) },
-            ],
-          },
-          ...(b.rekomendasi.length > 0 ? [{ sel: [{ bobot: 1, isi: rekomendasi(b.rekomendasi) }] }] : []),
-          { tinggiMm: 25, sel: [{ bobot: 1, isi: catatan(b.laporan) }] },
-          {
-            sel: [
-              {
-                bobot: 1,
-                isi: [{ jenis: 'tandaTangan', pihak: [{ ...pihak, tanda: { teks: 'diterbitkan dalam aplikasi' } }] }],
-              },
-            ],
-          },
-        ],
+        baris: kotak(b),
       },
     ],
   }
 }
+
+/** Rows of the box form, top down. */
+const kotak = (b: Bahan): BlokBingkai['baris'] => [
+  {
+    sel: [
+      { bobot: 1, isi: [asal(b)] },
+      { bobot: 1, isi: [penerimaan(b)] },
+    ],
+  },
+  {
+    sel: [
+      {
+        bobot: 1,
+        isi: [
+          {
+            jenis: 'isianData',
+            lebarLabelMm: 24,
+            baris: [{ label: 'Hal', nilai: `${b.judulLaporan} ${b.konteks.siklus.namaPeriode}` }],
+          },
+        ],
+      },
+    ],
+  },
+  {
+    sel: [
+      { bobot: 1, isi: diteruskan(b) },
+      { bobot: 1, isi: harapan(b.laporan) },
+    ],
+  },
+  ...(b.rekomendasi.length > 0 ? [{ sel: [{ bobot: 1, isi: rekomendasi(b.rekomendasi) }] }] : []),
+  { tinggiMm: 25, sel: [{ bobot: 1, isi: catatan(b.laporan) }] },
+  {
+    sel: [
+      {
+        bobot: 1,
+        isi: [{ jenis: 'tandaTangan', pihak: [{ ...b.pihak, tanda: { teks: 'diterbitkan dalam aplikasi' } }] }],
+      },
+    ],
+  },
+]
 
 const asal = ({ konteks, laporan }: Bahan): Blok => ({
   jenis: 'isianData',

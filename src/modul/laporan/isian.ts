@@ -30,12 +30,15 @@ export const INSTRUKSI_LAZIM = [
 const MAKS_INSTRUKSI = 10
 const MAKS_TEKS = 8000
 
+/** Browsers send CRLF; lines are compared with the recap's own proposal. */
+const teksBaris = () => teksBebas(MAKS_TEKS).transform((s) => s.replace(/\r\n?/g, '\n'))
+
 const bidang = z.object({
   nomor: teksBebas(100),
   tanggal: tanggalWajib('Tulis tanggal laporannya.'),
-  ringkasan: teksBebas(MAKS_TEKS),
-  hambatan: teksBebas(MAKS_TEKS),
-  saran: teksBebas(MAKS_TEKS),
+  ringkasan: teksBaris(),
+  hambatan: teksBaris(),
+  saran: teksBaris(),
   versi: versi(),
 })
 /** A draft may have gaps. */

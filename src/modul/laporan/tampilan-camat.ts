@@ -5,7 +5,7 @@ import type { IsiRekap } from '../rekap/index.ts'
 import { namaKolom } from './dokumen-laporan.ts'
 import { INSTRUKSI_LAZIM, LABEL, LABEL_JAWABAN, LABEL_REKOMENDASI } from './isian.ts'
 import type { Persetujuan, PilihanPegawai, Rekomendasi } from './kueri.ts'
-import { type BahanLapor, type Kembalian, susunTeks } from './tampilan.ts'
+import { alamatRekap, type BahanLapor, type Kembalian, susunTeks } from './tampilan.ts'
 import { indikatorMerah } from './usul-laporan.ts'
 
 type IsianBaris = Readonly<Record<string, string>>
@@ -35,7 +35,7 @@ export function susunLaporCamat(
       ? `Rekap versi ${rekap?.nomorVersi ?? 0} disetujui ${b.persetujuan.nama}, ${b.persetujuan.jabatan}, pada ${tanggalJam(b.persetujuan.waktu, pelaku.zonaWaktu)}.`
       : '',
     angka: rekap ? susunAngka(rekap.isi) : null,
-    alamatRekap: rekap ? `/rekap/${konteks.siklus.id}?versi=${rekap.nomorVersi}` : null,
+    alamatRekap: alamatRekap(b),
     ...susunTeks({ laporan, rekap, pelaku, isian }),
     jawaban: susunJawaban(b),
     isianJawaban: susunIsianJawaban(isian, rekomendasi),

@@ -1,6 +1,7 @@
 import { daftarkanPesan, halaman, type Kesalahan } from '../../inti/http/index.ts'
-import type { Pelaku } from '../../inti/pelaku.ts'
+import { type Pelaku, punyaPeran } from '../../inti/pelaku.ts'
 import { jam, tanggalJam, tanggalLokal, tanggalPanjang } from '../../inti/waktu/index.ts'
+import { PENGAWAS_SIKLUS } from '../berkas/index.ts'
 import type { VersiRekap } from '../rekap/index.ts'
 import type { Kepala, KonteksLangkah } from '../siklus/index.ts'
 import { namaKolom } from './dokumen-laporan.ts'
@@ -36,11 +37,20 @@ export function susunLapor(
     bolehUbah: kepala.giliranSaya && laporan !== null,
     tombol: `Laporkan kepada ${namaKolom(konteks, konteks.def.penerima) || 'atasan'}`,
     ...susunTeks({ laporan, rekap, pelaku, isian }),
-    alamatRekap: rekap ? `/rekap/${konteks.siklus.id}?versi=${rekap.nomorVersi}` : null,
+    alamatRekap: alamatRekap({ konteks, rekap, pelaku }),
     kesalahan,
     label: LABEL,
   }
 }
+const PEMBACA_REKAP = [...PENGAWAS_SIKLUS, 'KASI'] as const
+/** Address of the frozen recap for those who may see all of it. */
+export const alamatRekap = ({
+  konteks,
+  rekap,
+  pelaku,
+}: Pick<BahanLapor, 'konteks' | 'rekap' | 'pelaku'>): string | null =>
+  rekap && punyaPeran(pelaku, PEMBACA_REKAP) ? `/rekap/${konteks.siklus.id}?versi=${rekap.nomorVersi}` : null
+
 export const halamanLapor = halaman<ReturnType<typeof susunLapor>>('laporan/lapor')
 
 type BahanTeks = Pick<BahanLapor, 'laporan' | 'rekap' | 'pelaku'> & { isian?: Record<string, string> }

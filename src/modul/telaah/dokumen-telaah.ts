@@ -37,19 +37,7 @@ export function dokumenLembarTelaah(b: Bahan): Dokumen {
         teks: 'LEMBAR TELAAH',
         subjudul: `${namaKegiatan(siklus)} · ${siklus.namaPeriode}`,
       },
-      {
-        jenis: 'isianData',
-        lebarLabelMm: 38,
-        baris: [
-          {
-            label: 'Yang ditelaah',
-            nilai: `Rekapitulasi versi ${rekap.nomorVersi}, dibekukan ${tanggalJam(rekap.dibekukanPada, b.zona)} oleh ${rekap.dibekukanOleh} (${rekap.jabatanPembeku})`,
-          },
-          { label: 'Putaran', nilai: String(telaah.putaran) },
-          { label: 'Penelaah', nilai: `${telaah.nama}, ${telaah.jabatan}` },
-          { label: 'Waktu', nilai: tanggalJam(new Date(telaah.waktu), b.zona) },
-        ],
-      },
+      identitas(b),
       { jenis: 'judul', tingkat: 2, teks: 'Keadaan rekap' },
       { jenis: 'daftar', gaya: 'butir', butir: kalimatRingkasan(rekap.isi) },
       ...perubahan(b),
@@ -71,6 +59,20 @@ export function dokumenLembarTelaah(b: Bahan): Dokumen {
     ],
   }
 }
+
+const identitas = ({ telaah, rekap, zona }: Bahan): Blok => ({
+  jenis: 'isianData',
+  lebarLabelMm: 38,
+  baris: [
+    {
+      label: 'Yang ditelaah',
+      nilai: `Rekapitulasi versi ${rekap.nomorVersi}, dibekukan ${tanggalJam(rekap.dibekukanPada, zona)} oleh ${rekap.dibekukanOleh} (${rekap.jabatanPembeku})`,
+    },
+    { label: 'Putaran', nilai: String(telaah.putaran) },
+    { label: 'Penelaah', nilai: `${telaah.nama}, ${telaah.jabatan}` },
+    { label: 'Waktu', nilai: tanggalJam(new Date(telaah.waktu), zona) },
+  ],
+})
 
 function perubahan({ beda, rekap }: Bahan): Blok[] {
   if (beda.length === 0) return []

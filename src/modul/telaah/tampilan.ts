@@ -84,7 +84,7 @@ function susunUnit({ versi, bukti, pelaku }: BahanHalaman, semula: ReadonlyMap<s
     return {
       id: u.unitId,
       nama: u.nama,
-      alamat: `/formulir/${u.formulirId}`,
+      alamat: lihatBukti(u.unitId) ? `/formulir/${u.formulirId}` : null,
       diserahkan: teksPenyerahan(u, pelaku.zonaWaktu),
       baris,
       indikator: baris.filter((x) => x.jenis === 'INDIKATOR'),
@@ -112,7 +112,9 @@ function susunRekapKepala(
     catatanSkala: `Predikat menurut ${isi.skala.nama} (${isi.skala.sumber}). Target dan realisasi dihitung sampai akhir ${isi.namaPeriode}.`,
     bahan: [
       ...dokumen.map((d) => ({ teks: d.judul, alamat: `${dasar}/dokumen/${d.id}/pdf` })),
-      { teks: 'Rekap dalam Excel', alamat: `/rekap/${konteks.siklus.id}/excel?versi=${nomorVersi}` },
+      ...(punyaPeran(pelaku, PEMBACA_PENUH)
+        ? [{ teks: 'Rekap dalam Excel', alamat: `/rekap/${konteks.siklus.id}/excel?versi=${nomorVersi}` }]
+        : []),
     ],
   }
 }
