@@ -34,14 +34,21 @@ type Catat = (teks: string) => void
  * Fills a migrated, empty database: one office, three siklus walked by the real engine (October 2026 open, September
  * waiting for its review, August sealed), the months before copied from the sealed one, then whole offices copied.
  */
-export async function isiBeban(alamat: Alamat, ukuran: UkuranData = DATA_PENUH, lapor: Catat = () => {}): Promise<DataBeban> {
+export async function isiBeban(
+  alamat: Alamat,
+  ukuran: UkuranData = DATA_PENUH,
+  lapor: Catat = () => {},
+): Promise<DataBeban> {
   const klien = new pg.Client({ connectionString: alamat.urlPemilik })
   await klien.connect()
   const db = bukaBasisData(alamat.urlAplikasi)
   try {
     const kecamatanId = crypto.randomUUID()
     lapor('kantor')
-    await sisipkan(klien, susunKantor(susunKantorBeban(ukuran.kantor), { kecamatanId, sandi: await cincangSandi(SANDI_BEBAN) }))
+    await sisipkan(
+      klien,
+      susunKantor(susunKantorBeban(ukuran.kantor), { kecamatanId, sandi: await cincangSandi(SANDI_BEBAN) }),
+    )
     await sisipkan(klien, susunRujukan(bacaKalender(), bacaSkala(), kecamatanId))
     await klien.query(SQL_TAHUN, [kecamatanId])
     for (const sql of SQL_RIWAYAT) await klien.query(sql, [kecamatanId])
@@ -103,8 +110,9 @@ const SQL_RIWAYAT = [
 /** `jumlah` evidence records over the rows of each siklus: every second one a file, the others links and papers. */
 async function isiBukti(klien: pg.Client, siklus: readonly string[], jumlah: number): Promise<void> {
   for (const id of siklus)
-    await klien.query(
-      `with sasaran as (
+    await klien
+      .query(
+        `with sasaran as (
          select b.id, b.kecamatan_id, f.unit_id, gen_random_uuid() as berkas, n from generate_series(1, $2::int) n
            join lateral (select id, kecamatan_id, formulir_id from baris_formulir where siklus_id = $1 order by md5(id::text || n) limit 1) b on true
            join formulir f on f.id = b.formulir_id
@@ -116,12 +124,13 @@ async function isiBukti(klien: pg.Client, siklus: readonly string[], jumlah: num
        insert into bukti (kecamatan_id, siklus_id, baris_id, berkas_id, tautan, tempat_kertas, keterangan, dibuat_oleh, dibuat_pada)
        select kecamatan_id, $1, id, case when n % 2 = 0 then berkas end, case when n % 4 = 1 then 'https://contoh.invalid/bukti/' || n else '' end,
          case when n % 4 = 3 then 'Map ' || n || ', lemari arsip' else '' end, 'Bukti ' || n, 'Staf (beban)', now() from sasaran`,
-      [id, jumlah],
-    ).catch(async (sebab: Error) => {
-      // a sealed siklus refuses new rows; its evidence was there before the seal
-      if (!/diarsipkan/.test(sebab.message)) throw sebab
-      await tanpaSegel(klien, id, () => isiBukti(klien, [id], jumlah))
-    })
+        [id, jumlah],
+      )
+      .catch(async (sebab: Error) => {
+        // a sealed siklus refuses new rows; its evidence was there before the seal
+        if (!/diarsipkan/.test(sebab.message)) throw sebab
+        await tanpaSegel(klien, id, () => isiBukti(klien, [id], jumlah))
+      })
 }
 
 async function tanpaSegel(klien: pg.Client, id: string, kerja: () => Promise<void>): Promise<void> {
@@ -134,7 +143,10 @@ async function tanpaSegel(klien: pg.Client, id: string, kerja: () => Promise<voi
 
 /** Two saved values per row in the audit chain, one siklus per transaction: a long chain of versions of its head is slow. */
 async function isiJejak(klien: pg.Client, kecamatanId: string): Promise<void> {
-  const { rows } = await klien.query<{ id: string }>('select id from siklus where kecamatan_id = $1 order by mulai_periode', [kecamatanId])
+  const { rows } = await klien.query<{ id: string }>(
+    'select id from siklus where kecamatan_id = $1 order by mulai_periode',
+    [kecamatanId],
+  )
   for (const { id } of rows) {
     await klien.query('begin')
     await klien.query(`select set_config('takar.kecamatan', $1, true)`, [kecamatanId])

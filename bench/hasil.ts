@@ -10,7 +10,9 @@ import type { HasilP7 } from './p7.ts'
 export function median(angka: readonly number[]): number {
   const urut = [...angka].sort((a, b) => a - b)
   const tengah = Math.floor(urut.length / 2)
-  return urut.length % 2 === 1 ? (urut[tengah] ?? Number.NaN) : ((urut[tengah - 1] ?? Number.NaN) + (urut[tengah] ?? Number.NaN)) / 2
+  return urut.length % 2 === 1
+    ? (urut[tengah] ?? Number.NaN)
+    : ((urut[tengah - 1] ?? Number.NaN) + (urut[tengah] ?? Number.NaN)) / 2
 }
 
 export type HasilBench = {

@@ -23,7 +23,12 @@ export function susunKantorBeban(ukuran: UkuranKantor = UKURAN_PENUH): Kantor {
     kecamatan: { ...taman.kecamatan, kode: 'beban-1', nama: 'Kecamatan Beban 1' },
     unit: [
       ...taman.unit,
-      ...tambahan.map((kode, i) => ({ kode, nama: `Kelurahan ${i + 1}`, jenis: 'KELURAHAN' as const, induk: 'kecamatan' })),
+      ...tambahan.map((kode, i) => ({
+        kode,
+        nama: `Kelurahan ${i + 1}`,
+        jenis: 'KELURAHAN' as const,
+        induk: 'kecamatan',
+      })),
     ],
     jabatan: [
       ...taman.jabatan,
@@ -56,8 +61,15 @@ function susunIndikator(taman: Kantor, pengisi: readonly string[], jumlah: numbe
 }
 
 function susunPegawai(taman: Kantor, tambahan: readonly string[], jumlah: number): Kantor['pegawai'] {
-  const lurah = tambahan.map((unit, i) => ({ akun: `lurah${i + 1}`, nama: `Lurah ${i + 1} (beban)`, jabatan: `lurah-${unit}` }))
-  const unitStaf = [...taman.jabatan.filter((j) => j.peran === 'STAF').map((j) => j.kode), ...tambahan.map((unit) => `staf-${unit}`)]
+  const lurah = tambahan.map((unit, i) => ({
+    akun: `lurah${i + 1}`,
+    nama: `Lurah ${i + 1} (beban)`,
+    jabatan: `lurah-${unit}`,
+  }))
+  const unitStaf = [
+    ...taman.jabatan.filter((j) => j.peran === 'STAF').map((j) => j.kode),
+    ...tambahan.map((unit) => `staf-${unit}`),
+  ]
   const sisa = Math.max(0, jumlah - taman.pegawai.length - lurah.length)
   const staf = Array.from({ length: sisa }, (_, i) => ({
     akun: `staf${i + 1}`,
@@ -71,7 +83,10 @@ function susunPegawai(taman: Kantor, tambahan: readonly string[], jumlah: number
 /** IKU in the Camat's agreement, the rest in that of the head of the unit that answers for it. */
 function susunPk(taman: Kantor, indikator: Kantor['indikator'], kepala: ReadonlyMap<string, string>): Kantor['pk'] {
   const asal = new Map(taman.pk.perjanjian.flatMap((p) => p.target).map((t) => [t.indikator, t]))
-  const target = (kode: string) => ({ ...(asal.get(kode.replace(/-\d+$/, '')) ?? asal.get(kode) ?? [...asal.values()][0]), indikator: kode })
+  const target = (kode: string) => ({
+    ...(asal.get(kode.replace(/-\d+$/, '')) ?? asal.get(kode) ?? [...asal.values()][0]),
+    indikator: kode,
+  })
   const jabatan = [...new Set(['camat', 'sekcam', ...kepala.values()])]
   return {
     ...taman.pk,

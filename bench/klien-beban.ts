@@ -30,7 +30,13 @@ class Catatan {
 }
 
 /** Latency counts from the moment a request was due, so a server that falls behind cannot hide it. */
-async function laju({ port, alamat, sambungan, cara, detik }: Extract<TugasBeban, { jenis: 'laju' }>): Promise<HasilBeban> {
+async function laju({
+  port,
+  alamat,
+  sambungan,
+  cara,
+  detik,
+}: Extract<TugasBeban, { jenis: 'laju' }>): Promise<HasilBeban> {
   const semua = Array.from({ length: sambungan }, () => new Sambungan(port))
   const permintaan = alamat.map(({ jalur, cookie }) => permintaanGet(jalur, cookie))
   const catatan = new Catatan()
@@ -71,7 +77,12 @@ async function penuh({ port, alamat, sambungan, detik }: Extract<TugasBeban, { j
 }
 
 /** Closed loop of saves: each connection has its own row and sends the version it was last told. */
-async function simpan({ port, baris, sambungan, detik }: Extract<TugasBeban, { jenis: 'simpan' }>): Promise<HasilBeban> {
+async function simpan({
+  port,
+  baris,
+  sambungan,
+  detik,
+}: Extract<TugasBeban, { jenis: 'simpan' }>): Promise<HasilBeban> {
   const catatan = new Catatan()
   const awal = performance.now()
   const habis = awal + detik * 1000
@@ -97,5 +108,11 @@ async function simpan({ port, baris, sambungan, detik }: Extract<TugasBeban, { j
 
 function isianBaris({ variabel, kategori }: BarisSimpan, versi: number, urut: number): Record<string, string> {
   const nilai = variabel.map((kode, ke) => [`v.${kode}`, String(ke === variabel.length - 1 ? 100 : 40 + (urut % 50))])
-  return { kunci: randomUUID(), versi: String(versi), ...Object.fromEntries(nilai), ...(kategori === null ? {} : { kategori }), kendala: `Catatan ke-${urut}` }
+  return {
+    kunci: randomUUID(),
+    versi: String(versi),
+    ...Object.fromEntries(nilai),
+    ...(kategori === null ? {} : { kategori }),
+    kendala: `Catatan ke-${urut}`,
+  }
 }

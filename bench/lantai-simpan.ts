@@ -6,7 +6,8 @@ import pg from 'pg'
  * tables as the application's role, which shows what hash chain and tenant cost by themselves.
  */
 const [url = '', kecamatanId = '', cara = 'polos', detik = '5', jumlah = '8'] = process.argv.slice(2)
-const tabel = cara === 'polos' ? { baris: 'bench_baris', jejak: 'bench_jejak' } : { baris: 'baris_formulir', jejak: 'jejak' }
+const tabel =
+  cara === 'polos' ? { baris: 'bench_baris', jejak: 'bench_jejak' } : { baris: 'baris_formulir', jejak: 'jejak' }
 const SQL = `with baru as (
     update ${tabel.baris} set nilai = $3, variabel = $4::jsonb, kendala = $5, versi = versi + 1, diubah_oleh = 'Lantai', diubah_pada = now()
     where id = $1 and kecamatan_id = $6 and versi = $2 returning id, versi, siklus_id
@@ -19,11 +20,19 @@ async function pekerja(barisId: string, habis: number): Promise<number> {
   const klien = new pg.Client({ connectionString: url })
   await klien.connect()
   await klien.query(`select set_config('takar.kecamatan', $1, false)`, [kecamatanId])
-  let { versi } = (await klien.query<{ versi: number }>(`select versi from ${tabel.baris} where id = $1`, [barisId])).rows[0] ?? { versi: 0 }
+  let { versi } = (await klien.query<{ versi: number }>(`select versi from ${tabel.baris} where id = $1`, [barisId]))
+    .rows[0] ?? { versi: 0 }
   let kali = 0
   while (performance.now() < habis) {
     const nilai = String(40 + (kali % 50))
-    const isi = [barisId, versi, nilai, JSON.stringify({ pembilang: nilai, penyebut: '100' }), `Catatan ke-${kali}`, kecamatanId]
+    const isi = [
+      barisId,
+      versi,
+      nilai,
+      JSON.stringify({ pembilang: nilai, penyebut: '100' }),
+      `Catatan ke-${kali}`,
+      kecamatanId,
+    ]
     const { rows } = await klien.query<{ versi: number }>({ name: 'lantai', text: SQL, values: isi })
     if (!rows[0]) throw new Error('tidak tersimpan')
     versi = rows[0].versi
@@ -43,4 +52,6 @@ const { rows } = await klien.query<{ id: string }>(
 await klien.end()
 const mulai = performance.now()
 const hasil = await Promise.all(rows.map((r) => pekerja(r.id, mulai + Number(detik) * 1000)))
-process.send?.({ perDetik: (hasil.reduce((a, b) => a + b, 0) * 1000) / (performance.now() - mulai) }, () => process.exit(0))
+process.send?.({ perDetik: (hasil.reduce((a, b) => a + b, 0) * 1000) / (performance.now() - mulai) }, () =>
+  process.exit(0),
+)

@@ -18,12 +18,20 @@ async function masuk(port: number, nama: string): Promise<string> {
     headers: { 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded' },
     body: new URLSearchParams({ nama, sandi: SANDI_BEBAN }).toString(),
   })
-  const cookie = jawab.headers.getSetCookie().map((satu) => satu.split(';')[0]).join('; ')
+  const cookie = jawab.headers
+    .getSetCookie()
+    .map((satu) => satu.split(';')[0])
+    .join('; ')
   if (jawab.status !== 303 || !cookie) throw new Error(`${nama} tidak dapat masuk: ${jawab.status}`)
   return cookie
 }
 
-export type OrangKantor = { readonly nama: string; readonly peran: string; readonly unitId: string | null; readonly kepala: boolean }
+export type OrangKantor = {
+  readonly nama: string
+  readonly peran: string
+  readonly unitId: string | null
+  readonly kepala: boolean
+}
 
 /** Accounts of the first kecamatan with the role of their post. */
 export async function daftarOrang(klien: pg.Client, kecamatanId: string): Promise<OrangKantor[]> {

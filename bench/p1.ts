@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { serialize } from 'node:v8'
-import { median } from './hasil.ts'
 import type { HalamanUkur } from './halaman.ts'
+import { median } from './hasil.ts'
 import { berkasBench, bukaKlienBeban, hentikan, INTI_LAYANAN, jalankanNode, tungguPort } from './proses.ts'
 import { folderViews, type Tangkapan } from './tangkap.ts'
 import type { Alamat, HasilBeban } from './tugas-beban.ts'
@@ -10,7 +10,12 @@ import type { Alamat, HasilBeban } from './tugas-beban.ts'
 type Sisi = 'aplikasi' | 'lantai'
 type Ukuran = { readonly p50: number; readonly p95: number; readonly p95Rata: number; readonly perDetik: number }
 /** Medians over the rounds for one page; times in ms. `p95Rata`: the same rate, arrivals spread evenly. */
-export type HasilP1 = { readonly judul: string; readonly byte: number; readonly aplikasi: Ukuran; readonly lantai: Ukuran }
+export type HasilP1 = {
+  readonly judul: string
+  readonly byte: number
+  readonly aplikasi: Ukuran
+  readonly lantai: Ukuran
+}
 
 type Bahan = {
   readonly halaman: readonly HalamanUkur[]
@@ -38,8 +43,15 @@ export async function ukurP1(bahan: Bahan): Promise<HasilP1[]> {
       for (const halaman of urutan) {
         const sisi: Sisi[] = putaran % 2 === 0 ? ['aplikasi', 'lantai'] : ['lantai', 'aplikasi']
         for (const satu of sisi) {
-          const alamat = satu === 'aplikasi' ? halaman.alamat : halaman.alamat.map((_, ke) => ({ jalur: `/${halaman.nama}/${ke}`, cookie: '' }))
-          const ukuran = await ukurSatu(klien, { alamat, port: satu === 'aplikasi' ? bahan.port : portLantai, detik: bahan.detik })
+          const alamat =
+            satu === 'aplikasi'
+              ? halaman.alamat
+              : halaman.alamat.map((_, ke) => ({ jalur: `/${halaman.nama}/${ke}`, cookie: '' }))
+          const ukuran = await ukurSatu(klien, {
+            alamat,
+            port: satu === 'aplikasi' ? bahan.port : portLantai,
+            detik: bahan.detik,
+          })
           const milik = catatan.get(halaman.nama) ?? { aplikasi: [], lantai: [] }
           milik[satu].push(ukuran)
           catatan.set(halaman.nama, milik)
@@ -53,7 +65,12 @@ export async function ukurP1(bahan: Bahan): Promise<HasilP1[]> {
   }
   return bahan.halaman.map(({ nama, judul }) => {
     const milik = catatan.get(nama)
-    return { judul, byte: bahan.byte[nama] ?? 0, aplikasi: tengah(milik?.aplikasi ?? []), lantai: tengah(milik?.lantai ?? []) }
+    return {
+      judul,
+      byte: bahan.byte[nama] ?? 0,
+      aplikasi: tengah(milik?.aplikasi ?? []),
+      lantai: tengah(milik?.lantai ?? []),
+    }
   })
 }
 
@@ -70,5 +87,10 @@ async function ukurSatu(klien: ReturnType<typeof bukaKlienBeban>, { alamat, port
 
 function tengah(semua: readonly Ukuran[]): Ukuran {
   const dari = (pilih: (u: Ukuran) => number) => median(semua.map(pilih))
-  return { p50: dari((u) => u.p50), p95: dari((u) => u.p95), p95Rata: dari((u) => u.p95Rata), perDetik: dari((u) => u.perDetik) }
+  return {
+    p50: dari((u) => u.p50),
+    p95: dari((u) => u.p95),
+    p95Rata: dari((u) => u.p95Rata),
+    perDetik: dari((u) => u.perDetik),
+  }
 }

@@ -31,7 +31,13 @@ export async function ukurP2(bahan: Bahan): Promise<HasilP2> {
   const polos: number[] = []
   const rantai: number[] = []
   const lewatHttp = async () => {
-    const hasil = await beban.jalankan({ jenis: 'simpan', port: bahan.port, baris: await barisSimpan(bahan), sambungan: KLIEN, detik: bahan.detik })
+    const hasil = await beban.jalankan({
+      jenis: 'simpan',
+      port: bahan.port,
+      baris: await barisSimpan(bahan),
+      sambungan: KLIEN,
+      detik: bahan.detik,
+    })
     simpan.push(hasil.jumlah / hasil.detik)
     p95.push(hasil.p95)
   }
@@ -53,7 +59,9 @@ export async function ukurP2(bahan: Bahan): Promise<HasilP2> {
 }
 
 async function tanpaHttp(url: string, cara: 'polos' | 'rantai', { kecamatanId, detik }: Bahan): Promise<number> {
-  const proses = jalankanNode(berkasBench('lantai-simpan.js'), [url, kecamatanId, cara, String(detik), String(KLIEN)], { inti: INTI_LAYANAN })
+  const proses = jalankanNode(berkasBench('lantai-simpan.js'), [url, kecamatanId, cara, String(detik), String(KLIEN)], {
+    inti: INTI_LAYANAN,
+  })
   const [pesan] = (await once(proses, 'message')) as [{ perDetik: number }]
   return pesan.perDetik
 }
@@ -71,7 +79,15 @@ async function buatTabelPolos(klien: pg.Client): Promise<void> {
 /** One open row each for 8 heads of unit. */
 async function barisSimpan({ klien, kecamatanId, siklusId, sesi }: Bahan): Promise<BarisSimpan[]> {
   const kepala = (await daftarOrang(klien, kecamatanId)).filter((o) => o.kepala)
-  const { rows } = await klien.query<{ id: string; formulir: string; unit: string; versi: number; variabel: { kode: string }[]; kategori: { kode: string }[] | null; metode: string }>(
+  const { rows } = await klien.query<{
+    id: string
+    formulir: string
+    unit: string
+    versi: number
+    variabel: { kode: string }[]
+    kategori: { kode: string }[] | null
+    metode: string
+  }>(
     `select distinct on (f.unit_id) b.id, f.id as formulir, f.unit_id as unit, b.versi, b.kartu -> 'variabel' as variabel, b.kartu -> 'kategori' as kategori,
        b.kartu ->> 'metode' as metode
      from formulir f join baris_formulir b on b.formulir_id = f.id where f.siklus_id = $1 and b.kartu ->> 'metode' <> 'KATEGORI' order by f.unit_id, b.urut`,
@@ -81,7 +97,13 @@ async function barisSimpan({ klien, kecamatanId, siklusId, sesi }: Bahan): Promi
   for (const r of rows) {
     const orang = kepala.find((o) => o.unitId === r.unit)
     if (!orang || hasil.length === KLIEN) continue
-    hasil.push({ jalur: `/formulir/${r.formulir}/baris/${r.id}`, cookie: await sesi(orang.nama), versi: r.versi, variabel: r.variabel.map((v) => v.kode), kategori: null })
+    hasil.push({
+      jalur: `/formulir/${r.formulir}/baris/${r.id}`,
+      cookie: await sesi(orang.nama),
+      versi: r.versi,
+      variabel: r.variabel.map((v) => v.kode),
+      kategori: null,
+    })
   }
   return hasil
 }

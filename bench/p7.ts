@@ -2,10 +2,23 @@ import { median } from './hasil.ts'
 import { hentikan, memoriPss, mulaiServer, prosesPostgres } from './proses.ts'
 
 /** Start in seconds (median of `kali`); memory in MB at rest, and after every page was opened once by 50 people. */
-export type HasilP7 = { readonly detik: number; readonly awal: number | null; readonly aplikasi: number | null; readonly basisData: number | null }
+export type HasilP7 = {
+  readonly detik: number
+  readonly awal: number | null
+  readonly aplikasi: number | null
+  readonly basisData: number | null
+}
 
 /** P7 of mutu.md: `npm start` without npm, application and database both stopped before, until the port answers. */
-export async function ukurP7({ folder, kali, lapor }: { folder: string; kali: number; lapor: (teks: string) => void }): Promise<HasilP7> {
+export async function ukurP7({
+  folder,
+  kali,
+  lapor,
+}: {
+  folder: string
+  kali: number
+  lapor: (teks: string) => void
+}): Promise<HasilP7> {
   const lama: number[] = []
   const memori: { aplikasi: number | null; basisData: number | null }[] = []
   for (let ke = 0; ke < kali; ke++) {
@@ -25,5 +38,10 @@ export async function ukurP7({ folder, kali, lapor }: { folder: string; kali: nu
   }
   const aplikasi = tengah((m) => m.aplikasi)
   const basisData = tengah((m) => m.basisData)
-  return { detik: median(lama), awal: aplikasi !== null && basisData !== null ? aplikasi + basisData : null, aplikasi, basisData }
+  return {
+    detik: median(lama),
+    awal: aplikasi !== null && basisData !== null ? aplikasi + basisData : null,
+    aplikasi,
+    basisData,
+  }
 }

@@ -23,8 +23,12 @@ export function bukaPanggung(db: BasisData, klien: pg.Client): Panggung {
   const sql: Panggung['sql'] = async <R extends Record<string, unknown>>(teks: string, nilai: unknown[] = []) =>
     (await klien.query<R>(teks, nilai)).rows
   const pelaku = async (nama: string): Promise<Pelaku> => {
-    const [akun] = await sql<{ id: string; kecamatan_id: string }>('select id, kecamatan_id from akun where nama_pengguna = $1', [nama])
-    const ada = akun && (await muatPelaku(db, { akunId: akun.id, kecamatanId: akun.kecamatan_id, masukPada: Date.now() }))
+    const [akun] = await sql<{ id: string; kecamatan_id: string }>(
+      'select id, kecamatan_id from akun where nama_pengguna = $1',
+      [nama],
+    )
+    const ada =
+      akun && (await muatPelaku(db, { akunId: akun.id, kecamatanId: akun.kecamatan_id, masukPada: Date.now() }))
     if (!ada) throw new Error(`tidak ada pelaku ${nama}`)
     return ada
   }
@@ -42,7 +46,10 @@ export function bukaPanggung(db: BasisData, klien: pg.Client): Panggung {
 export type Ujung = 'PENGISIAN' | 'TELAAH' | 'SELESAI'
 
 /** Runs the sample SOP for one month through the real engine up to a point, with filled forms behind it. Returns its id. */
-export async function jalankanSiklus(p: Panggung, { bulan, tahun, ujung }: { bulan: number; tahun: number; ujung: Ujung }): Promise<string> {
+export async function jalankanSiklus(
+  p: Panggung,
+  { bulan, tahun, ujung }: { bulan: number; tahun: number; ujung: Ujung },
+): Promise<string> {
   daftarkanJenis(PENANGANAN_JENIS)
   lengkapiJenis()
   const mulai = Date.UTC(tahun, bulan, 2, 2)
@@ -65,10 +72,16 @@ export async function jalankanSiklus(p: Panggung, { bulan, tahun, ujung }: { bul
 async function sampaiAkhir(p: Panggung, id: string): Promise<void> {
   await sampaiLangkah(p, id, 'P12')
   // sealing packs a ZIP; the rows of a sealed siklus are what weighs here
-  await p.sql(`update langkah_siklus set status = 'SELESAI', selesai_pada = dibuka_pada + interval '1 hour', selesai_oleh = 'Tim SAKIP'
-    where siklus_id = $1 and status <> 'SELESAI'`, [id])
-  await p.sql(`update siklus set status = 'SELESAI', selesai_pada = dimulai_pada + interval '5 days', diarsipkan_pada = dimulai_pada + interval '5 days'
-    where id = $1`, [id])
+  await p.sql(
+    `update langkah_siklus set status = 'SELESAI', selesai_pada = dibuka_pada + interval '1 hour', selesai_oleh = 'Tim SAKIP'
+    where siklus_id = $1 and status <> 'SELESAI'`,
+    [id],
+  )
+  await p.sql(
+    `update siklus set status = 'SELESAI', selesai_pada = dimulai_pada + interval '5 days', diarsipkan_pada = dimulai_pada + interval '5 days'
+    where id = $1`,
+    [id],
+  )
 }
 
 /** Values of the share `bagian` of all rows, as people would type them: computed by the card's own method. */
@@ -89,13 +102,25 @@ async function isiFormulir(p: Panggung, siklusId: string, bagian: number): Promi
 }
 
 function isiBaris({ id, kartu }: BarisIsian, urut: number) {
-  const variabel = Object.fromEntries(kartu.variabel.map((v, ke) => [v.kode, String(ke === kartu.variabel.length - 1 ? 100 : 60 + ((urut * 7) % 40))]))
+  const variabel = Object.fromEntries(
+    kartu.variabel.map((v, ke) => [v.kode, String(ke === kartu.variabel.length - 1 ? 100 : 60 + ((urut * 7) % 40))]),
+  )
   const kategori = kartu.metode === 'KATEGORI' ? (kartu.kategori[0]?.kode ?? null) : null
   return { id, variabel, kategori, nilai: nilaiDari(kartu, { variabel, kategori }) }
 }
 
-function nilaiDari(kartu: KartuBaris, isian: { variabel: Record<string, string>; kategori: string | null }): string | null {
+function nilaiDari(
+  kartu: KartuBaris,
+  isian: { variabel: Record<string, string>; kategori: string | null },
+): string | null {
   const { metode, variabel, kategori, desimal } = kartu
-  const hasil = hitungNilai({ metode, variabel, isian: isian.variabel, kategori, kategoriTerpilih: isian.kategori, desimal })
+  const hasil = hitungNilai({
+    metode,
+    variabel,
+    isian: isian.variabel,
+    kategori,
+    kategoriTerpilih: isian.kategori,
+    desimal,
+  })
   return hasil.jenis === 'NILAI' ? hasil.nilai : null
 }

@@ -19,7 +19,11 @@ process.on('exit', () => {
 type PilihanProses = { readonly inti: number; readonly env?: NodeJS.ProcessEnv; readonly ipc?: boolean }
 
 /** A Node process bound to a core. */
-export function jalankanNode(berkas: string, argumen: readonly string[], { inti, env = {}, ipc = true }: PilihanProses): ChildProcess {
+export function jalankanNode(
+  berkas: string,
+  argumen: readonly string[],
+  { inti, env = {}, ipc = true }: PilihanProses,
+): ChildProcess {
   const perintah = [process.execPath, berkas, ...argumen]
   const [program = '', ...sisa] = TERIKAT ? ['taskset', '-c', String(inti), ...perintah] : perintah
   const proses = spawn(program, sisa, {
@@ -48,13 +52,17 @@ export function ikatPostgres(folder: string): void {
 export function prosesPostgres(folder: string): number[] {
   const induk = Number(bacaBila(join(folder, 'postgres/data-18/postmaster.pid')).split('\n')[0])
   if (!induk) return []
-  const anakan = readdirSync('/proc').filter((nama) => /^\d+$/.test(nama) && bacaBila(`/proc/${nama}/stat`).split(') ')[1]?.split(' ')[1] === String(induk))
+  const anakan = readdirSync('/proc').filter(
+    (nama) => /^\d+$/.test(nama) && bacaBila(`/proc/${nama}/stat`).split(') ')[1]?.split(' ')[1] === String(induk),
+  )
   return [induk, ...anakan.map(Number)]
 }
 
 /** Proportional set size of processes in MB (10^6 bytes); null where /proc does not tell. */
 export function memoriPss(pid: readonly number[]): number | null {
-  const kb = pid.map((satu) => Number(/^Pss:\s+(\d+) kB/m.exec(bacaBila(`/proc/${satu}/smaps_rollup`))?.[1] ?? Number.NaN))
+  const kb = pid.map((satu) =>
+    Number(/^Pss:\s+(\d+) kB/m.exec(bacaBila(`/proc/${satu}/smaps_rollup`))?.[1] ?? Number.NaN),
+  )
   const jumlah = kb.reduce((a, b) => a + b, 0)
   return Number.isFinite(jumlah) ? (jumlah * 1024) / 1e6 : null
 }
@@ -82,7 +90,8 @@ export function bukaKlienBeban() {
       proses.send(tugas)
       const [pesan] = (await once(proses, 'message')) as [{ hasil?: HasilBeban; galat?: string }]
       if (!pesan.hasil) throw new Error(pesan.galat)
-      if (pesan.hasil.gagal > 0) throw new Error(`${pesan.hasil.gagal} dari ${pesan.hasil.jumlah} jawaban gagal: ${pesan.hasil.contohGagal}`)
+      if (pesan.hasil.gagal > 0)
+        throw new Error(`${pesan.hasil.gagal} dari ${pesan.hasil.jumlah} jawaban gagal: ${pesan.hasil.contohGagal}`)
       return pesan.hasil
     },
     tutup: () => void proses.kill(),
@@ -96,7 +105,10 @@ export async function tungguPort(proses: ChildProcess): Promise<number> {
 }
 
 /** The real server (scripts/start.mjs) on a data folder; resolves when it prints its address. */
-export async function mulaiServer(folderData: string, env: NodeJS.ProcessEnv = {}): Promise<{ proses: ChildProcess; port: number }> {
+export async function mulaiServer(
+  folderData: string,
+  env: NodeJS.ProcessEnv = {},
+): Promise<{ proses: ChildProcess; port: number }> {
   const port = 20_000 + Math.floor(Math.random() * 30_000)
   const proses = jalankanNode(join(folderProyek, 'scripts/start.mjs'), [], {
     inti: INTI_LAYANAN,

@@ -1,9 +1,26 @@
 import type { Client } from 'pg'
 
 /** Rows that stay one per office or are told apart by their own clock. */
-const TANPA_SALINAN = new Set(['jejak', 'jejak_kepala', 'tindak_lanjut', 'realisasi_indikator', 'realisasi_anggaran', 'kunci_permintaan'])
+const TANPA_SALINAN = new Set([
+  'jejak',
+  'jejak_kepala',
+  'tindak_lanjut',
+  'realisasi_indikator',
+  'realisasi_anggaran',
+  'kunci_permintaan',
+])
 /** Columns whose id is made anew when a siklus is copied; all others go on pointing at the office. */
-const MILIK_SIKLUS = new Set(['id', 'siklus_id', 'langkah_id', 'formulir_id', 'baris_id', 'rekap_id', 'berkas_id', 'rapat_id', 'pindaian_id'])
+const MILIK_SIKLUS = new Set([
+  'id',
+  'siklus_id',
+  'langkah_id',
+  'formulir_id',
+  'baris_id',
+  'rekap_id',
+  'berkas_id',
+  'rapat_id',
+  'pindaian_id',
+])
 
 type Kolom = { readonly tabel: string; readonly kolom: string; readonly jenis: string }
 
@@ -11,7 +28,10 @@ type Kolom = { readonly tabel: string; readonly kolom: string; readonly jenis: s
  * Copies one siklus to `jumlah` earlier months (offsets `dari` … `dari + jumlah - 1`), one statement per table. An id becomes
  * md5(id, offset), so references between the copies hold. Triggers are off: the archive lock would refuse the rows.
  */
-export async function salinSiklus(klien: Client, { siklusId, dari, jumlah }: { siklusId: string; dari: number; jumlah: number }): Promise<void> {
+export async function salinSiklus(
+  klien: Client,
+  { siklusId, dari, jumlah }: { siklusId: string; dari: number; jumlah: number },
+): Promise<void> {
   await tanpaPemicu(klien, async () => {
     for (const [tabel, kolom] of await daftarTabel(klien, 'siklus_id')) {
       if (TANPA_SALINAN.has(tabel)) continue
@@ -42,7 +62,10 @@ function ungkapanSiklus({ tabel, kolom, jenis }: Kolom): string {
  * Copies a whole kecamatan under numbers `dari` … `dari + jumlah - 1`: every id of every table becomes md5(id, number).
  * Hash chains of the copies are those of the original: they are there for their weight, not to be verified.
  */
-export async function salinKecamatan(klien: Client, { kecamatanId, dari, jumlah }: { kecamatanId: string; dari: number; jumlah: number }): Promise<void> {
+export async function salinKecamatan(
+  klien: Client,
+  { kecamatanId, dari, jumlah }: { kecamatanId: string; dari: number; jumlah: number },
+): Promise<void> {
   await tanpaPemicu(klien, async () => {
     for (const [tabel, kolom] of await daftarTabel(klien, 'kecamatan_id')) {
       if (tabel === 'kunci_permintaan') continue

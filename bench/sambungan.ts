@@ -69,7 +69,9 @@ export class Sambungan {
 
 /** A GET as bytes. Compression is not asked for: neither side of a comparison pays for it. */
 export const permintaanGet = (jalur: string, cookie = ''): Buffer =>
-  Buffer.from(`GET ${jalur} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/html\r\n${cookie ? `Cookie: ${cookie}\r\n` : ''}\r\n`)
+  Buffer.from(
+    `GET ${jalur} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/html\r\n${cookie ? `Cookie: ${cookie}\r\n` : ''}\r\n`,
+  )
 
 /** A form as a browser's autosave sends it. */
 export function permintaanSimpan(jalur: string, cookie: string, isian: Readonly<Record<string, string>>): Buffer {

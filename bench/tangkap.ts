@@ -11,13 +11,21 @@ import { folderProyek } from '../src/inti/konfigurasi/index.ts'
 type Gambar = { readonly templat: string; readonly data: object }
 /** One page as the application rendered it: template and view model, and those of the frame around it. */
 export type Tangkapan = Gambar & { readonly bingkai: Gambar }
-export type HasilTangkap = { readonly status: number; readonly html: string; readonly tangkapan: Tangkapan | null; readonly kueri: readonly string[] }
+export type HasilTangkap = {
+  readonly status: number
+  readonly html: string
+  readonly tangkapan: Tangkapan | null
+  readonly kueri: readonly string[]
+}
 
 /**
  * The application inside this process, watched: which view models reach the templates and which statements reach
  * PostgreSQL. Nothing in src knows about it: the template engine is replaced in app.locals, pg's client is wrapped.
  */
-export async function bukaPengintai(urlAplikasi: string, { rahasiaSesi, folderData }: { rahasiaSesi: string; folderData: string }) {
+export async function bukaPengintai(
+  urlAplikasi: string,
+  { rahasiaSesi, folderData }: { rahasiaSesi: string; folderData: string },
+) {
   const db = bukaBasisData(urlAplikasi)
   const app = buatAplikasi(db, {
     akar: folderProyek,
@@ -47,10 +55,18 @@ export async function bukaPengintai(urlAplikasi: string, { rahasiaSesi, folderDa
     async buka(jalur: string, cookie: string): Promise<HasilTangkap> {
       gambar = []
       const mulai = pengamat.kueri.length
-      const jawab = await fetch(`http://127.0.0.1:${port}${jalur}`, { headers: { cookie, 'accept-encoding': 'identity' }, redirect: 'manual' })
+      const jawab = await fetch(`http://127.0.0.1:${port}${jalur}`, {
+        headers: { cookie, 'accept-encoding': 'identity' },
+        redirect: 'manual',
+      })
       const html = await jawab.text()
       const [isi, bingkai] = gambar
-      return { status: jawab.status, html, tangkapan: isi && bingkai ? { ...isi, bingkai } : null, kueri: pengamat.kueri.slice(mulai) }
+      return {
+        status: jawab.status,
+        html,
+        tangkapan: isi && bingkai ? { ...isi, bingkai } : null,
+        kueri: pengamat.kueri.slice(mulai),
+      }
     },
     async tutup() {
       pengamat.lepas()

@@ -10,10 +10,35 @@ export type TugasBeban =
       readonly cara: 'serentak' | 'rata'
       readonly detik: number
     }
-  | { readonly jenis: 'penuh'; readonly port: number; readonly alamat: readonly Alamat[]; readonly sambungan: number; readonly detik: number }
-  | { readonly jenis: 'simpan'; readonly port: number; readonly baris: readonly BarisSimpan[]; readonly sambungan: number; readonly detik: number }
+  | {
+      readonly jenis: 'penuh'
+      readonly port: number
+      readonly alamat: readonly Alamat[]
+      readonly sambungan: number
+      readonly detik: number
+    }
+  | {
+      readonly jenis: 'simpan'
+      readonly port: number
+      readonly baris: readonly BarisSimpan[]
+      readonly sambungan: number
+      readonly detik: number
+    }
 
 /** A row of a form that one connection saves over and over. */
-export type BarisSimpan = { readonly jalur: string; readonly cookie: string; readonly versi: number; readonly variabel: readonly string[]; readonly kategori: string | null }
+export type BarisSimpan = {
+  readonly jalur: string
+  readonly cookie: string
+  readonly versi: number
+  readonly variabel: readonly string[]
+  readonly kategori: string | null
+}
 
-export type HasilBeban = { readonly jumlah: number; readonly detik: number; readonly p50: number; readonly p95: number; readonly gagal: number; readonly contohGagal: string }
+export type HasilBeban = {
+  readonly jumlah: number
+  readonly detik: number
+  readonly p50: number
+  readonly p95: number
+  readonly gagal: number
+  readonly contohGagal: string
+}

@@ -6,8 +6,8 @@ import { parseArgs } from 'node:util'
 import pg from 'pg'
 import { siapkanBasisData } from '../src/inti/basis-data/siapkan.ts'
 import { DATA_PENUH, type DataBeban, isiBeban, type UkuranData } from './data.ts'
-import { type HasilBench, susunHasil, tulisHasil } from './hasil.ts'
 import { susunHalaman } from './halaman.ts'
+import { type HasilBench, susunHasil, tulisHasil } from './hasil.ts'
 import { bukaSesi } from './orang.ts'
 import { ukurP1 } from './p1.ts'
 import { ukurP2 } from './p2.ts'
@@ -121,7 +121,16 @@ async function ukurHalaman({ folder, siap, data, ukuran, detik, putaran }: Bahan
       versiPostgres: rows[0]?.server_version ?? '',
       p6: kueri,
       p1: diminta('p1') ? await ukurP1({ ...dasar, halaman, tangkapan, byte, folder }) : null,
-      p2: diminta('p2') ? await ukurP2({ ...dasar, ...siap, klien, sesi, kecamatanId: data.kecamatanId, siklusId: data.siklus.pengisian }) : null,
+      p2: diminta('p2')
+        ? await ukurP2({
+            ...dasar,
+            ...siap,
+            klien,
+            sesi,
+            kecamatanId: data.kecamatanId,
+            siklusId: data.siklus.pengisian,
+          })
+        : null,
     }
   } finally {
     await hentikan(server.proses)
@@ -129,7 +138,11 @@ async function ukurHalaman({ folder, siap, data, ukuran, detik, putaran }: Bahan
   }
 }
 
-type BahanTangkap = { readonly rahasiaSesi: string; readonly folder: string; readonly halaman: Awaited<ReturnType<typeof susunHalaman>> }
+type BahanTangkap = {
+  readonly rahasiaSesi: string
+  readonly folder: string
+  readonly halaman: Awaited<ReturnType<typeof susunHalaman>>
+}
 
 /** Opens every address once in this process: what was rendered, how large it is, how many statements it took. */
 async function tangkapSemua(urlAplikasi: string, { rahasiaSesi, folder, halaman }: BahanTangkap) {
@@ -141,7 +154,8 @@ async function tangkapSemua(urlAplikasi: string, { rahasiaSesi, folder, halaman 
     for (const { nama, judul, alamat } of halaman) {
       for (const { jalur, cookie } of alamat) {
         const hasil = await pengintai.buka(jalur, cookie)
-        if (hasil.status !== 200 || !hasil.tangkapan) throw new Error(`${jalur} menjawab ${hasil.status}: ${hasil.html.slice(0, 500)}`)
+        if (hasil.status !== 200 || !hasil.tangkapan)
+          throw new Error(`${jalur} menjawab ${hasil.status}: ${hasil.html.slice(0, 500)}`)
         tangkapan[nama] = [...(tangkapan[nama] ?? []), hasil.tangkapan]
         byte[nama] = (byte[nama] ?? 0) + Buffer.byteLength(hasil.html) / alamat.length
         kueri[judul] = Math.max(kueri[judul] ?? 0, hasil.kueri.length)

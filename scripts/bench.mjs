@@ -17,9 +17,13 @@ try {
   console.error(sebab.message)
   process.exit(1)
 }
-const anak = spawn(process.execPath, ['--enable-source-maps', join(akar, 'dist/bench/utama.js'), ...process.argv.slice(2)], {
-  stdio: 'inherit',
-})
+const anak = spawn(
+  process.execPath,
+  ['--enable-source-maps', join(akar, 'dist/bench/utama.js'), ...process.argv.slice(2)],
+  {
+    stdio: 'inherit',
+  },
+)
 for (const isyarat of ['SIGINT', 'SIGTERM']) process.on(isyarat, () => anak.kill(isyarat))
 anak.on('exit', (kode, isyarat) => process.exit(kode ?? (isyarat ? 130 : 1)))
 

@@ -23,6 +23,7 @@ const BENDERA = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  '--lang=id',
 ]
 export const DESKTOP = { width: 1366, height: 768 }
 export const PONSEL = { width: 360, height: 740 }
@@ -42,6 +43,9 @@ export function bukaPeramban(): Promise<Browser> {
   }
   return chromium.launch({ executablePath: CHROMIUM, args: BENDERA })
 }
+
+const LAPORKAN_CSP =
+  "document.addEventListener('securitypolicyviolation', (p) => console.error('CSP menolak ' + p.violatedDirective + ' ' + p.blockedURI))"
 
 /** Somebody's desk: a browser window with cookies of its own, signed in. Everything that goes wrong on its pages is kept. */
 export type Meja = {
@@ -77,12 +81,8 @@ export async function bukaMeja(
   const catat = (apa: string) => galat.push(`${new URL(laman.url(), alamat).pathname}: ${apa}`)
   laman.on('console', (pesan) => pesan.type() === 'error' && catat(pesan.text()))
   laman.on('pageerror', (sebab) => catat(sebab.message))
-  if (skrip)
-    await konteks.addInitScript(() => {
-      document.addEventListener('securitypolicyviolation', (p) =>
-        console.error(`CSP menolak ${p.violatedDirective} ${p.blockedURI}`),
-      )
-    })
+  konteks.setDefaultTimeout(15_000)
+  if (skrip) await konteks.addInitScript(LAPORKAN_CSP)
   if (masuk) {
     await laman.goto('/masuk')
     await laman.getByLabel('Nama pengguna atau NIP').fill(nama)
@@ -124,6 +124,9 @@ export async function tekan(
   if (tanya) await laman.locator('dialog[open] .btn-primary').click()
   await pindah
   await laman.waitForLoadState('load')
+  const ditolak = await laman.locator('main .pesan--gagal, main .galat').allInnerTexts()
+  if (ditolak.length > 0)
+    throw new Error(`"${String(tombol)}" ditolak: ${ditolak.join(' ').replace(/\s+/g, ' ').slice(0, 900)}`)
 }
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')

@@ -36,12 +36,22 @@ export function formatRupiah(nilai: DapatDiformat): string {
 }
 
 function teksTetap(nilai: string | number | Desimal, desimal: number | undefined): string {
+  const langsung = typeof nilai === 'string' ? tanpaHitung(nilai, desimal) : null
+  if (langsung !== null) return langsung
   const angka = ambilDesimal(nilai)
   return desimal === undefined ? teksDesimal(angka, DESIMAL_TAMPIL) : bulatkan(angka, desimal)
 }
 
+/** A plain decimal text that needs no rounding is only trimmed or padded (most figures of a page); null: it must be computed. */
+function tanpaHitung(teks: string, desimal: number | undefined): string | null {
+  const [, bulat, pecahan = ''] = /^(0|[1-9]\d{0,20})(?:\.(\d{1,20}))?$/.exec(teks) ?? []
+  if (bulat === undefined || pecahan.length > (desimal ?? DESIMAL_TAMPIL)) return null
+  const isi = desimal === undefined ? pecahan.replace(/0+$/, '') : pecahan.padEnd(desimal, '0')
+  return isi === '' ? bulat : `${bulat}.${isi}`
+}
+
 function keIndonesia(teks: string, pemisahRibuan: string): string {
   const [bulat = '0', pecahan] = teks.split('.')
-  const berkelompok = bulat.replace(/\B(?=(\d{3})+$)/g, pemisahRibuan)
+  const berkelompok = bulat.length < 4 ? bulat : bulat.replace(/\B(?=(\d{3})+$)/g, pemisahRibuan)
   return pecahan === undefined ? berkelompok : `${berkelompok},${pecahan}`
 }

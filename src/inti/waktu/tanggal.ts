@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ingat } from '../ingat.ts'
 
 const MS_HARI = 86_400_000
 const MS_MENIT = 60_000
@@ -8,6 +9,15 @@ const SINGKATAN_ZONA: Readonly<Record<string, string>> = {
   'Asia/Makassar': 'WITA',
   'Asia/Jayapura': 'WIT',
 }
+
+/** Minutes ahead of UTC; these zones have not changed since 1988, so their wall clock needs no Intl (a page asks for dozens). */
+const GESER_TETAP: Readonly<Record<string, number>> = {
+  'Asia/Jakarta': 420,
+  'Asia/Pontianak': 420,
+  'Asia/Makassar': 480,
+  'Asia/Jayapura': 540,
+}
+const TETAP_SEJAK = Date.UTC(1988, 0, 1)
 
 const polaTanggal = (opsi: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat('id-ID', { ...opsi, timeZone: 'UTC', calendar: 'gregory', numberingSystem: 'latn' })
@@ -31,9 +41,9 @@ export function adalahTanggal(teks: string): boolean {
 }
 
 /** '2026-11-20' → '20 November 2026'. RangeError for what is not a date. */
-export function tanggalPanjang(tanggal: string): string {
-  return FORMAT_PANJANG.format(nomorHari(tanggal) * MS_HARI)
-}
+export const tanggalPanjang: (tanggal: string) => string = ingat((tanggal) =>
+  FORMAT_PANJANG.format(nomorHari(tanggal) * MS_HARI),
+)
 
 /** '2026-11-20' → 'Jumat, 20 November 2026'. RangeError for what is not a date. */
 export function hariTanggal(tanggal: string): string {
@@ -41,9 +51,9 @@ export function hariTanggal(tanggal: string): string {
 }
 
 /** '2026-11-20' → '20 Nov 2026', for tables. RangeError for what is not a date. */
-export function tanggalPendek(tanggal: string): string {
-  return FORMAT_PENDEK.format(nomorHari(tanggal) * MS_HARI)
-}
+export const tanggalPendek: (tanggal: string) => string = ingat((tanggal) =>
+  FORMAT_PENDEK.format(nomorHari(tanggal) * MS_HARI),
+)
 
 /** '2026-11-20' → 'Jumat'. */
 export function namaHari(tanggal: string): string {
@@ -94,18 +104,23 @@ export function tambahBulan(tanggal: string, jumlah: number): string {
 }
 
 /** Days since 1970-01-01 of a date text; RangeError for what is not a date. Inside inti/waktu only. */
-export function nomorHari(tanggal: string): number {
+export const nomorHari: (tanggal: string) => number = ingat((tanggal) => {
   if (!adalahTanggal(tanggal)) throw new RangeError(`Bukan tanggal: ${tanggal.slice(0, 20)}`)
   return Date.parse(`${tanggal}T00:00:00Z`) / MS_HARI
-}
+})
 
 /** Date text of a day number. Inside inti/waktu only. */
-export function tanggalDari(nomor: number): string {
-  return new Date(nomor * MS_HARI).toISOString().slice(0, 10)
-}
+export const tanggalDari: (nomor: number) => string = ingat((nomor) =>
+  new Date(nomor * MS_HARI).toISOString().slice(0, 10),
+)
 
 /** Wall clock of an instant: day number and whole minutes since midnight. Independent of the machine's own zone. */
 export function bagianLokal(waktu: Date, zona: string): { hari: number; menit: number } {
+  const geser = GESER_TETAP[zona]
+  if (geser !== undefined && waktu.getTime() >= TETAP_SEJAK) {
+    const menit = Math.floor(waktu.getTime() / MS_MENIT) + geser
+    return { hari: Math.floor(menit / 1440), menit: menit % 1440 }
+  }
   const lokal = new Map(
     formatZona(zona)
       .formatToParts(waktu)

@@ -1,3 +1,4 @@
+import './kalimat.ts'
+
 export { jenisLapor, jenisLaporCamat } from './jenis-lapor.ts'
-export { kalimatLaporan } from './kalimat.ts'
 export { ruteLaporan } from './rute.ts'

@@ -54,12 +54,13 @@ export const ruteRekap = (db: BasisData) =>
   buatRute()
     .get('/:siklusId', PEMBACA_REKAP, async (req, res) => {
       const pelaku = pelakuDari(res)
-      const { siklus } = await ambilSiklus(db.baca, pelaku, String(req.params.siklusId))
+      const muatan = await ambilSiklus(db.baca, pelaku, String(req.params.siklusId))
+      const { siklus } = muatan
       const [kini, versi] = await Promise.all([
         ambilRekapKini(db.baca, pelaku, siklus),
         ambilVersiRekap(db.baca, pelaku, { siklusId: siklus.id, batas: 20 }),
       ])
-      halamanTabRekap(res, susunTabRekap({ siklus, kini, versi, pilihan: Number(req.query.versi) || null, pelaku }))
+      halamanTabRekap(res, susunTabRekap({ muatan, kini, versi, pilihan: Number(req.query.versi) || null, pelaku }))
     })
     .get('/:siklusId/excel', PEMBACA_REKAP, async (req, res) => {
       const pelaku = pelakuDari(res)

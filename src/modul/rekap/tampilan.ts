@@ -2,7 +2,7 @@ import { daftarkanPesan, halaman, type Kesalahan } from '../../inti/http/index.t
 import { type Pelaku, punyaPeran } from '../../inti/pelaku.ts'
 import { tanggalJam } from '../../inti/waktu/index.ts'
 import { bolehMelihat, KODE_STATUS_FORMULIR, type StatusFormulir, TEKS_STATUS_FORMULIR } from '../formulir/index.ts'
-import { type BarisSiklus, judulSiklus, type Kepala, type KonteksLangkah, tabSiklus } from '../siklus/index.ts'
+import { type ambilSiklus, judulSiklus, type Kepala, type KonteksLangkah, tabSiklus } from '../siklus/index.ts'
 import { kalimatRingkasan, keteranganAnggaran, keteranganBaris, teksCapaian, teksRealisasi, teksRealisasiAnggaran, teksRupiah, teksSerapan, teksTarget } from './baris-tampil.ts'
 import { bedaRekap } from './beda-rekap.ts'
 import type { BarisRekap, IsiRekap } from './isi-rekap.ts'
@@ -54,6 +54,16 @@ const susunBaris = (b: BarisRekap) => ({
   tanda: perluDilihat(b) ? 'ragu' : '',
 })
 
+/** The figures of a recap above its sentences. */
+function susunHitungan({ ringkasan: r }: IsiRekap) {
+  return [
+    { jumlah: `${r.unitMenyerahkan}/${r.unit}`, teks: 'unit menyerahkan', nada: r.unitMenyerahkan < r.unit ? 'kuning' : 'hijau' },
+    { jumlah: `${r.terisi + r.tidakBerlaku}/${r.jatuhTempo}`, teks: 'nilai terjawab', nada: r.kosong > 0 ? 'kuning' : 'hijau' },
+    { jumlah: r.tanpaBukti, teks: 'tanpa bukti', nada: 'kuning' },
+    { jumlah: r.perluDiperiksa, teks: 'perlu diperiksa', nada: 'kuning', alamat: r.perluDiperiksa > 0 ? '#perlu-diperiksa' : undefined },
+  ]
+}
+
 type BahanLangkah = { kepala: Kepala; konteks: KonteksLangkah; pelaku: Pelaku; kini: IsiRekap; versi: readonly VersiRekap[]; isian?: Record<string, string>; kesalahan?: Kesalahan }
 /** The step: live matrix, doubts, what changed since the last frozen version, freeze, send a form back. */
 export function susunLangkahRekap({ kepala, konteks, pelaku, kini, versi, isian = {}, kesalahan = {} }: BahanLangkah) {
@@ -66,6 +76,7 @@ export function susunLangkahRekap({ kepala, konteks, pelaku, kini, versi, isian 
     alamat: kepala.alamat,
     alamatExcel: `/rekap/${konteks.siklus.id}/excel`,
     nomorBerikut: (terakhir?.nomorVersi ?? 0) + 1,
+    hitungan: susunHitungan(kepala.terbuka || !terakhir ? kini : terakhir.isi),
     matriks: susunMatriks(kepala.terbuka || !terakhir ? kini : terakhir.isi, pelaku),
     bolehExcel: punyaPeran(pelaku, PEMBACA_REKAP),
     judulMatriks: kepala.terbuka || !terakhir ? 'Keadaan sekarang' : `Versi ${terakhir.nomorVersi}`,
@@ -78,14 +89,16 @@ export function susunLangkahRekap({ kepala, konteks, pelaku, kini, versi, isian 
 }
 export const halamanLangkahRekap = halaman<ReturnType<typeof susunLangkahRekap>>('rekap/langkah')
 
-type BahanTab = { siklus: BarisSiklus; kini: IsiRekap; versi: readonly VersiRekap[]; pilihan: number | null; pelaku: Pelaku }
+type BahanTab = { muatan: Awaited<ReturnType<typeof ambilSiklus>>; kini: IsiRekap; versi: readonly VersiRekap[]; pilihan: number | null; pelaku: Pelaku }
 /** The tab "Formulir" of a siklus: the matrix as it stands, or a frozen version. */
-export function susunTabRekap({ siklus, kini, versi, pilihan, pelaku }: BahanTab) {
+export function susunTabRekap({ muatan, kini, versi, pilihan, pelaku }: BahanTab) {
+  const { siklus } = muatan
   const terpilih = versi.find((v) => v.nomorVersi === pilihan)
   return {
-    ...judulSiklus(siklus),
+    ...judulSiklus(muatan),
     tab: tabSiklus(siklus, 'formulir', pelaku),
     ada: kini.unit.length > 0,
+    hitungan: susunHitungan(terpilih?.isi ?? kini),
     matriks: susunMatriks(terpilih?.isi ?? kini, pelaku),
     judulMatriks: terpilih ? `Rekap versi ${terpilih.nomorVersi}, dibekukan ${tanggalJam(terpilih.dibekukanPada, pelaku.zonaWaktu)} oleh ${terpilih.dibekukanOleh}` : 'Keadaan formulir sekarang',
     alamatExcel: `/rekap/${siklus.id}/excel${terpilih ? `?versi=${terpilih.nomorVersi}` : ''}`,

@@ -12,7 +12,7 @@ export async function susunRiwayat(db: BasisData, pelaku: Pelaku, muatan: Awaite
   const nama = Object.fromEntries(bagian.map((b) => [b.kunci, b.namaUnit ?? b.kunci]))
   const peristiwa = await ambilPeristiwa(db.baca, siklus)
   return {
-    ...judulSiklus(siklus),
+    ...judulSiklus(muatan),
     tab: tabSiklus(siklus, 'riwayat', pelaku),
     peristiwa: peristiwa
       .map((p) => ({

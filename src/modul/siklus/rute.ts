@@ -45,8 +45,8 @@ export const ruteSiklus = (db: BasisData) =>
     })
     .get('/:siklusId/dokumen', PERAN_SIKLUS, async (req, res) => {
       const pelaku = pelakuDari(res)
-      const { siklus } = await ambilSiklus(db.baca, pelaku, String(req.params.siklusId))
-      halamanDokumenSiklus(res, susunDokumenSiklus(siklus, await daftarDokumen(db, pelaku, siklus.id), pelaku))
+      const muatan = await ambilSiklus(db.baca, pelaku, String(req.params.siklusId))
+      halamanDokumenSiklus(res, susunDokumenSiklus(muatan, await daftarDokumen(db, pelaku, muatan.siklus.id), pelaku))
     })
     .get('/:siklusId/riwayat', PERAN_SIKLUS, async (req, res) => {
       const pelaku = pelakuDari(res)

@@ -22,7 +22,7 @@ export async function susunSiklus(db: BasisData, pelaku: Pelaku, muatan: Muatan,
   const terbuka = konteks.filter((k) => k.langkah.status === 'BERJALAN' && siklus.status === 'BERJALAN')
   const terpakai = konteks.reduce((jumlah, k) => jumlah + menitLangkah(k, kalender), 0)
   return {
-    ...judulSiklus(siklus),
+    ...judulSiklus(muatan),
     tab: tabSiklus(siklus, 'langkah', pelaku),
     giliran: terbuka.flatMap((k) => susunGiliran(k, pelaku, hariIni)),
     langkah: konteks.map((k) => susunButir(k, { kalender, zona: pelaku.zonaWaktu })),
@@ -85,6 +85,8 @@ const keadaanButir = ({ siklus, langkah: { status, alasanKembali } }: KonteksLan
 
 function susunKeterangan(langkah: BarisLangkah, bagian: readonly BarisBagian[], zona: string): string {
   const ulang = langkah.putaran > 1 ? ` (putaran ${langkah.putaran})` : ''
+  if (langkah.status === 'SELESAI' && langkah.selesaiPada && bagian.length > 1)
+    return `${bagian.length} unit menyerahkan, terakhir ${tanggalJam(langkah.selesaiPada, zona)}${ulang}`
   if (langkah.status === 'SELESAI' && langkah.selesaiPada)
     return `${langkah.selesaiOleh ?? ''}, ${tanggalJam(langkah.selesaiPada, zona)}${ulang}`
   if (langkah.status === 'BERJALAN' && bagian.length > 0)

@@ -2,7 +2,7 @@ import { susunPratinjau } from '../../inti/dokumen/index.ts'
 import { daftarkanPesan, halaman, type Kesalahan } from '../../inti/http/index.ts'
 import { type Pelaku, type Peran, punyaPeran } from '../../inti/pelaku.ts'
 import { jumlahPeriode, namaPeriode, periodeDari, periodeSebelum, jam, tanggalJam, tanggalLokal, tanggalPendek } from '../../inti/waktu/index.ts'
-import type { BarisSiklus } from './kueri.ts'
+import type { ambilSiklus, BarisSiklus } from './kueri.ts'
 import type { DokumenSiklus, RingkasSiklus, SopBerlaku } from './kueri-daftar.ts'
 import type { ambilDokumen } from './kueri-dokumen.ts'
 import { bolehMemulai, PEMULAI } from './mulai-siklus.ts'
@@ -15,6 +15,8 @@ daftarkanPesan({
   'langkah-selesai': 'Langkah selesai. Langkah berikutnya sudah terbuka bagi pelaksananya.',
 })
 
+type Muatan = Awaited<ReturnType<typeof ambilSiklus>>
+
 export const STATUS_SIKLUS = {
   BERJALAN: { kode: 'BERJALAN', teks: 'Sedang berjalan' },
   SELESAI: { kode: 'SELESAI', teks: 'Selesai' },
@@ -25,14 +27,26 @@ export const STATUS_SIKLUS = {
 export const statusSiklus = (s: Pick<BarisSiklus, 'status' | 'diarsipkanPada'>) =>
   s.diarsipkanPada ? { kode: 'DIARSIPKAN', teks: 'Diarsipkan' } : STATUS_SIKLUS[s.status]
 
-/** Title of every page of a siklus: what it is and where it stands. */
-export const judulSiklus = (siklus: BarisSiklus) => ({
+/** Title of every page of a siklus: what it is and where it stands ("menunggu 3 unit"). */
+export const judulSiklus = ({ siklus, langkah, bagian }: Muatan) => ({
   judulHalaman: `${siklus.namaSop} · ${siklus.namaPeriode}`,
   judul: siklus.namaSop.replace(/^SOP /, ''),
   namaPeriode: siklus.namaPeriode,
-  status: statusSiklus(siklus),
+  status: siklus.status === 'BERJALAN' ? { kode: 'MENUNGGU', teks: `Menunggu ${pemegangSiklus({ siklus, langkah, bagian })}` } : statusSiklus(siklus),
   siklusId: siklus.id,
 })
+
+/** Who holds the ball of a running siklus: columns of its open steps, or how many units are still at it. */
+function pemegangSiklus({ siklus, langkah, bagian }: Muatan): string {
+  const nama = langkah
+    .filter((l) => l.status === 'BERJALAN')
+    .map((l) => {
+      const unit = bagian.filter((b) => b.langkahId === l.id && b.status === 'BERJALAN' && b.unitId !== null).length
+      return unit > 0 ? `${unit} unit` : namaKolom(siklus.definisi, l.pemegang)
+    })
+  return nama.join(' dan ') || 'langkah berikutnya'
+}
+const namaKolom = ({ pelaksana }: BarisSiklus['definisi'], kode: readonly string[]): string => kode.map((k) => pelaksana.find((p) => p.kode === k)?.nama ?? k).join(', ')
 
 /** Who reads the matrix of all units; the staff of a unit see their own form only. */
 const PEMBACA_MATRIKS: readonly Peran[] = ['CAMAT', 'SEKCAM', 'TIM_SAKIP', 'KASI', 'PENGAMAT']
@@ -95,13 +109,13 @@ export const susunBaru = (sop: readonly SopBerlaku[], { pelaku, isian, kesalahan
 export const halamanBaru = halaman<ReturnType<typeof susunBaru>>('siklus/baru')
 export const halamanSiklus = halaman<Awaited<ReturnType<typeof susunSiklus>>>('siklus/siklus')
 
-export const susunDokumenSiklus = (siklus: BarisSiklus, dokumen: readonly DokumenSiklus[], pelaku: Pelaku) => ({
-  ...judulSiklus(siklus),
-  tab: tabSiklus(siklus, 'dokumen', pelaku),
+export const susunDokumenSiklus = (muatan: Muatan, dokumen: readonly DokumenSiklus[], pelaku: Pelaku) => ({
+  ...judulSiklus(muatan),
+  tab: tabSiklus(muatan.siklus, 'dokumen', pelaku),
   dokumen: dokumen.map((d) => ({
     ...d,
-    alamat: `/siklus/${siklus.id}/dokumen/${d.id}`,
-    nomorLangkah: siklus.definisi.langkah.find((l) => l.kode === d.kodeLangkah)?.nomor ?? '',
+    alamat: `/siklus/${muatan.siklus.id}/dokumen/${d.id}`,
+    nomorLangkah: muatan.siklus.definisi.langkah.find((l) => l.kode === d.kodeLangkah)?.nomor ?? '',
     waktu: tanggalJam(d.dibuatPada, pelaku.zonaWaktu),
   })),
 })

@@ -62,7 +62,7 @@ function angka({ metode, variabel }: MasukanNilai, patokan: number): Record<stri
 }
 
 /** A unit that is not in the picture: its people use the same forms, only quicker. */
-export async function isiLewatFormulir(app: AplikasiUji, orang: OrangUji, formulir: FormulirUnit): Promise<void> {
+export async function isiLewatFormulir(orang: OrangUji, formulir: FormulirUnit): Promise<void> {
   const alamat = `/formulir/${formulir.id}`
   const $ = await orang.halaman(alamat)
   const isian: Record<string, string> = {}

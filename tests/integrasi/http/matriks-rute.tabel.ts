@@ -49,6 +49,10 @@ export const TABEL: readonly (readonly [rute: string, hasil: string])[] = [
   ['{GET,POST} /organisasi/{penugasan,tim-sakip,anggota-tim}/:id/pengakhiran', 'm x x x x x x y'],
   ['{GET,POST} /organisasi/tim-sakip/:id/anggota', /*                */ 'm x x x x x x y'],
 
+  ['POST /organisasi/{unit,jabatan}', /*                             */ 'm x x x x x x y'],
+  ['GET /organisasi/{unit,jabatan}/{baru,:id}', /*                   */ 'm x x x x x x y'],
+  ['POST /organisasi/{unit,jabatan}/:id/{data,penonaktifan,pengaktifan}', 'm x x x x x x y'],
+
   ['GET /kalender', /*                                               */ 'm y y y y y y y'],
   ['POST /kalender/hari-libur', /*                                   */ 'm x x x x x x y'],
   ['{GET,POST} /kalender/hari-libur/:id', /*                         */ 'm x x x x x x y'],

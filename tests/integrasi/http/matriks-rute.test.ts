@@ -55,6 +55,18 @@ describe('setiap rute × setiap orang', () => {
     for (const [rute, hasil] of TABEL) expect(hasil, rute).toMatch(/^[yxmot]( [yxmot]){7}$/)
   })
 
+  it('alat ukurnya peka: harapan yang salah ketahuan', async () => {
+    const kasus = (metode: string, jalur: string, orang: string, harap: string) => ({ metode, jalur, orang, harap })
+    const salah = [
+      kasus('GET', '/organisasi', 'camat', 'y'),
+      kasus('GET', '/siklus/:siklusId', 'camat', 'x'),
+      kasus('GET', '/siklus', 'tamu', 'y'),
+      kasus('POST', '/akun/sandi', 'camat', 'x'),
+    ]
+    expect(await menyimpang(salah)).toHaveLength(salah.length)
+    expect(uraikan('{GET,POST} /a/{b,c/:id}')).toEqual(['GET /a/b', 'GET /a/c/:id', 'POST /a/b', 'POST /a/c/:id'])
+  })
+
   it('membuka halaman: yang berhak dilayani, yang lain ditolak, yang belum masuk diarahkan; tidak ada yang berubah', async () => {
     const sebelum = await sidikBasisData(app)
     expect(await menyimpang(KASUS.filter(({ metode }) => metode === 'GET'))).toEqual([])

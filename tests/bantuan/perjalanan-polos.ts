@@ -1,0 +1,163 @@
+import type { CheerioAPI } from 'cheerio'
+import { type Halaman, PerambanPolos, rapikan } from './peramban-polos.ts'
+
+/** Units of the sample office that answer for a form: who heads them, who fills in. */
+export const UNIT_CONTOH = [
+  { nama: 'Subbagian Umum dan Kepegawaian', kepala: 'kasubbag.umum', staf: 'staf.umum' },
+  { nama: 'Subbagian Program dan Keuangan', kepala: 'kasubbag.program', staf: 'staf.program' },
+  { nama: 'Seksi Pemerintahan', kepala: 'kasi.pemerintahan', staf: 'staf.pemerintahan' },
+  { nama: 'Seksi Ketenteraman dan Ketertiban Umum', kepala: 'kasi.trantib', staf: 'staf.trantib' },
+  { nama: 'Seksi Pemberdayaan Masyarakat dan Desa', kepala: 'kasi.pmd', staf: 'staf.pmd' },
+  { nama: 'Seksi Kesejahteraan Sosial', kepala: 'kasi.kesos', staf: 'staf.kesos' },
+  { nama: 'Seksi Pelayanan Umum', kepala: 'kasi.pelayanan', staf: 'staf.pelayanan' },
+] as const
+export type UnitContoh = (typeof UNIT_CONTOH)[number]
+
+const pdf = (isi: string): Buffer => Buffer.from(`%PDF-1.4\n${isi}\n%%EOF\n`)
+
+/** The people of the office, each at a browser without JavaScript; they do what their pages show and nothing else. */
+export class KantorPolos {
+  private readonly hadir = new Map<string, Promise<PerambanPolos>>()
+  constructor(
+    private readonly asal: string,
+    private readonly sandi: string,
+  ) {}
+
+  orang(nama: string): Promise<PerambanPolos> {
+    const ada = this.hadir.get(nama)
+    if (ada) return ada
+    const baru = (async () => {
+      const p = new PerambanPolos(this.asal, nama)
+      await p.masuk(this.sandi)
+      return p
+    })()
+    this.hadir.set(nama, baru)
+    return baru
+  }
+
+  /** Titles on a person's Tugas Saya. */
+  async tugas(nama: string): Promise<string[]> {
+    const { $ } = await (await this.orang(nama)).buka('/')
+    return $('.tugas__judul').map((_, t) => rapikan($(t).text())).get()
+  }
+
+  /** Opens what waits for the person: the task whose title fits. */
+  async kerjakan(nama: string, tugas: RegExp): Promise<{ o: PerambanPolos; h: Halaman }> {
+    const o = await this.orang(nama)
+    return { o, h: await o.ikuti(await o.buka('/'), tugas) }
+  }
+}
+
+/** Tim SAKIP starts the siklus of triwulan II and drafts the disposition, the Camat issues it. Returns the address of the siklus. */
+export async function mulaiDanDisposisi(k: KantorPolos): Promise<string> {
+  const sakip = await k.orang('sakip1')
+  const siklus = await sakip.tekan(await sakip.ikuti(await sakip.buka('/'), 'Mulai siklus'), 'Mulai siklus', { isian: { periode: 'TRIWULAN-2', tahun: '2026' } })
+  const rancangan = await sakip.ikuti(siklus, 'Bantu siapkan isinya')
+  await sakip.tekan(rancangan, 'Simpan rancangan', {
+    isian: { asal: 'SURAT', suratDari: 'Bupati Pemalang', nomorSurat: '000.8.6/123/2026', tanggalSurat: '2026-07-01', sifat: 'SEGERA' },
+    berkas: { berkas: { nama: 'surat bupati.pdf', isi: pdf('surat') } },
+  })
+  const { o: camat, h } = await k.kerjakan('camat', /^1\. /)
+  await camat.tekan(h, 'Terbitkan disposisi')
+  return siklus.alamat
+}
+
+/** The meeting with attendance, discussion and one decision; minutes by a member of Tim SAKIP. */
+export async function rapat(k: KantorPolos): Promise<void> {
+  const { o, h } = await k.kerjakan('sekcam', /^2\. /)
+  const { $ } = h
+  const hadir = namaMedan($, 'tr:has(input[name$=".id"]) select[name$=".kehadiran"]').map((n) => [n, 'HADIR'] as const)
+  const notulis = $('select[name=notulisId] option').filter((_, p) => $(p).text().includes('Anggota Tim SAKIP 1')).attr('value') ?? ''
+  const keputusan = { 'keputusan.0.apa': 'Menyiapkan bukti dukung setiap indikator', 'keputusan.0.pegawaiId': notulis, 'keputusan.0.kapan': '2026-12-05' }
+  const isi = { tanggal: '2026-07-06', waktuMulai: '09:00', waktuSelesai: '10:00', tempat: 'Ruang rapat kecamatan', notulisId: notulis, pembahasan: 'Arahan Sekretaris Kecamatan.' }
+  await o.tekan(h, 'Selesaikan rapat', { isian: { ...Object.fromEntries(hadir), ...isi, ...keputusan } })
+}
+
+export async function programKerja(k: KantorPolos): Promise<void> {
+  const { o, h } = await k.kerjakan('sakip1', /^3\. /)
+  await o.tekan(await o.tekan(h, 'Usulkan dari langkah SOP'), 'Selesaikan program kerja')
+}
+
+/** All documents there but one, the first with its file. */
+export async function ceklis(k: KantorPolos): Promise<void> {
+  const { o, h } = await k.kerjakan('sakip2', /^4\. /)
+  const isi = namaMedan(h.$, 'tr:has(input[name$=".id"]) select[name$=".status"]').flatMap((nama, i) =>
+    i === 6
+      ? [[nama, 'TIDAK_ADA'], [nama.replace('status', 'keterangan'), 'Survei baru selesai bulan depan']]
+      : [[nama, 'ADA'], [nama.replace('status', 'tempatKertas'), 'Lemari arsip 2']],
+  )
+  await o.tekan(h, 'Selesaikan ceklis', { isian: Object.fromEntries(isi), berkas: { 'berkas-0': { nama: 'PK 2026.pdf', isi: pdf('PK') } } })
+}
+
+/** Forms prepared, handed out; six units confirm in the application, one signed on paper. */
+export async function siapkanDanBagikan(k: KantorPolos): Promise<void> {
+  const siapkan = await k.kerjakan('sakip1', /^5\. /)
+  await siapkan.o.tekan(siapkan.h, 'Formulir siap dibagikan')
+  const bagikan = await k.kerjakan('sakip1', /^6\. /)
+  await bagikan.o.tekan(bagikan.h, 'Bagikan semua formulir')
+  for (const { kepala } of UNIT_CONTOH.slice(1)) {
+    const { o, h } = await k.kerjakan(kepala, /^6\. /)
+    await o.tekan(h, 'Nyatakan sudah menerima')
+  }
+  const kertas = await k.kerjakan('sakip1', /^6\. /)
+  const lengkap = await kertas.o.tekan(kertas.h, 'Catat tanda terima', { isian: { penerima: 'Kasubbag Umum (contoh)', jabatanPenerima: 'Kepala Subbagian Umum dan Kepegawaian' } })
+  await kertas.o.tekan(lengkap, 'Semua sudah menerima, buka pengisian')
+}
+
+/** Staff fill in every due row and its evidence, the head checks and hands in. */
+export async function isiDanSerahkan(k: KantorPolos, unit: UnitContoh): Promise<void> {
+  const { o, h } = await k.kerjakan(unit.staf, /^7\. /)
+  let kini = await o.tekan(h, 'Simpan', { isian: nilaiFormulir(h.$) })
+  for (const [i, barisId] of tanpaBukti(kini.$).entries()) {
+    const bukti = await o.tekan(kini, new RegExp(`^Lampirkan untuk ${polos(namaBaris(kini.$, barisId))}$`))
+    const isi = i === 0 ? { jenis: 'berkas' } : i % 2 ? { jenis: 'tautan', tautan: 'https://contoh.invalid/laporan' } : { jenis: 'kertas', tempatKertas: 'Map TW II, lemari 1' }
+    const simpan = await o.tekan(bukti, 'Simpan bukti', { isian: isi, berkas: i === 0 ? { berkas: { nama: `laporan ${unit.nama}.pdf`, isi: pdf(unit.nama) } } : {} })
+    kini = await o.ikuti(simpan, 'Kembali ke formulir')
+  }
+  await serahkan(k, unit)
+}
+
+/** The head looks the form over on the check page and hands it in. */
+export async function serahkan(k: KantorPolos, unit: UnitContoh): Promise<void> {
+  const { o, h } = await k.kerjakan(unit.kepala, /^7\. /)
+  await o.tekan(await o.tekan(h, 'Periksa lalu serahkan'), 'Serahkan ke Tim SAKIP')
+}
+
+const namaMedan = ($: CheerioAPI, pilih: string): string[] => $(pilih).map((_, e) => $(e).attr('name') ?? '').get()
+const polos = (teks: string): string => teks.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** A figure near the target for every row that is due, and half of each pagu. */
+function nilaiFormulir($: CheerioAPI): Record<string, string> {
+  const isi: Record<string, string> = {}
+  $('tbody.formulir__baris').each((ke, tbody) => {
+    const b = $(tbody)
+    if (b.attr('data-status') === 'BELUM_JATUH_TEMPO') return
+    const target = angkaPertama(b.find('td[data-label^="Target"]').text()) ?? 80
+    b.find('input.angka').each((_, m) => {
+      const nama = $(m).attr('name') ?? ''
+      isi[nama] = nama.endsWith('.penyebut') ? '100' : String(Math.round(ke % 7 === 3 ? target * 0.6 : target))
+    })
+    b.find('select').each((_, s) => {
+      isi[$(s).attr('name') ?? ''] = $(s).find('option').filter((_, o) => $(o).text() === 'BB').attr('value') ?? ''
+    })
+    const kendala = namaMedan($, `#${b.attr('id')} textarea[name$=".kendala"]`)[0]
+    if (kendala && ke % 7 === 3) isi[kendala] = 'Petugas lapangan berkurang dua orang'
+  })
+  $('.formulir--anggaran tr').each((_, tr) => {
+    const nama = $(tr).find('input[name$=".realisasi"]').attr('name')
+    const pagu = angkaPertama($(tr).find('td[data-label="Pagu"]').text())
+    if (nama && pagu !== null) isi[nama] = String(Math.round(pagu * 0.45))
+  })
+  return isi
+}
+
+/** First Indonesian number of a text: "96tahun: 96" → 96, "Rp18.150.000" → 18150000. */
+function angkaPertama(teks: string): number | null {
+  const cocok = /\d[\d.]*(?:,\d+)?/.exec(teks)?.[0]
+  return cocok ? Number(cocok.replaceAll('.', '').replace(',', '.')) : null
+}
+
+/** Ids of filled rows that still need evidence. */
+const tanpaBukti = ($: CheerioAPI): string[] =>
+  $('tbody.formulir__baris[data-status="TERISI"] button.btn-outline-danger').map((_, b) => $(b).attr('value') ?? '').get()
+const namaBaris = ($: CheerioAPI, id: string): string => rapikan($(`#baris-${id} button[name=lanjut] .visually-hidden`).text()).replace(/^untuk /, '')
