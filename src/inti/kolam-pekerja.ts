@@ -14,7 +14,11 @@ export type KolamPekerja<T> = { kerjakan(tugas: T): Promise<Uint8Array>; henti()
  * @param berkas name of the built worker beside dist/server.js; from source (tests) `diTempat` does the work instead
  * @param fungsi name of the exported function of the worker
  */
-export function bukaKolamPekerja<T>(berkas: string, fungsi: string, diTempat: (tugas: T) => Promise<Uint8Array>): KolamPekerja<T> {
+export function bukaKolamPekerja<T>(
+  berkas: string,
+  fungsi: string,
+  diTempat: (tugas: T) => Promise<Uint8Array>,
+): KolamPekerja<T> {
   const alamat = new URL(`./${berkas}`, import.meta.url)
   let kolam: Promise<Piscina> | undefined
   const buka = async (): Promise<Piscina> => {

@@ -53,6 +53,8 @@ export function sebutanJabatan(pelaku: Pelaku, peran: readonly Peran[] = pelaku.
 
 /** Units in whose name the person may fill a form (any post in it), and those the person heads. */
 export const unitPelaku = (pelaku: Pelaku): string[] =>
-  pelaku.penugasan.flatMap((p) => (p.unitId && (p.peran === 'KASI' || p.peran === 'STAF' || p.peran === 'DESA') ? [p.unitId] : []))
+  pelaku.penugasan.flatMap((p) =>
+    p.unitId && (p.peran === 'KASI' || p.peran === 'STAF' || p.peran === 'DESA') ? [p.unitId] : [],
+  )
 export const unitDipimpin = (pelaku: Pelaku): string[] =>
   pelaku.penugasan.flatMap((p) => (p.unitId && p.kepalaUnit ? [p.unitId] : []))

@@ -31,7 +31,9 @@ export const namaTidakBaku = (berkas: readonly Berkas[]): string[] =>
   berkas.flatMap(({ jalur }) => {
     const salah = jalur
       .split('/')
-      .filter((bagian) => !NAMA_ALAT.test(bagian) && !/^[a-z0-9]+(-[a-z0-9]+)*(\.(test|tabel))?(\.[a-z0-9]+)?$/.test(bagian))
+      .filter(
+        (bagian) => !NAMA_ALAT.test(bagian) && !/^[a-z0-9]+(-[a-z0-9]+)*(\.(test|tabel))?(\.[a-z0-9]+)?$/.test(bagian),
+      )
     return salah.length > 0 ? [jalur] : []
   })
 

@@ -16,8 +16,12 @@ export const tanganiTidakDitemukan: RequestHandler = () => {
 /** Maps every error to its page and one line of the log; texts of programs and databases never reach a person. */
 export const tanganiGalat =
   (log: Logger): ErrorRequestHandler =>
-  (sebab, req, res, next) => {
-    if (res.headersSent) return next(sebab)
+  (sebab, req, res, _next) => {
+    if (res.headersSent) {
+      // the answer had begun (mostly a download that its receiver cut off): nothing can be told any more
+      log.info({ metode: req.method, jalur: req.path, err: sebab }, 'jawaban terputus')
+      return void res.destroy()
+    }
     const dikenal = terjemahkanGalat(sebab) ?? galatPustaka(sebab)
     if (dikenal?.kode === 'belum-masuk') return arahkanMasuk(req, res)
     if (dikenal?.kode === 'berulang') return arahkanKembali(req, res)

@@ -1,7 +1,7 @@
 import type { Request, RequestHandler } from 'express'
 import type { PassportStatic } from 'passport'
 import type { BasisData } from '../../inti/basis-data/index.ts'
-import { bacaIsian, berhasil, buatRute, cariPelaku, halaman, isianKembali, pelakuDari } from '../../inti/http/index.ts'
+import { bacaIsian, berhasil, buatRute, cariPelaku, isianKembali, pelakuDari } from '../../inti/http/index.ts'
 import { jam } from '../../inti/waktu/index.ts'
 import { gantiSandi } from './ganti-sandi.ts'
 import { isianSandiBaru } from './isian.ts'

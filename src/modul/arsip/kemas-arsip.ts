@@ -55,7 +55,7 @@ type Isi = { readonly nama: string; readonly isi: Buffer }
 async function susunDokumen(db: BasisData, pelaku: Pelaku, siklus: BarisSiklus): Promise<Isi[]> {
   const hasil: Isi[] = []
   for (const [i, d] of (await ambilDokumenArsip(db.baca, pelaku, siklus.id)).entries()) {
-    const ulang = d.putaran > 1 ? ` (putaran ${d.putaran})` : ''
+    const ulang = d.putaran > 1 && !d.judul.includes('(putaran') ? ` (putaran ${d.putaran})` : ''
     hasil.push({ nama: `dokumen/${duaAngka(d.urut)}-${duaAngka(i + 1)} ${bersih(d.judul)}${ulang}.pdf`, isi: await buatPdf(d.model) })
   }
   return hasil

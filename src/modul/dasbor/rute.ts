@@ -10,13 +10,13 @@ import { halamanDasbor, susunDasbor } from './tampilan.ts'
 export const ruteDasbor = (db: BasisData) =>
   buatRute().get('/', ['CAMAT', 'SEKCAM', 'TIM_SAKIP', 'KASI', 'PENGAMAT'], async (_req, res) => {
     const pelaku = pelakuDari(res)
-    const tahun = Number(tanggalLokal(jam.sekarang(), pelaku.zonaWaktu).slice(0, 4))
+    const hariIni = tanggalLokal(jam.sekarang(), pelaku.zonaWaktu)
     const [tugas, siklus, [rekap], deret, waktu] = await Promise.all([
       ambilTugasSaya(db, pelaku),
       daftarSiklus(db, pelaku),
       ambilRekapTerbaru(db, pelaku),
-      ambilDeretIku(db, pelaku, tahun),
+      ambilDeretIku(db, pelaku, Number(hariIni.slice(0, 4))),
       ambilWaktuLangkah(db, pelaku),
     ])
-    halamanDasbor(res, susunDasbor({ tahun, tugas, siklus, rekap, deret, waktu }))
+    halamanDasbor(res, susunDasbor({ hariIni, zona: pelaku.zonaWaktu, tugas, siklus, rekap, deret, waktu }))
   })

@@ -1,5 +1,5 @@
 import { halaman } from '../../inti/http/index.ts'
-import { bandingkanWaktu, formatWaktuBaku, namaPeriode, type WaktuBaku } from '../../inti/waktu/index.ts'
+import { bandingkanWaktu, formatWaktuBaku, namaPeriode, relatifHari, tanggalLokal, tanggalPendek, type WaktuBaku } from '../../inti/waktu/index.ts'
 import { kalimatRingkasan, teksCapaian, teksRealisasi, teksTarget } from '../rekap/index.ts'
 import type { RingkasSiklus } from '../siklus/index.ts'
 import type { Tugas } from '../tugas-saya/index.ts'
@@ -7,7 +7,9 @@ import { susunGrafik } from './grafik-deret.ts'
 import type { ambilWaktuLangkah, DeretIndikator, RekapTerbaru } from './kueri.ts'
 
 type Bahan = {
-  readonly tahun: number
+  /** YYYY-MM-DD */
+  readonly hariIni: string
+  readonly zona: string
   readonly tugas: readonly Tugas[]
   readonly siklus: readonly RingkasSiklus[]
   readonly rekap: RekapTerbaru | undefined
@@ -17,7 +19,8 @@ type Bahan = {
 const BATAS_MERAH = 66
 
 /** Three questions: what waits for me, where does each running siklus stand, which indicators are red; then trends and times. */
-export function susunDasbor({ tahun, tugas, siklus, rekap, deret, waktu }: Bahan) {
+export function susunDasbor({ hariIni, zona, tugas, siklus, rekap, deret, waktu }: Bahan) {
+  const tahun = Number(hariIni.slice(0, 4))
   return {
     judulHalaman: 'Dasbor',
     tugas: tugas.slice(0, 5),
@@ -29,6 +32,9 @@ export function susunDasbor({ tahun, tugas, siklus, rekap, deret, waktu }: Bahan
       selesai: s.jumlahSelesai,
       langkah: s.jumlahLangkah,
       pemegang: s.terbuka.map((t) => (t.bagianTerbuka > 0 ? `${t.bagianTerbuka} unit mengisi` : t.pemegang.join(', '))).join(' · ') || '–',
+      langkahKini: s.terbuka.map((t) => `Langkah ${t.nomor}`).join(' · '),
+      sejak: s.terbuka.map((t) => tanggalPendek(tanggalLokal(new Date(t.sejak), zona))).join(' · ') || '–',
+      tenggat: susunTenggat(s.tenggat, hariIni),
     })),
     rekap: rekap ? susunRekapDasbor(rekap) : null,
     tren: deret.filter((d) => d.deret.length > 0).map((d) => susunTren(d, tahun)),
@@ -40,6 +46,13 @@ export function susunDasbor({ tahun, tugas, siklus, rekap, deret, waktu }: Bahan
   }
 }
 export const halamanDasbor = halaman<ReturnType<typeof susunDasbor>>('dasbor/dasbor')
+
+/** A late siklus says so by word; without a date there is nothing to be late for. */
+function susunTenggat(tenggat: string | null, hariIni: string): { teks: string; status?: { kode: string; teks: string } } {
+  if (!tenggat) return { teks: '–' }
+  const teks = `${tanggalPendek(tenggat)} (${relatifHari(tenggat, hariIni)})`
+  return tenggat < hariIni ? { teks, status: { kode: 'TERLAMBAT', teks: `Terlambat, ${teks}` } } : { teks }
+}
 
 function susunRekapDasbor({ isi, disetujui, nomorVersi, siklusId }: RekapTerbaru) {
   const baris = isi.unit.flatMap((u) => u.baris.map((b) => ({ unit: u.nama, b })))

@@ -72,7 +72,10 @@ function alasanGiliran(konteks: KonteksLangkah, pelaku: Pelaku, milikSaya: boole
   const pemegang = namaPemegang(konteks)
   if (milikSaya && konteks.bagian.length > 0)
     return `Bagian Anda belum diserahkan: ${bagianSaya(konteks, pelaku).map((b) => b.namaUnit ?? namaPelaksana(konteks, b.pelaksana === null ? [] : [b.pelaksana])).join(', ')}.`
-  if (milikSaya) return `Menurut SOP, langkah ini sekarang di tangan ${pemegang}. Hari ini Anda bertindak sebagai ${sebutanJabatan(pelaku, peranPemegang(konteks))}.`
+  if (milikSaya) {
+    const sebutan = sebutanJabatan(pelaku, peranPemegang(konteks))
+    return `Giliran Anda: menurut SOP, langkah ini di tangan ${pemegang}${sebutan === pemegang ? '' : `, dan hari ini Anda bertindak sebagai ${sebutan}`}.`
+  }
   if (konteks.langkah.diteruskanPada) return `Sudah disampaikan. Menunggu jawaban ${pemegang}.`
   if (bolehMenyiapkan(konteks, pelaku)) return `Anda dapat menyiapkan isinya. Yang menyelesaikan langkah ini: ${pemegang}.`
   return `Menunggu ${pemegang}.`

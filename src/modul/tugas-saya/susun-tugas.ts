@@ -59,10 +59,17 @@ function tugasLangkah(l: LangkahTerbuka, pelaku: Pelaku, waktu: Waktu): Tugas[] 
       alamat: `/siklus/${l.siklusId}/langkah/${l.kode}`,
       dari: l.dari,
       sejak: sejakTeks(l.sejak, waktu),
-      mengapa: l.alasanKembali ? `Alasan: ${l.alasanKembali}` : `Langkah ${l.nomor} dikerjakan ${kolom.map((k) => k.nama).join(', ')}.`,
-      status: keadaan(l.alasanKembali, 'Menunggu Anda'),
+      mengapa: l.alasanKembali ? `Alasan: ${l.alasanKembali}` : mengapaLangkah(l, kolom.map((k) => k.nama)),
+      status: keadaan(l.alasanKembali, l.formulirDibagikan.length > 0 ? `Menunggu ${l.formulirDibagikan.length} unit` : 'Menunggu Anda'),
     },
   ]
+}
+
+/** Why it is mine; once forms are out, what is still waited for. */
+function mengapaLangkah(l: LangkahTerbuka, kolom: readonly string[]): string {
+  const belum = l.formulirDibagikan.map((f) => f.namaUnit)
+  if (belum.length > 0) return `Belum menyatakan menerima: ${belum.join(', ')}. Tanda terima di atas kertas Anda catat di sini.`
+  return `Langkah ${l.nomor} dikerjakan ${kolom.join(', ')}.`
 }
 
 /** Parts of a step that units or single columns carry out: the unit's head hands in, its staff fill in. */

@@ -20,7 +20,10 @@ it('peramban yang mengikuti pengalihan begitu tajuknya tiba tetap masuk: sesi te
       body: new URLSearchParams({ nama: 'camat', sandi: SANDI_UJI }),
     })
     expect(masuk.status).toBe(303)
-    const cookie = masuk.headers.getSetCookie().map((k) => k.split(';')[0]).join('; ')
+    const cookie = masuk.headers
+      .getSetCookie()
+      .map((k) => k.split(';')[0])
+      .join('; ')
     hasil.push((await fetch(`${app.alamat}/`, { redirect: 'manual', headers: { cookie } })).status)
   }
   expect(hasil).toEqual(Array.from({ length: KALI }, () => 200))

@@ -52,18 +52,24 @@ describe('permintaan tulis dari tempat lain', () => {
 
   it('nama inang yang mirip, porta lain, dan asal sendiri di bawah cross-site juga ditolak', async () => {
     const inang = new URL(app.alamat).host
-    for (const tajuk of [
+    const mirip: Record<string, string>[] = [
       { Origin: `http://${inang}.jahat.example` },
       { Origin: 'http://127.0.0.1:1' },
       { Origin: `http://jahat@${inang}x` },
       { 'Sec-Fetch-Site': 'cross-site', Origin: app.alamat },
       { Referer: `${app.alamat}/kalender` },
-    ])
+    ]
+    for (const tajuk of mirip)
       expect((await kirim('/kalender/hari-libur', tajuk)).status, JSON.stringify(tajuk)).toBe(403)
   })
 
   it('diterima dari halaman sendiri, dari alamat yang diketik, dan dari LAN tanpa Sec-Fetch', async () => {
-    for (const tajuk of [{ 'Sec-Fetch-Site': 'same-origin' }, { 'Sec-Fetch-Site': 'none' }, { Origin: app.alamat }])
+    const sah: Record<string, string>[] = [
+      { 'Sec-Fetch-Site': 'same-origin' },
+      { 'Sec-Fetch-Site': 'none' },
+      { Origin: app.alamat },
+    ]
+    for (const tajuk of sah)
       for (const jalur of ['/kalender/hari-libur', '/organisasi/pegawai', '/akun/sandi'])
         expect((await kirim(jalur, tajuk)).status, `${jalur} ${JSON.stringify(tajuk)}`).toBe(422)
   })
