@@ -75,7 +75,7 @@ export async function wujudkan(tx: Tx, pelaku: Pelaku, { siklus, lama, peristiwa
   await simpanPeristiwa(tx, siklus, { dari: lama.jumlahPeristiwa, peristiwa })
   await simpanKeadaan(tx, siklus, { lama, baru })
   for (const p of peristiwa) if (p.jenis === 'DIKEMBALIKAN' || p.jenis === 'BAGIAN_DIKEMBALIKAN') await beriTahuKembali(tx, pelaku, { siklus, baru, p, pilihan })
-  for (const p of peristiwa) if (p.jenis === 'LANGKAH_DIBUKA') baru = await bukaLangkah(tx, pelaku, { siklus, baru, kode: p.langkah })
+  for (const p of peristiwa) if (p.jenis === 'LANGKAH_DIBUKA') baru = await bukaLangkah(tx, pelaku, { siklus, baru, pembuka: p })
   for (const p of peristiwa) if (meninggalkanDokumen(p)) await simpanDokumen(tx, pelaku, { siklus, kode: p.langkah })
   return baru
 }
@@ -83,7 +83,9 @@ export async function wujudkan(tx: Tx, pelaku: Pelaku, { siklus, lama, peristiwa
 const meninggalkanDokumen = (p: Peristiwa): p is Peristiwa & { langkah: string } =>
   p.jenis === 'LANGKAH_SELESAI' || p.jenis === 'DIPUTUSKAN' || p.jenis === 'LANGKAH_DITERUSKAN' || (p.jenis === 'DIKEMBALIKAN' && p.data.keputusan !== null)
 
-async function bukaLangkah(tx: Tx, pelaku: Pelaku, { siklus, baru, kode }: { siklus: BarisSiklus; baru: Keadaan; kode: string }): Promise<Keadaan> {
+type Pembukaan = { siklus: BarisSiklus; baru: Keadaan; pembuka: Extract<Peristiwa, { jenis: 'LANGKAH_DIBUKA' }> }
+async function bukaLangkah(tx: Tx, pelaku: Pelaku, { siklus, baru, pembuka }: Pembukaan): Promise<Keadaan> {
+  const kode = pembuka.langkah
   const muatan = await ambilSiklus(tx, pelaku, siklus.id)
   const konteks = konteksDari({ siklus, semuaLangkah: muatan.langkah, bagian: muatan.bagian }, kode)
   const penanganan = ambilPenanganan(konteks.langkah.jenis)
@@ -91,12 +93,12 @@ async function bukaLangkah(tx: Tx, pelaku: Pelaku, { siklus, baru, kode }: { sik
   const bagian = (await penanganan.bagian?.(tx, konteks)) ?? []
   const belumAda = bagian.filter((b) => !konteks.bagian.some((a) => a.kunci === b.kunci))
   if (belumAda.length === 0) return baru
-  // the parts are a consequence of the opening: commanded by the system in the name of the columns of the step
+  // the parts are a consequence of the opening: by the same person in the same post, with the columns of the step
   const hasil = putuskan(siklus.definisi, baru, {
     jenis: 'BUKA_BAGIAN',
     langkah: kode,
     bagian: belumAda,
-    pelaku: { pegawaiId: pelaku.pegawaiId, nama: pelaku.nama, jabatan: sebutanJabatan(pelaku), kode: konteks.def.pelaksana },
+    pelaku: { ...pembuka.pelaku, kode: konteks.def.pelaksana },
     waktu: jam.sekarang().toISOString(),
   })
   if ('tolak' in hasil) throw new Error(`bagian langkah ${kode} tidak dapat dibuka: ${hasil.tolak.pesan}`)

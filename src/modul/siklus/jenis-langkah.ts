@@ -18,6 +18,8 @@ export type PenangananJenis = {
   readonly kode: JenisLangkah
   /** what the pelaksana is asked to do, for Tugas Saya: "Terbitkan disposisi" */
   readonly perintah: string
+  /** what the penerima is asked once the step was handed over: "Jawab laporan dengan disposisi" */
+  readonly perintahPenerima?: string
   /** roles that may prepare the step's content although only the pelaksana finishes it */
   readonly penyiap?: readonly Peran[]
   /** Sentences about what is still missing before the step may be finished; empty: it may. */

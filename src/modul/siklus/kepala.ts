@@ -3,7 +3,7 @@ import { bandingkanWaktu, formatDurasiKerja, formatWaktuBaku, hariTanggal, jam, 
 import { ambilKalenderKerja } from '../kalender/index.ts'
 import type { Pembaca } from './jenis-langkah.ts'
 import { ambilPenanganan } from './jenis-langkah.ts'
-import type { KonteksLangkah } from './kueri.ts'
+import type { BarisLangkah, KonteksLangkah } from './kueri.ts'
 import { adaGiliran, bagianSaya, bolehMenyiapkan, namaPelaksana, namaPemegang, peranPemegang } from './wewenang.ts'
 
 export const TEKS_STATUS = { BELUM: 'Belum mulai', BERJALAN: 'Sedang dikerjakan', SELESAI: 'Selesai', DILEWATI: 'Dilewati' } as const
@@ -22,7 +22,7 @@ export async function susunKepala(baca: Pembaca, konteks: KonteksLangkah, pelaku
   const tenggat = langkah.tenggat ?? siklus.tenggat
   const terpakai = menitLangkah(konteks, kalender)
   return {
-    judul: `${def.nomor}. ${ambilPenanganan(langkah.jenis).perintah}`,
+    judul: `${def.nomor}. ${perintahLangkah(langkah)}`,
     uraian: def.uraian,
     periode: `${siklus.namaSop} · ${siklus.namaPeriode}`,
     status: statusLangkah(konteks),
@@ -43,6 +43,12 @@ export async function susunKepala(baca: Pembaca, konteks: KonteksLangkah, pelaku
     selesaiOleh: langkah.selesaiOleh,
     dokumen,
   }
+}
+
+/** What is asked in this step now, of whoever holds it. */
+export function perintahLangkah({ jenis, diteruskanPada, status }: Pick<BarisLangkah, 'jenis' | 'diteruskanPada' | 'status'>): string {
+  const { perintah, perintahPenerima } = ambilPenanganan(jenis)
+  return diteruskanPada !== null && status === 'BERJALAN' ? (perintahPenerima ?? perintah) : perintah
 }
 
 /** "Terlambat", "hari ini", "3 hari lagi": shape of the partial langkah-kepala. */

@@ -4,8 +4,7 @@ import { type Pelaku, punyaPeran } from '../../inti/pelaku.ts'
 import { bandingkanWaktu, formatDurasiKerja, formatJumlahWaktu, formatWaktuBaku, jam, jumlahWaktuBaku, type Kalender, tanggalJam, tanggalLokal } from '../../inti/waktu/index.ts'
 import { ambilKalenderKerja } from '../kalender/index.ts'
 import { PEMBATAL } from './jalankan.ts'
-import { ambilPenanganan } from './jenis-langkah.ts'
-import { menitLangkah, statusLangkah, susunTenggat } from './kepala.ts'
+import { menitLangkah, perintahLangkah, statusLangkah, susunTenggat } from './kepala.ts'
 import { type ambilSiklus, type BarisBagian, type BarisLangkah, type KonteksLangkah, konteksDari } from './kueri.ts'
 import { judulSiklus, tabSiklus } from './tampilan.ts'
 import { adaGiliran, bagianSaya, bolehMenyiapkan, namaPelaksana, namaPemegang } from './wewenang.ts'
@@ -53,7 +52,7 @@ function susunGiliran(k: KonteksLangkah, pelaku: Pelaku, hariIni: string) {
       mengapa: kembali ? `Dikembalikan: ${kembali}` : undefined,
       tenggat: tenggat ? susunTenggat(tenggat, hariIni, true) : undefined,
       sejak: langkah.dibukaPada ? tanggalJam(langkah.diteruskanPada ?? langkah.dibukaPada, pelaku.zonaWaktu) : undefined,
-      tindakan: { alamat: `/siklus/${siklus.id}/langkah/${langkah.kode}`, teks: ambilPenanganan(langkah.jenis).perintah },
+      tindakan: { alamat: `/siklus/${siklus.id}/langkah/${langkah.kode}`, teks: perintahLangkah(langkah) },
       bolehSiapkan: !milikAnda && bolehMenyiapkan(k, pelaku),
       alamat: `/siklus/${siklus.id}/langkah/${langkah.kode}`,
     },

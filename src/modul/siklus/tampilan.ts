@@ -18,7 +18,7 @@ daftarkanPesan({
 type Muatan = Awaited<ReturnType<typeof ambilSiklus>>
 
 export const STATUS_SIKLUS = {
-  BERJALAN: { kode: 'BERJALAN', teks: 'Sedang berjalan' },
+  BERJALAN: { kode: 'BERJALAN', teks: 'Berjalan' },
   SELESAI: { kode: 'SELESAI', teks: 'Selesai' },
   DIBATALKAN: { kode: 'DIBATALKAN', teks: 'Dibatalkan' },
 } as const

@@ -20,6 +20,8 @@ export type LangkahTerbuka = {
   readonly sejak: string
   readonly tenggat: string | null
   readonly alasanKembali: string | null
+  /** handed over to the penerima */
+  readonly diteruskanPada: Date | null
   readonly dari: string | null
   readonly bagian: readonly BagianTerbuka[]
   readonly formulirDibagikan: readonly { id: string; unitId: string; namaUnit: string; sejak: string }[]
@@ -40,7 +42,7 @@ export const ambilLangkahTerbuka = (db: BasisData, pelaku: Pelaku): Promise<Lang
     select s.id as "siklusId", p.nama as "namaSop", s.jenis_periode as "jenisPeriode", s.tahun, s.nomor_periode as "nomorPeriode",
       l.kode, d.nomor, d.uraian, l.jenis, l.pemegang, v.definisi -> 'pelaksana' as kolom,
       to_json(coalesce(l.diteruskan_pada, l.dibuka_pada)) #>> '{}' as sejak, coalesce(l.tenggat, s.tenggat)::text as tenggat,
-      l.alasan_kembali as "alasanKembali",
+      l.alasan_kembali as "alasanKembali", l.diteruskan_pada as "diteruskanPada",
       (select e.nama_pelaku || ', ' || e.jabatan_pelaku from peristiwa_siklus e where e.siklus_id = s.id
         and e.waktu <= coalesce(l.diteruskan_pada, l.dibuka_pada) order by e.urut desc limit 1) as dari,
       coalesce((select json_agg(json_build_object('kunci', b.kunci, 'unitId', b.unit_id, 'namaUnit', u.nama, 'pelaksana', b.pelaksana,

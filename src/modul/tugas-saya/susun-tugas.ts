@@ -1,6 +1,6 @@
 import { type Pelaku, unitDipimpin, unitPelaku } from '../../inti/pelaku.ts'
 import { jam, namaPeriode, relatifHari, tanggalLokal, tanggalPendek } from '../../inti/waktu/index.ts'
-import { ambilPenanganan, berdiriDiKolom } from '../siklus/index.ts'
+import { berdiriDiKolom, perintahLangkah } from '../siklus/index.ts'
 import type { BagianTerbuka, LangkahTerbuka, TindakLanjutSaya } from './kueri.ts'
 
 /** One line of Tugas Saya; the shape of the partial daftar-tugas. */
@@ -55,7 +55,7 @@ function tugasLangkah(l: LangkahTerbuka, pelaku: Pelaku, waktu: Waktu): Tugas[] 
   return [
     {
       ...dasar(l, waktu),
-      judul: `${l.nomor}. ${ambilPenanganan(l.jenis).perintah}`,
+      judul: `${l.nomor}. ${perintahLangkah({ ...l, status: 'BERJALAN' })}`,
       alamat: `/siklus/${l.siklusId}/langkah/${l.kode}`,
       dari: l.dari,
       sejak: sejakTeks(l.sejak, waktu),

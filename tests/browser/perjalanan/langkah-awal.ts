@@ -24,15 +24,22 @@ export async function mulaiDanRancang(p: Panggung): Promise<void> {
   await laman.getByLabel('Diterima tanggal').fill('2026-07-02')
   await laman.getByLabel('Segera', { exact: true }).check()
   await laman.getByRole('textbox', { name: 'Hal' }).fill('Permintaan data kinerja triwulan II tahun 2026')
-  await laman.getByLabel('Berkas surat').setInputFiles({ name: 'surat bupati.pdf', mimeType: 'application/pdf', buffer: SURAT })
-  await laman.getByRole('group', { name: /Diteruskan kepada/ }).getByLabel(/Sekretaris Kecamatan/).check()
+  await laman
+    .getByLabel('Berkas surat')
+    .setInputFiles({ name: 'surat bupati.pdf', mimeType: 'application/pdf', buffer: SURAT })
+  await laman
+    .getByRole('group', { name: /Diteruskan kepada/ })
+    .getByLabel(/Sekretaris Kecamatan/)
+    .check()
   await laman.getByLabel('Proses lebih lanjut').check()
   await laman.getByLabel('Batas waktu').fill('2026-07-31')
   await tim.periksa('disposisi isian')
   await tekan(tim, 'Simpan rancangan')
   await tim.periksa('disposisi rancangan')
   expect(await isi(tim)).toContain('surat bupati.pdf')
-  expect(await laman.getByRole('button', { name: 'Terbitkan disposisi' }).count(), 'hanya Camat yang menerbitkan').toBe(0)
+  expect(await laman.getByRole('button', { name: 'Terbitkan disposisi' }).count(), 'hanya Camat yang menerbitkan').toBe(
+    0,
+  )
 }
 
 /** P1, second half, on the Camat's phone. */
@@ -56,9 +63,14 @@ export async function pimpinRapat(p: Panggung): Promise<void> {
   await laman.getByLabel('Waktu selesai').fill('10:00')
   await laman.getByLabel('Tempat', { exact: true }).fill('Aula Kecamatan Taman')
   await laman.getByLabel('Susunan acara').fill('Pembukaan\nArahan pengumpulan data\nPenutup')
-  await laman.getByLabel('Pembahasan').fill('Data triwulan II dikumpulkan sampai 15 Juli 2026.\nBukti dukung wajib dilampirkan.')
+  await laman
+    .getByLabel('Pembahasan')
+    .fill('Data triwulan II dikumpulkan sampai 15 Juli 2026.\nBukti dukung wajib dilampirkan.')
   for (const hadir of await laman.getByLabel(/^Kehadiran (?!peserta lain)/).all()) await hadir.selectOption('HADIR')
-  for (const [nama, ke] of [['Pemimpin rapat', 1], ['Notulis', 2]] as const)
+  for (const [nama, ke] of [
+    ['Pemimpin rapat', 1],
+    ['Notulis', 2],
+  ] as const)
     if ((await laman.getByLabel(nama).inputValue()) === '') await laman.getByLabel(nama).selectOption({ index: ke })
   await laman.getByLabel('Keputusan 1: apa').fill('Semua unit menyerahkan formulir paling lambat 15 Juli 2026')
   await laman.getByLabel('Keputusan 1: siapa').selectOption({ index: 3 })
@@ -84,7 +96,10 @@ export async function rencanakanDanPeriksa(p: Panggung): Promise<void> {
   await tekan(tim, 'Selesaikan program kerja')
   expect(await p.terbuka()).toBe('P4')
   await tim.buka(p.langkah('P4', 'ceklis-dokumen'))
-  const dokumen = await laman.locator('main tbody tr').filter({ has: laman.locator('th') }).all()
+  const dokumen = await laman
+    .locator('main tbody tr')
+    .filter({ has: laman.locator('th') })
+    .all()
   expect(dokumen.length).toBeGreaterThanOrEqual(8)
   for (const [i, baris] of dokumen.entries()) {
     const ada = i !== dokumen.length - 1

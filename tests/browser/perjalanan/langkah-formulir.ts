@@ -46,13 +46,20 @@ export async function isiDanSerahkan(p: Panggung): Promise<void> {
   const { laman } = staf
   await staf.periksa('tugas staf')
   await staf.buka(`/formulir/${f.id}`)
-  for (const b of f.baris) await ketik(staf, b.id, Object.fromEntries(Object.entries(b.variabel).map(([kode, nilai]) => [`b.${b.id}.v.${kode}`, nilai])))
+  for (const b of f.baris)
+    await ketik(
+      staf,
+      b.id,
+      Object.fromEntries(Object.entries(b.variabel).map(([kode, nilai]) => [`b.${b.id}.v.${kode}`, nilai])),
+    )
   for (const a of f.anggaran) await ketik(staf, a.id, { [`a.${a.id}.realisasi`]: (Number(a.pagu) * 0.45).toFixed(0) })
   await staf.periksa('formulir diisi')
   for (const b of f.baris.filter((b) => b.jatuhTempo && b.buktiWajib)) {
     await staf.buka(`/formulir/${f.id}/baris/${b.id}/bukti`)
     await laman.getByLabel('Berkas', { exact: true }).first().check()
-    await laman.locator('input[type=file]').setInputFiles({ name: `bukti ${b.kode}.pdf`, mimeType: 'application/pdf', buffer: SURAT })
+    await laman
+      .locator('input[type=file]')
+      .setInputFiles({ name: `bukti ${b.kode}.pdf`, mimeType: 'application/pdf', buffer: SURAT })
     await tekan(staf, 'Simpan bukti')
     expect(await isi(staf)).toContain(`bukti ${b.kode}.pdf`)
   }
@@ -86,12 +93,33 @@ export async function isiUnitLain(p: Panggung): Promise<void> {
   expect(await isi(tim)).toContain('7 dari 7')
 }
 
+/** What the Sekcam returns: a row of the form, why, and what the unit then enters. */
+export type Kembalian = {
+  readonly barisId: string
+  readonly nama: string
+  readonly alasan: string
+  readonly variabel: Readonly<Record<string, string>>
+}
+
 /** After the return: reasons stand at their values, only these can be changed, the unit hands in again. */
-export async function perbaiki(p: Panggung, { barisId, alasan, variabel }: { barisId: string; alasan: string; variabel: Readonly<Record<string, string>> }[] [number], semua: readonly string[]): Promise<void> {
+export async function perbaiki(p: Panggung, kembalian: readonly Kembalian[]): Promise<void> {
   const f = await p.formulirTampil()
   const staf = await p.di('staf.pemerintahan')
+  await staf.buka('/')
+  expect(await isi(staf)).toContain('Dikembalikan')
   await staf.buka(`/formulir/${f.id}`)
-  expect(await staf.laman.locator('[data-simpan-otomatis]').count(), 'hanya yang dikembalikan terbuka').toBe(semua.length)
-  expect(await staf.laman.locator(`#baris-${barisId}`).innerText()).toContain(alasan)
-  await ketik(staf, barisId, Object.fromEntries(Object.entries(variabel).map(([kode, nilai]) => [`b.${barisId}.v.${kode}`, nilai])))
+  await staf.periksa('formulir dikembalikan')
+  expect(await staf.laman.locator('[data-simpan-otomatis]').count(), 'hanya yang dikembalikan terbuka').toBe(
+    kembalian.length,
+  )
+  for (const { barisId, alasan, variabel } of kembalian) {
+    expect(await staf.laman.locator(`#baris-${barisId}`).innerText()).toContain(alasan)
+    await ketik(
+      staf,
+      barisId,
+      Object.fromEntries(Object.entries(variabel).map(([kode, nilai]) => [`b.${barisId}.v.${kode}`, nilai])),
+    )
+  }
+  await serahkan(p, f.id, 'kedua')
+  expect(await p.terbuka()).toBe('P8')
 }

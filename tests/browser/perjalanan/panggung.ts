@@ -46,7 +46,8 @@ export async function bukaPanggung(): Promise<Panggung> {
     peramban,
     siklus: '',
     async di(nama) {
-      const ada = meja.get(nama) ?? (await bukaMeja(peramban, app.alamat, nama, { ukuran: nama === 'camat' ? PONSEL : DESKTOP }))
+      const ada =
+        meja.get(nama) ?? (await bukaMeja(peramban, app.alamat, nama, { ukuran: nama === 'camat' ? PONSEL : DESKTOP }))
       meja.set(nama, ada)
       return ada
     },

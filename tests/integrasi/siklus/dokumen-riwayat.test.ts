@@ -75,7 +75,7 @@ describe('riwayat', () => {
     expect(butir[0]).toMatch(/Langkah 9 .* terbuka\./)
     expect(butir.at(-1)).toMatch(/SOP Pengumpulan Data Kinerja untuk Triwulan II 2026 dimulai\..*Koordinator Tim SAKIP \(contoh\), sebagai Tim SAKIP/)
     expect(butir.join(' ')).toContain('bagian Seksi Pemerintahan diserahkan.')
-    expect(butir.join(' ')).toMatch(/dibagikan kepada .*Seksi Pelayanan Umum/)
+    expect(butir.find((b) => b.includes('dibagikan kepada'))).toMatch(/Seksi Pelayanan Umum.*sebagai Tim SAKIP/)
     expect(butir.join(' ')).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}|undefined|BAGIAN_/)
   })
   it('alamat langkah tanpa jenis membawa ke halaman jenisnya; langkah yang tidak ada 404', async () => {
