@@ -29,6 +29,7 @@ export function buatAplikasi(db: BasisData, pilihan: PilihanAplikasi): Express {
   const passport = siapkanPassport(db)
   app.disable('x-powered-by').set('etag', false).set('query parser', 'simple').set('trust proxy', pilihan.proxy)
   app.locals.mesin = buatMesinTemplat({ akar: join(pilihan.akar, 'views'), cache: pilihan.cacheTemplat })
+  app.locals.log = pilihan.log
   app.locals.bahanKerangka = { aset: bacaAset(pilihan.akar), navigasi }
 
   app.use(tajukAman(pilihan))

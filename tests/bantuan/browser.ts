@@ -113,20 +113,19 @@ export async function bukaMeja(
   }
 }
 
-/** The button with these words: presses it, answers the question that may follow, waits for the page after it. */
-export async function tekan(
-  { laman }: Pick<Meja, 'laman'>,
-  tombol: string | RegExp,
-  { tanya = false }: { tanya?: boolean } = {},
-): Promise<void> {
+/** Presses the button with these words, answers the question it may ask, waits for the page after it. Throws what the page refuses with. */
+export async function tekan({ laman }: Pick<Meja, 'laman'>, nama: string | RegExp): Promise<void> {
+  const tombol = laman.getByRole('button', { name: nama }).first()
+  const bertanya = (await tombol.getAttribute('data-tanya')) !== null
   const pindah = laman.waitForEvent('framenavigated', (f) => f === laman.mainFrame())
-  await laman.getByRole('button', { name: tombol }).first().click()
-  if (tanya) await laman.locator('dialog[open] .btn-primary').click()
-  await pindah
+  await Promise.all([
+    pindah,
+    tombol.click().then(() => (bertanya ? laman.locator('dialog[open] .btn-primary').click() : undefined)),
+  ])
   await laman.waitForLoadState('load')
   const ditolak = await laman.locator('main .pesan--gagal, main .galat').allInnerTexts()
   if (ditolak.length > 0)
-    throw new Error(`"${String(tombol)}" ditolak: ${ditolak.join(' ').replace(/\s+/g, ' ').slice(0, 900)}`)
+    throw new Error(`"${String(nama)}" ditolak: ${ditolak.join(' ').replace(/\s+/g, ' ').slice(0, 900)}`)
 }
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')

@@ -1,5 +1,6 @@
 import type { Request, RequestHandler } from 'express'
 import type { PassportStatic } from 'passport'
+import type { Logger } from 'pino'
 import type { BasisData } from '../../inti/basis-data/index.ts'
 import { bacaIsian, berhasil, buatRute, cariPelaku, isianKembali, pelakuDari } from '../../inti/http/index.ts'
 import { jam } from '../../inti/waktu/index.ts'
@@ -19,6 +20,7 @@ export const ruteAkun = (db: BasisData, passport: PassportStatic) =>
       req.session.masukPada = jam.sekarang().getTime()
       req.session.terakhir = req.session.masukPada
       await simpanSesi(req)
+      catatMasuk(req, { akun: (req.user as AkunMasuk).akunId }, 'masuk')
       res.redirect(303, tujuanAman(req.body?.tujuan))
     })
     .post('/keluar', 'umum', (req, res, next) => {
@@ -48,6 +50,13 @@ export const ruteAkun = (db: BasisData, passport: PassportStatic) =>
 const simpanSesi = (req: Request): Promise<void> =>
   new Promise((tersimpan, gagal) => req.session.save((sebab) => (sebab ? gagal(sebab) : tersimpan())))
 
+/** One line per sign-in, successful or not (OWASP ASVS 5.0 16.3.1): never the typed name or passphrase. */
+const catatMasuk = (
+  req: Request,
+  rincian: Readonly<Record<string, string>>,
+  peristiwa: 'masuk' | 'masuk gagal',
+): void => (req.app.locals.log as Logger).info({ ...rincian, alamat: req.ip }, peristiwa)
+
 /** Runs the local strategy; a failure shows the form again (422), the typed name stays. */
 const periksaSandi =
   (passport: PassportStatic): RequestHandler =>
@@ -55,6 +64,7 @@ const periksaSandi =
     passport.authenticate('local', (sebab: unknown, akun: AkunMasuk | false) => {
       if (sebab) return next(sebab)
       const isian = isianKembali(req.body)
+      if (!akun) catatMasuk(req, {}, 'masuk gagal')
       if (!akun)
         return halamanMasuk(
           res,

@@ -24,16 +24,38 @@ const TABEL_DATA = [
 ] as const
 const ANAK_RAPAT = ['peserta_rapat', 'keputusan_rapat'] as const
 
-export type BerkasArsip = { readonly id: string; readonly nama: string; readonly lokasi: string; readonly sha256: string; readonly ukuran: number; readonly unit: string | null }
-export type DokumenArsip = { readonly judul: string; readonly putaran: number; readonly urut: number; readonly model: Dokumen }
+export type BerkasArsip = {
+  readonly id: string
+  readonly nama: string
+  readonly lokasi: string
+  readonly sha256: string
+  readonly ukuran: number
+  readonly unit: string | null
+}
+export type DokumenArsip = {
+  readonly judul: string
+  readonly putaran: number
+  readonly urut: number
+  readonly model: Dokumen
+}
 
 /** All rows that belong to a siklus, by table. */
-export async function ambilData(baca: BasisData['baca'], pelaku: Pelaku, siklusId: string): Promise<Record<string, unknown>> {
+export async function ambilData(
+  baca: BasisData['baca'],
+  pelaku: Pelaku,
+  siklusId: string,
+): Promise<Record<string, unknown>> {
   const hasil: Record<string, unknown> = {}
   for (const tabel of TABEL_DATA)
-    hasil[tabel] = await semua(baca, Prisma.sql`select json_agg(t order by t.id) as isi from ${Prisma.raw(tabel)} t where t.siklus_id = ${siklusId}::uuid and t.kecamatan_id = ${pelaku.kecamatanId}::uuid`)
+    hasil[tabel] = await semua(
+      baca,
+      Prisma.sql`select json_agg(t order by t.id) as isi from ${Prisma.raw(tabel)} t where t.siklus_id = ${siklusId}::uuid and t.kecamatan_id = ${pelaku.kecamatanId}::uuid`,
+    )
   for (const tabel of ANAK_RAPAT)
-    hasil[tabel] = await semua(baca, Prisma.sql`select json_agg(t order by t.urut) as isi from ${Prisma.raw(tabel)} t join rapat r on r.id = t.rapat_id where r.siklus_id = ${siklusId}::uuid and t.kecamatan_id = ${pelaku.kecamatanId}::uuid`)
+    hasil[tabel] = await semua(
+      baca,
+      Prisma.sql`select json_agg(t order by t.urut) as isi from ${Prisma.raw(tabel)} t join rapat r on r.id = t.rapat_id where r.siklus_id = ${siklusId}::uuid and t.kecamatan_id = ${pelaku.kecamatanId}::uuid`,
+    )
   return hasil
 }
 
@@ -56,7 +78,13 @@ export const ambilBerkasArsip = (baca: BasisData['baca'], pelaku: Pelaku, siklus
 
 /** The log of the siklus and its part of the audit chain. */
 export async function ambilCatatan(baca: BasisData['baca'], pelaku: Pelaku, siklus: BarisSiklus) {
-  const riwayat = await semua(baca, Prisma.sql`select json_agg(p.isi order by p.urut) as isi from peristiwa_siklus p where p.siklus_id = ${siklus.id}::uuid and p.kecamatan_id = ${pelaku.kecamatanId}::uuid`)
-  const jejak = await semua(baca, Prisma.sql`select json_agg(j order by j.urut) as isi from jejak j where j.siklus_id = ${siklus.id}::uuid and j.kecamatan_id = ${pelaku.kecamatanId}::uuid`)
+  const riwayat = await semua(
+    baca,
+    Prisma.sql`select json_agg(p.isi order by p.urut) as isi from peristiwa_siklus p where p.siklus_id = ${siklus.id}::uuid and p.kecamatan_id = ${pelaku.kecamatanId}::uuid`,
+  )
+  const jejak = await semua(
+    baca,
+    Prisma.sql`select json_agg(j order by j.urut) as isi from jejak j where j.siklus_id = ${siklus.id}::uuid and j.kecamatan_id = ${pelaku.kecamatanId}::uuid`,
+  )
   return { riwayat, jejak }
 }

@@ -11,7 +11,10 @@ export const jenisArsip: PenangananJenis = {
     return []
   },
   async dokumen(baca, konteks, pelaku) {
-    const [arsip, bahan] = await Promise.all([ambilArsip(baca, pelaku, { siklusId: konteks.siklus.id }), ambilBahanDokumen(baca, pelaku)])
+    const [arsip, bahan] = await Promise.all([
+      ambilArsip(baca, pelaku, { siklusId: konteks.siklus.id }),
+      ambilBahanDokumen(baca, pelaku),
+    ])
     return [
       {
         jenis: 'daftar-arsip',
@@ -25,7 +28,12 @@ export const jenisArsip: PenangananJenis = {
           kop: bahan.kop,
           tanggal: bahan.hari,
           isi: [
-            { jenis: 'judul', tingkat: 1, teks: 'DAFTAR ISI ARSIP', subjudul: `${konteks.siklus.namaSop} · ${konteks.siklus.namaPeriode}` },
+            {
+              jenis: 'judul',
+              tingkat: 1,
+              teks: 'DAFTAR ISI ARSIP',
+              subjudul: `${konteks.siklus.namaSop} · ${konteks.siklus.namaPeriode}`,
+            },
             {
               jenis: 'isianData',
               baris: [
@@ -40,7 +48,9 @@ export const jenisArsip: PenangananJenis = {
               huruf: 'sangatKecil',
               kolom: [{ bobot: 5, rata: 'tengah' }, { bobot: 45 }, { bobot: 10, rata: 'angka' }, { bobot: 40 }],
               kepala: [['No', 'Berkas', 'Ukuran (bita)', 'SHA-256'].map((teks) => ({ teks }))],
-              isi: arsip.manifest.map((m, i) => ({ sel: [String(i + 1), m.nama, formatAngka(String(m.ukuran)), m.sha256] })),
+              isi: arsip.manifest.map((m, i) => ({
+                sel: [String(i + 1), m.nama, formatAngka(String(m.ukuran)), m.sha256],
+              })),
             },
             { jenis: 'tandaTangan', pihak: [pihakPelaku(bahan, pelaku, peranPelaksana(konteks))] },
           ],

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { randomUUID } from 'node:crypto'
 import yazl from 'yazl'
 import type { BasisData } from '../../inti/basis-data/index.ts'
 import { buatPdf } from '../../inti/dokumen/index.ts'
@@ -13,18 +12,27 @@ import { type Gudang, namaAman, sha256Berkas } from '../berkas/index.ts'
 import { ambilKecamatan } from '../organisasi/index.ts'
 import { ambilVersiRekap, excelRekap } from '../rekap/index.ts'
 import type { BarisSiklus } from '../siklus/index.ts'
-import { ambilBerkasArsip, ambilCatatan, ambilData, ambilDokumenArsip } from './isi-arsip.ts'
 import { teksBacaSaya } from './baca-saya.ts'
+import { ambilBerkasArsip, ambilCatatan, ambilData, ambilDokumenArsip } from './isi-arsip.ts'
 
 export type IsiManifest = { readonly nama: string; readonly ukuran: number; readonly sha256: string }
-export type Kemasan = { readonly sementara: string; readonly manifest: readonly IsiManifest[]; readonly sha256: string; readonly ukuran: number }
+export type Kemasan = {
+  readonly sementara: string
+  readonly manifest: readonly IsiManifest[]
+  readonly sha256: string
+  readonly ukuran: number
+}
 
 /**
  * Packs everything of a siklus into one ZIP: documents as PDF, data as JSON and Excel, evidence, log, and a manifest of
  * SHA-256 that anyone can check without the application (`sha256sum -c MANIFEST.sha256`). Written to a temporary file; the
  * caller takes it over in its transaction. Throws 409 when a stored file is missing or damaged.
  */
-export async function kemasArsip(db: BasisData, pelaku: Pelaku, { siklus, gudang }: { siklus: BarisSiklus; gudang: Gudang }): Promise<Kemasan> {
+export async function kemasArsip(
+  db: BasisData,
+  pelaku: Pelaku,
+  { siklus, gudang }: { siklus: BarisSiklus; gudang: Gudang },
+): Promise<Kemasan> {
   const zip = new yazl.ZipFile()
   const manifest: IsiManifest[] = []
   const waktu = new Date(`${siklus.akhirPeriode}T00:00:00Z`)
@@ -37,7 +45,10 @@ export async function kemasArsip(db: BasisData, pelaku: Pelaku, { siklus, gudang
   for (const b of await ambilBerkasArsip(db.baca, pelaku, siklus.id)) {
     const jalur = gudang.jalur(b.lokasi)
     const sha256 = await sha256Berkas(jalur).catch(() => null)
-    if (sha256 !== b.sha256) throw galat.bentrok(`Isi berkas "${b.nama}" hilang atau berubah di penyimpanan. Arsip tidak dapat disegel sebelum berkas ini dipulihkan.`)
+    if (sha256 !== b.sha256)
+      throw galat.bentrok(
+        `Isi berkas "${b.nama}" hilang atau berubah di penyimpanan. Arsip tidak dapat disegel sebelum berkas ini dipulihkan.`,
+      )
     const nama = `bukti/${bersih(b.unit ?? 'Umum')}/${b.id.slice(0, 8)} ${namaAman(b.nama)}`
     manifest.push({ nama, ukuran: b.ukuran, sha256 })
     zip.addFile(jalur, nama, { mtime: waktu, compress: false })
@@ -48,7 +59,12 @@ export async function kemasArsip(db: BasisData, pelaku: Pelaku, { siklus, gudang
   return { ...(await tulis(zip, gudang)), manifest }
 }
 
-const bersih = (nama: string): string => nama.replace(/[^\p{L}\p{N} .()-]/gu, ' ').replace(/\s+/g, ' ').trim().slice(0, 80)
+const bersih = (nama: string): string =>
+  nama
+    .replace(/[^\p{L}\p{N} .()-]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 80)
 const duaAngka = (n: number): string => String(n).padStart(2, '0')
 
 type Isi = { readonly nama: string; readonly isi: Buffer }
@@ -56,7 +72,10 @@ async function susunDokumen(db: BasisData, pelaku: Pelaku, siklus: BarisSiklus):
   const hasil: Isi[] = []
   for (const [i, d] of (await ambilDokumenArsip(db.baca, pelaku, siklus.id)).entries()) {
     const ulang = d.putaran > 1 && !d.judul.includes('(putaran') ? ` (putaran ${d.putaran})` : ''
-    hasil.push({ nama: `dokumen/${duaAngka(d.urut)}-${duaAngka(i + 1)} ${bersih(d.judul)}${ulang}.pdf`, isi: await buatPdf(d.model) })
+    hasil.push({
+      nama: `dokumen/${duaAngka(d.urut)}-${duaAngka(i + 1)} ${bersih(d.judul)}${ulang}.pdf`,
+      isi: await buatPdf(d.model),
+    })
   }
   return hasil
 }
@@ -71,7 +90,10 @@ async function susunData(db: BasisData, pelaku: Pelaku, siklus: BarisSiklus): Pr
   const json = (nama: string, isi: unknown): Isi => ({ nama, isi: Buffer.from(`${JSON.stringify(isi, null, 1)}\n`) })
   const instansi = `${kecamatan.nama.toUpperCase()} ${kecamatan.kabupaten.toUpperCase()}`
   const buku = await Promise.all(
-    versi.map(async (v) => ({ nama: `data/rekap versi ${v.nomorVersi}.xlsx`, isi: await excelRekap({ isi: v.isi, versi: v.nomorVersi, instansi }) })),
+    versi.map(async (v) => ({
+      nama: `data/rekap versi ${v.nomorVersi}.xlsx`,
+      isi: await excelRekap({ isi: v.isi, versi: v.nomorVersi, instansi }),
+    })),
   )
   const { definisi, ...tentang } = siklus
   return [

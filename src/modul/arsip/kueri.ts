@@ -20,7 +20,11 @@ export type RingkasArsip = {
 }
 
 /** Archives of the office, newest first, by words in the name and by year. */
-export const daftarArsip = (db: BasisData, pelaku: Pelaku, { kata, tahun }: { kata: string; tahun: number | null }): Promise<RingkasArsip[]> =>
+export const daftarArsip = (
+  db: BasisData,
+  pelaku: Pelaku,
+  { kata, tahun }: { kata: string; tahun: number | null },
+): Promise<RingkasArsip[]> =>
   db.baca.$queryRaw<RingkasArsip[]>`
     select a.id, a.siklus_id as "siklusId", a.nama, p.nama as "namaSop", s.jenis_periode as "jenisPeriode", s.tahun, s.nomor_periode as "nomorPeriode",
       a.ukuran, a.sha256, a.tempat_kertas as "tempatKertas", a.disegel_pada as "disegelPada", a.disegel_oleh as "disegelOleh"

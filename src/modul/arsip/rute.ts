@@ -1,18 +1,40 @@
+import { once } from 'node:events'
 import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import type { Request, Response } from 'express'
 import { z } from 'zod'
 import type { BasisData } from '../../inti/basis-data/index.ts'
-import { bacaIsian, berhasil, buatRute, isianKembali, type Kesalahan, pelakuDari, teksBebas, versi } from '../../inti/http/index.ts'
+import { galat } from '../../inti/galat/index.ts'
+import {
+  bacaIsian,
+  berhasil,
+  buatRute,
+  isianKembali,
+  type Kesalahan,
+  pelakuDari,
+  teksBebas,
+  versi,
+} from '../../inti/http/index.ts'
 import { type Gudang, PENGAWAS_SIKLUS, sha256Berkas } from '../berkas/index.ts'
 import { ambilLangkah, daftarDokumen, PERAN_SIKLUS, susunKepala } from '../siklus/index.ts'
 import { ambilBerkasArsip } from './isi-arsip.ts'
 import { ambilArsip, daftarArsip } from './kueri.ts'
 import { segelArsip } from './segel-arsip.ts'
-import { halamanArsip, halamanDaftarArsip, halamanLangkahArsip, susunArsip, susunDaftarArsip, susunLangkahArsip } from './tampilan.ts'
+import {
+  halamanArsip,
+  halamanDaftarArsip,
+  halamanLangkahArsip,
+  susunArsip,
+  susunDaftarArsip,
+  susunLangkahArsip,
+} from './tampilan.ts'
 
 const isianSegel = z.object({ versi: versi(), tempatKertas: teksBebas(300) })
-const alamatDari = (req: Request) => ({ siklusId: String(req.params.siklusId), kode: String(req.params.kode), jenis: 'arsip' })
+const alamatDari = (req: Request) => ({
+  siklusId: String(req.params.siklusId),
+  kode: String(req.params.kode),
+  jenis: 'arsip',
+})
 
 /** The kind's own page, below a step of a siklus. */
 export const ruteJenisArsip = (db: BasisData, gudang: Gudang) =>
@@ -36,7 +58,11 @@ async function tampilkan(db: BasisData, req: Request, res: Response, kesalahan?:
     konteks.siklus.diarsipkanPada ? ambilArsip(db.baca, pelaku, { siklusId }) : null,
   ])
   const isian = kesalahan ? isianKembali(req.body) : {}
-  halamanLangkahArsip(res, susunLangkahArsip({ kepala, konteks, dokumen, berkas, arsip, isian, kesalahan }), kesalahan ? 422 : 200)
+  halamanLangkahArsip(
+    res,
+    susunLangkahArsip({ kepala, konteks, dokumen, berkas, arsip, isian, kesalahan }),
+    kesalahan ? 422 : 200,
+  )
 }
 
 /** Archives: found again, looked into, checked, downloaded. */
@@ -44,7 +70,10 @@ export const ruteArsip = (db: BasisData, gudang: Gudang) =>
   buatRute()
     .get('/', PERAN_SIKLUS, async (req, res) => {
       const pelaku = pelakuDari(res)
-      const saringan = { kata: String(req.query.kata ?? '').slice(0, 100), tahun: String(req.query.tahun ?? '').slice(0, 4) }
+      const saringan = {
+        kata: String(req.query.kata ?? '').slice(0, 100),
+        tahun: String(req.query.tahun ?? '').slice(0, 4),
+      }
       const daftar = await daftarArsip(db, pelaku, { kata: saringan.kata, tahun: Number(saringan.tahun) || null })
       halamanDaftarArsip(res, susunDaftarArsip(daftar, saringan, pelaku))
     })
@@ -54,12 +83,16 @@ export const ruteArsip = (db: BasisData, gudang: Gudang) =>
     })
     .get('/:id/unduh', PENGAWAS_SIKLUS, async (req, res) => {
       const arsip = await ambilArsip(db.baca, pelakuDari(res), { id: String(req.params.id) })
+      const isi = createReadStream(gudang.jalur(arsip.lokasi))
+      await once(isi, 'open').catch(() => {
+        throw galat.tidakDitemukan('Paket arsip di penyimpanan')
+      })
       res.set({
         'Content-Type': 'application/zip',
         'Content-Length': String(arsip.ukuran),
         'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(`${arsip.nama}.zip`)}`,
       })
-      await pipeline(createReadStream(gudang.jalur(arsip.lokasi)), res)
+      await pipeline(isi, res)
     })
     .get('/:id/pemeriksaan', PENGAWAS_SIKLUS, async (req, res) => {
       const arsip = await ambilArsip(db.baca, pelakuDari(res), { id: String(req.params.id) })

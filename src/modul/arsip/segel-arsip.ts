@@ -3,7 +3,14 @@ import { galat } from '../../inti/galat/index.ts'
 import { type Pelaku, sebutanJabatan } from '../../inti/pelaku.ts'
 import { jam } from '../../inti/waktu/index.ts'
 import type { Gudang } from '../berkas/index.ts'
-import { type AlamatLangkah, ambilLangkah, jalankan, pastikanPelaksana, pastikanTerbuka, peranPelaksana } from '../siklus/index.ts'
+import {
+  type AlamatLangkah,
+  ambilLangkah,
+  jalankan,
+  pastikanPelaksana,
+  pastikanTerbuka,
+  peranPelaksana,
+} from '../siklus/index.ts'
 import { kemasArsip } from './kemas-arsip.ts'
 
 type Penyegelan = { readonly gudang: Gudang; readonly versi: number; readonly tempatKertas: string }
@@ -12,7 +19,12 @@ type Penyegelan = { readonly gudang: Gudang; readonly versi: number; readonly te
  * Seals a siklus: the package is made first, outside any lock; then, in one transaction, the siklus must still be as it
  * was packed, the archive row is written and the engine ends the siklus. From then on the database refuses every change.
  */
-export async function segelArsip(db: BasisData, pelaku: Pelaku, alamat: AlamatLangkah, { gudang, versi, tempatKertas }: Penyegelan): Promise<string> {
+export async function segelArsip(
+  db: BasisData,
+  pelaku: Pelaku,
+  alamat: AlamatLangkah,
+  { gudang, versi, tempatKertas }: Penyegelan,
+): Promise<string> {
   const awal = await ambilLangkah(db.baca, pelaku, alamat)
   pastikanPelaksana(awal, pelaku)
   pastikanTerbuka(awal)

@@ -8,14 +8,27 @@ import type { ambilArsip, RingkasArsip } from './kueri.ts'
 daftarkanPesan({
   'arsip-disegel': 'Arsip disegel. Isi siklus ini tidak dapat diubah lagi.',
   'arsip-utuh': 'Arsip utuh: sidik paket sama dengan saat disegel.',
-  'arsip-rusak': { jenis: 'peringatan', teks: 'Paket arsip TIDAK sama dengan saat disegel. Pulihkan dari cadangan dan beri tahu admin.' },
+  'arsip-rusak': {
+    jenis: 'peringatan',
+    teks: 'Paket arsip TIDAK sama dengan saat disegel. Pulihkan dari cadangan dan beri tahu admin.',
+  },
 })
 
 /** Size for people: '1,2 MB'. */
 export const teksUkuran = (bita: number): string =>
-  bita >= 1_000_000 ? `${formatAngka((bita / 1_000_000).toFixed(1))} MB` : `${formatAngka(String(Math.max(1, Math.round(bita / 1000))))} KB`
+  bita >= 1_000_000
+    ? `${formatAngka((bita / 1_000_000).toFixed(1))} MB`
+    : `${formatAngka(String(Math.max(1, Math.round(bita / 1000))))} KB`
 
-type Bahan = { kepala: Kepala; konteks: KonteksLangkah; dokumen: readonly DokumenSiklus[]; berkas: readonly { nama: string; ukuran: number; unit: string | null }[]; arsip: Awaited<ReturnType<typeof ambilArsip>> | null; isian?: Record<string, string>; kesalahan?: Kesalahan }
+type Bahan = {
+  kepala: Kepala
+  konteks: KonteksLangkah
+  dokumen: readonly DokumenSiklus[]
+  berkas: readonly { nama: string; ukuran: number; unit: string | null }[]
+  arsip: Awaited<ReturnType<typeof ambilArsip>> | null
+  isian?: Record<string, string>
+  kesalahan?: Kesalahan
+}
 /** The step: what will be sealed, or what was. */
 export const susunLangkahArsip = ({ kepala, konteks, dokumen, berkas, arsip, isian = {}, kesalahan = {} }: Bahan) => ({
   judulHalaman: kepala.judul,
@@ -23,14 +36,21 @@ export const susunLangkahArsip = ({ kepala, konteks, dokumen, berkas, arsip, isi
   alamat: kepala.alamat,
   versi: konteks.siklus.versi,
   alamatArsip: arsip ? `/arsip/${arsip.id}` : null,
-  dokumen: dokumen.map((d) => ({ teks: d.putaran > 1 ? `${d.judul} (putaran ${d.putaran})` : d.judul, alamat: `/siklus/${konteks.siklus.id}/dokumen/${d.id}` })),
+  dokumen: dokumen.map((d) => ({
+    teks: d.putaran > 1 ? `${d.judul} (putaran ${d.putaran})` : d.judul,
+    alamat: `/siklus/${konteks.siklus.id}/dokumen/${d.id}`,
+  })),
   berkas: berkas.map((b) => ({ nama: b.nama, unit: b.unit ?? 'Umum', ukuran: teksUkuran(b.ukuran) })),
   isian,
   kesalahan,
 })
 export const halamanLangkahArsip = halaman<ReturnType<typeof susunLangkahArsip>>('arsip/langkah')
 
-export const susunDaftarArsip = (daftar: readonly RingkasArsip[], saringan: { kata: string; tahun: string }, pelaku: Pelaku) => ({
+export const susunDaftarArsip = (
+  daftar: readonly RingkasArsip[],
+  saringan: { kata: string; tahun: string },
+  pelaku: Pelaku,
+) => ({
   judulHalaman: 'Arsip',
   saringan,
   daftar: daftar.map((a) => ({

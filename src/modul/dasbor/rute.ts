@@ -13,7 +13,7 @@ export const ruteDasbor = (db: BasisData) =>
     const hariIni = tanggalLokal(jam.sekarang(), pelaku.zonaWaktu)
     const [tugas, siklus, [rekap], deret, waktu] = await Promise.all([
       ambilTugasSaya(db, pelaku),
-      daftarSiklus(db, pelaku),
+      daftarSiklus(db, pelaku, { hanyaBerjalan: true }),
       ambilRekapTerbaru(db, pelaku),
       ambilDeretIku(db, pelaku, Number(hariIni.slice(0, 4))),
       ambilWaktuLangkah(db, pelaku),

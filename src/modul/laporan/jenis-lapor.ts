@@ -36,6 +36,7 @@ export const jenisLapor: PenangananJenis = {
 export const jenisLaporCamat: PenangananJenis = {
   kode: 'lapor-camat',
   perintah: 'Laporkan kepada Camat',
+  perintahPenerima: 'Jawab laporan dengan disposisi',
   async kekurangan(baca, konteks) {
     const laporan = await cariLaporan(baca, konteks)
     if (!laporan?.ringkasan) return ['Laporan belum ditulis.']

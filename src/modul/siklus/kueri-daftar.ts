@@ -19,7 +19,7 @@ export type RingkasSiklus = {
 }
 
 /** All siklus of the office, newest first, with who holds the ball; one query. */
-export const daftarSiklus = (db: BasisData, pelaku: Pelaku, { tahun = null }: { tahun?: number | null } = {}): Promise<RingkasSiklus[]> =>
+export const daftarSiklus = (db: BasisData, pelaku: Pelaku, { tahun = null, hanyaBerjalan = false }: { tahun?: number | null; hanyaBerjalan?: boolean } = {}): Promise<RingkasSiklus[]> =>
   db.baca.$queryRaw<RingkasSiklus[]>`
     select s.id, p.nama as "namaSop", s.jenis_periode as "jenisPeriode", s.tahun, s.nomor_periode as "nomorPeriode", s.status,
       s.tenggat::text as tenggat, s.diarsipkan_pada as "diarsipkanPada", l.*
@@ -34,6 +34,7 @@ export const daftarSiklus = (db: BasisData, pelaku: Pelaku, { tahun = null }: { 
       from langkah_siklus g join langkah_sop d on d.versi_sop_id = v.id and d.kode = g.kode where g.siklus_id = s.id
     ) l
     where s.kecamatan_id = ${pelaku.kecamatanId}::uuid and (${tahun}::int is null or s.tahun = ${tahun}::int)
+      and (not ${hanyaBerjalan}::boolean or s.status = 'BERJALAN')
     order by (s.status = 'BERJALAN') desc, s.tahun desc, s.mulai_periode desc, p.nama limit 200`
 
 export type SopBerlaku = { readonly id: string; readonly nama: string; readonly versiId: string; readonly nomorVersi: number; readonly periode: JenisPeriode[]; readonly definisi: DefinisiSop }

@@ -1,4 +1,4 @@
-import type { BasisData } from '../../inti/basis-data/index.ts'
+import { type BasisData, Prisma } from '../../inti/basis-data/index.ts'
 import type { Pelaku } from '../../inti/pelaku.ts'
 import type { JenisPeriode } from '../../inti/waktu/index.ts'
 import type { PelaksanaSop } from '../sop/index.ts'
@@ -36,9 +36,8 @@ export type BagianTerbuka = {
   readonly formulirId: string | null
 }
 
-/** All open steps of the office's running siklus in one query; who of them is asked is decided by the rights of today. */
-export const ambilLangkahTerbuka = (db: BasisData, pelaku: Pelaku): Promise<LangkahTerbuka[]> =>
-  db.baca.$queryRaw<LangkahTerbuka[]>`
+/** All open steps of the office's running siklus; who of them is asked is decided by the rights of today. */
+const langkahTerbuka = (pelaku: Pelaku) => Prisma.sql`
     select s.id as "siklusId", p.nama as "namaSop", s.jenis_periode as "jenisPeriode", s.tahun, s.nomor_periode as "nomorPeriode",
       l.kode, d.nomor, d.uraian, l.jenis, l.pemegang, v.definisi -> 'pelaksana' as kolom,
       to_json(coalesce(l.diteruskan_pada, l.dibuka_pada)) #>> '{}' as sejak, coalesce(l.tenggat, s.tenggat)::text as tenggat,
@@ -63,9 +62,18 @@ export const ambilLangkahTerbuka = (db: BasisData, pelaku: Pelaku): Promise<Lang
 export type TindakLanjutSaya = { readonly id: string; readonly uraian: string; readonly tenggat: string | null; readonly namaSop: string; readonly sumber: string; readonly siklusId: string }
 
 /** Follow-ups that this person answers for and has not closed. */
-export const ambilTindakLanjutSaya = (db: BasisData, pelaku: Pelaku): Promise<TindakLanjutSaya[]> =>
-  db.baca.$queryRaw<TindakLanjutSaya[]>`
+const tindakLanjutSaya = (pelaku: Pelaku) => Prisma.sql`
     select t.id, t.uraian, t.tenggat::text as tenggat, p.nama as "namaSop", t.sumber, t.siklus_id as "siklusId"
     from tindak_lanjut t join siklus s on s.id = t.siklus_id join sop p on p.id = s.sop_id
     where t.kecamatan_id = ${pelaku.kecamatanId}::uuid and t.pegawai_id = ${pelaku.pegawaiId}::uuid and t.status = 'TERBUKA'
     order by t.tenggat nulls last limit 50`
+
+export type BahanTugas = { readonly terbuka: LangkahTerbuka[]; readonly tindakLanjut: TindakLanjutSaya[] }
+
+/** Everything Tugas Saya is made of, in one query. */
+export async function ambilBahanTugas(db: BasisData, pelaku: Pelaku): Promise<BahanTugas> {
+  const [bahan] = await db.baca.$queryRaw<BahanTugas[]>`
+    select coalesce((select json_agg(x) from (${langkahTerbuka(pelaku)}) x), '[]') as terbuka,
+      coalesce((select json_agg(y) from (${tindakLanjutSaya(pelaku)}) y), '[]') as "tindakLanjut"`
+  return bahan ?? { terbuka: [], tindakLanjut: [] }
+}

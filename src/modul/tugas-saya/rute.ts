@@ -9,6 +9,6 @@ export const ruteTugasSaya = (db: BasisData) =>
   buatRute().get('/', 'masuk', async (_req, res) => {
     const pelaku = pelakuDari(res)
     const hanyaAdmin = pelaku.peran.every((p) => p === 'ADMIN')
-    const [tugas, siklus] = hanyaAdmin ? [[], []] : await Promise.all([ambilTugasSaya(db, pelaku), daftarSiklus(db, pelaku)])
-    halamanBeranda(res, susunBeranda(pelaku, { tugas, siklus: siklus.filter((s) => s.status === 'BERJALAN') }))
+    const [tugas, siklus] = hanyaAdmin ? [[], []] : await Promise.all([ambilTugasSaya(db, pelaku), daftarSiklus(db, pelaku, { hanyaBerjalan: true })])
+    halamanBeranda(res, susunBeranda(pelaku, { tugas, siklus }))
   })

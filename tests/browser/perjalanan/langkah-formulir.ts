@@ -75,7 +75,7 @@ async function serahkan(p: Panggung, formulirId: string, apa: string): Promise<v
   await kasi.buka(`/formulir/${formulirId}`)
   await tekan(kasi, 'Periksa lalu serahkan')
   await kasi.periksa(`periksa sebelum menyerahkan ${apa}`)
-  await tekan(kasi, /Serahkan/, { tanya: true })
+  await tekan(kasi, /Serahkan/)
   await kasi.periksa(`formulir diserahkan ${apa}`)
 }
 

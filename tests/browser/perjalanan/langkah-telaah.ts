@@ -13,7 +13,7 @@ export async function rekapDanLapor(p: Panggung, versi: number): Promise<void> {
   expect(await p.terbuka()).toBe('P9')
   await tim.buka(p.langkah('P9', 'lapor'))
   await tim.periksa(`laporan tim versi ${versi}`)
-  await tekan(tim, /^Laporkan kepada/, { tanya: true })
+  await tekan(tim, /^Laporkan kepada/)
   expect(await p.terbuka()).toBe('P10')
 }
 
@@ -62,7 +62,7 @@ export async function setujui(p: Panggung, kembalian: readonly Kembalian[]): Pro
     expect(teks).toContain(alasan)
   }
   await sekcam.laman.getByLabel('Catatan', { exact: true }).fill('Data sudah lengkap dan sesuai bukti.')
-  await tekan(sekcam, 'Setujui rekap', { tanya: true })
+  await tekan(sekcam, 'Setujui rekap')
   expect(await p.terbuka()).toBe('P11')
 }
 
@@ -72,7 +72,7 @@ export async function laporDanDisposisiCamat(p: Panggung): Promise<void> {
   await dariTugas(sekcam, /Camat/)
   await sekcam.periksa('laporan kepada camat')
   halamanPdf(await sekcam.unduh(p.langkah('P11', 'lapor-camat/pratinjau')))
-  await tekan(sekcam, /^Sampaikan kepada/, { tanya: true })
+  await tekan(sekcam, /^Sampaikan kepada/)
   expect(await p.terbuka()).toBe('P11')
   const camat = await p.di('camat')
   const { laman } = camat
@@ -82,7 +82,7 @@ export async function laporDanDisposisiCamat(p: Panggung): Promise<void> {
   await laman.getByLabel('Catatan', { exact: true }).fill('Pertahankan. Perhatikan indikator yang belum tercapai.')
   await laman.getByLabel('Apa yang harus dikerjakan').first().fill('Bina desa yang laporannya terlambat')
   await laman.getByLabel('Siapa').first().selectOption({ index: 4 })
-  await tekan(camat, 'Terbitkan disposisi', { tanya: true })
+  await tekan(camat, 'Terbitkan disposisi')
   expect(await p.terbuka()).toBe('P12')
   await camat.buka('/dasbor')
   await camat.periksa('dasbor camat')
