@@ -6,7 +6,6 @@ import type { Alamat } from './tugas-beban.ts'
 /** A page of P1 with the addresses that its 50 connections ask for: another person (and office) each. */
 export type HalamanUkur = { readonly nama: string; readonly judul: string; readonly alamat: readonly Alamat[] }
 
-const SAMBUNGAN = 50
 const PEMIMPIN = ['CAMAT', 'SEKCAM', 'TIM_SAKIP', 'KASI', 'PENGAMAT']
 const KANTOR = [...PEMIMPIN, 'STAF']
 
@@ -15,6 +14,8 @@ type Bahan = {
   readonly data: DataBeban
   readonly jumlahKecamatan: number
   readonly sesi: (nama: string) => Promise<string>
+  /** addresses per page (50) */
+  readonly sambungan?: number
 }
 type Pilih = (orang: OrangKantor) => boolean
 
@@ -61,12 +62,12 @@ type Satu = {
 }
 
 async function susunSatu(
-  { klien, jumlahKecamatan, sesi }: Bahan,
+  { klien, jumlahKecamatan, sesi, sambungan = 50 }: Bahan,
   orang: readonly OrangKantor[],
   { nama, judul, jalur }: Satu,
 ): Promise<HalamanUkur> {
   const alamat: Alamat[] = []
-  for (let ke = 0; ke < SAMBUNGAN; ke++) {
+  for (let ke = 0; ke < sambungan; ke++) {
     const kecamatan = (ke % jumlahKecamatan) + 1
     const satu = orang[Math.floor(ke / jumlahKecamatan) % orang.length]
     if (!satu) throw new Error(`tidak ada orang untuk ${nama}`)

@@ -54,7 +54,7 @@ export async function mulaiDanDisposisi(k: KantorPolos): Promise<string> {
   const siklus = await sakip.tekan(await sakip.ikuti(await sakip.buka('/'), 'Mulai siklus'), 'Mulai siklus', { isian: { periode: 'TRIWULAN-2', tahun: '2026' } })
   const rancangan = await sakip.ikuti(siklus, 'Bantu siapkan isinya')
   await sakip.tekan(rancangan, 'Simpan rancangan', {
-    isian: { asal: 'SURAT', suratDari: 'Bupati Pemalang', nomorSurat: '000.8.6/123/2026', tanggalSurat: '2026-07-01', sifat: 'SEGERA' },
+    isian: { asal: 'SURAT', suratDari: 'Bupati Pemalang', nomorSurat: '000.8.6/123/2026', tanggalSurat: '2026-07-01', tenggat: '2026-07-24', sifat: 'SEGERA' },
     berkas: { berkas: { nama: 'surat bupati.pdf', isi: pdf('surat') } },
   })
   const { o: camat, h } = await k.kerjakan('camat', /^1\. /)
@@ -121,6 +121,43 @@ export async function isiDanSerahkan(k: KantorPolos, unit: UnitContoh): Promise<
 export async function serahkan(k: KantorPolos, unit: UnitContoh): Promise<void> {
   const { o, h } = await k.kerjakan(unit.kepala, /^7\. /)
   await o.tekan(await o.tekan(h, 'Periksa lalu serahkan'), 'Serahkan ke Tim SAKIP')
+}
+
+/** Tim SAKIP freezes the recap as version n and reports it to the Sekcam. */
+export async function bekukanDanLaporkan(k: KantorPolos, versi: number): Promise<void> {
+  const rekap = await k.kerjakan('sakip1', /^8\. /)
+  await rekap.o.tekan(rekap.h, `Bekukan rekap versi ${versi}`, { isian: { catatan: `Rekap ke-${versi}.` } })
+  const lapor = await k.kerjakan('sakip1', /^9\. /)
+  await lapor.o.tekan(lapor.h, 'Laporkan kepada Sekretaris Kecamatan', { isian: { saran: 'Lanjutkan pendampingan.' } })
+}
+
+/** The Sekcam sends the named values back: a reason of its own for the first, one for all others. */
+export async function kembalikanNilai(k: KantorPolos, indikator: readonly string[], alasan: { pertama: string; umum: string }): Promise<void> {
+  const { o, h } = await k.kerjakan('sekcam', /^10\. /)
+  const nilai = indikator.map((nama) => {
+    const centang = h.$('input[name=nilai]').filter((_, c) => rapikan(h.$(c).parent().text()).includes(nama))
+    if (centang.length !== 1) throw new Error(`${centang.length} centang untuk ${nama}`)
+    return centang.attr('value') ?? ''
+  })
+  await o.tekan(h, 'Kembalikan', { isian: { nilai, tujuan: 'P7', [`alasan.${nilai[0]}`]: alasan.pertama, alasanUmum: alasan.umum } })
+}
+
+/** The Sekcam approves and reports to the Camat, who answers with instructions, a note and one recommendation. */
+export async function setujuiDanJawab(k: KantorPolos, rekomendasi: { apa: string; siapa: string }): Promise<void> {
+  const telaah = await k.kerjakan('sekcam', /^10\. /)
+  await telaah.o.tekan(telaah.h, 'Setujui rekap', { isian: { catatan: 'Lengkap dan sesuai bukti.' } })
+  const lapor = await k.kerjakan('sekcam', /^11\. /)
+  await lapor.o.tekan(lapor.h, 'Sampaikan kepada Camat')
+  const { o, h } = await k.kerjakan('camat', /^11\. Jawab laporan/)
+  const pegawai = h.$('select[name="rekomendasi.0.pegawaiId"] option').filter((_, p) => h.$(p).text().includes(rekomendasi.siapa)).attr('value') ?? ''
+  const jawaban = { instruksi: ['Setuju, jadikan bahan Laporan Kinerja', 'Arsipkan'], catatan: 'Terima kasih.' }
+  await o.tekan(h, 'Terbitkan disposisi', { isian: { ...jawaban, 'rekomendasi.0.uraian': rekomendasi.apa, 'rekomendasi.0.pegawaiId': pegawai, 'rekomendasi.0.tenggat': '2026-12-15' } })
+}
+
+/** Tim SAKIP seals; returns the page of the archive. */
+export async function segelPolos(k: KantorPolos): Promise<Halaman> {
+  const { o, h } = await k.kerjakan('sakip1', /^12\. /)
+  return o.tekan(h, 'Segel arsip', { isian: { tempatKertas: 'Ruang arsip, lemari 2' } })
 }
 
 const namaMedan = ($: CheerioAPI, pilih: string): string[] => $(pilih).map((_, e) => $(e).attr('name') ?? '').get()

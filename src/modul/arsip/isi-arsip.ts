@@ -21,8 +21,14 @@ const TABEL_DATA = [
   'laporan',
   'tindak_lanjut',
   'tugas_langkah',
+  'berkas',
 ] as const
-const ANAK_RAPAT = ['peserta_rapat', 'keputusan_rapat'] as const
+/** Tables that belong to a siklus through another row: table in between, its key. */
+const TABEL_ANAK = [
+  ['peserta_rapat', 'rapat', 'rapat_id'],
+  ['keputusan_rapat', 'rapat', 'rapat_id'],
+  ['lampiran_langkah', 'langkah_siklus', 'langkah_id'],
+] as const
 
 export type BerkasArsip = {
   readonly id: string
@@ -51,10 +57,11 @@ export async function ambilData(
       baca,
       Prisma.sql`select json_agg(t order by t.id) as isi from ${Prisma.raw(tabel)} t where t.siklus_id = ${siklusId}::uuid and t.kecamatan_id = ${pelaku.kecamatanId}::uuid`,
     )
-  for (const tabel of ANAK_RAPAT)
+  for (const [tabel, induk, kunci] of TABEL_ANAK)
     hasil[tabel] = await semua(
       baca,
-      Prisma.sql`select json_agg(t order by t.urut) as isi from ${Prisma.raw(tabel)} t join rapat r on r.id = t.rapat_id where r.siklus_id = ${siklusId}::uuid and t.kecamatan_id = ${pelaku.kecamatanId}::uuid`,
+      Prisma.sql`select json_agg(t order by t.id) as isi from ${Prisma.raw(tabel)} t join ${Prisma.raw(induk)} i on i.id = t.${Prisma.raw(kunci)}
+        where i.siklus_id = ${siklusId}::uuid and t.kecamatan_id = ${pelaku.kecamatanId}::uuid`,
     )
   return hasil
 }

@@ -8,10 +8,10 @@ import type { BasisData } from '../../inti/basis-data/index.ts'
 import { buatPdf } from '../../inti/dokumen/index.ts'
 import { galat } from '../../inti/galat/index.ts'
 import type { Pelaku } from '../../inti/pelaku.ts'
-import { type Gudang, namaAman, sha256Berkas } from '../berkas/index.ts'
+import { type Gudang, sha256Berkas } from '../berkas/index.ts'
 import { ambilKecamatan } from '../organisasi/index.ts'
 import { ambilVersiRekap, excelRekap } from '../rekap/index.ts'
-import type { BarisSiklus } from '../siklus/index.ts'
+import { type BarisSiklus, judulDokumen } from '../siklus/index.ts'
 import { teksBacaSaya } from './baca-saya.ts'
 import { ambilBerkasArsip, ambilCatatan, ambilData, ambilDokumenArsip } from './isi-arsip.ts'
 
@@ -49,7 +49,7 @@ export async function kemasArsip(
       throw galat.bentrok(
         `Isi berkas "${b.nama}" hilang atau berubah di penyimpanan. Arsip tidak dapat disegel sebelum berkas ini dipulihkan.`,
       )
-    const nama = `bukti/${bersih(b.unit ?? 'Umum')}/${b.id.slice(0, 8)} ${namaAman(b.nama)}`
+    const nama = `bukti/${bersih(b.unit ?? 'Umum')}/${b.id.slice(0, 8)} ${namaDalamZip(b.nama)}`
     manifest.push({ nama, ukuran: b.ukuran, sha256 })
     zip.addFile(jalur, nama, { mtime: waktu, compress: false })
   }
@@ -65,15 +65,20 @@ const bersih = (nama: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, 80)
+/** A stored name as it may stand in any ZIP: no path, nothing that Windows refuses; letters of every script stay. */
+const namaDalamZip = (nama: string): string =>
+  nama
+    .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[. ]+|[. ]+$/g, '') || 'berkas'
 const duaAngka = (n: number): string => String(n).padStart(2, '0')
 
 type Isi = { readonly nama: string; readonly isi: Buffer }
 async function susunDokumen(db: BasisData, pelaku: Pelaku, siklus: BarisSiklus): Promise<Isi[]> {
   const hasil: Isi[] = []
   for (const [i, d] of (await ambilDokumenArsip(db.baca, pelaku, siklus.id)).entries()) {
-    const ulang = d.putaran > 1 && !d.judul.includes('(putaran') ? ` (putaran ${d.putaran})` : ''
     hasil.push({
-      nama: `dokumen/${duaAngka(d.urut)}-${duaAngka(i + 1)} ${bersih(d.judul)}${ulang}.pdf`,
+      nama: `dokumen/${duaAngka(d.urut)}-${duaAngka(i + 1)} ${bersih(judulDokumen(d))}.pdf`,
       isi: await buatPdf(d.model),
     })
   }

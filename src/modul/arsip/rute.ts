@@ -1,5 +1,5 @@
-import { once } from 'node:events'
 import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import type { Request, Response } from 'express'
 import { z } from 'zod'
@@ -83,16 +83,17 @@ export const ruteArsip = (db: BasisData, gudang: Gudang) =>
     })
     .get('/:id/unduh', PENGAWAS_SIKLUS, async (req, res) => {
       const arsip = await ambilArsip(db.baca, pelakuDari(res), { id: String(req.params.id) })
-      const isi = createReadStream(gudang.jalur(arsip.lokasi))
-      await once(isi, 'open').catch(() => {
-        throw galat.tidakDitemukan('Paket arsip di penyimpanan')
-      })
+      const jalur = gudang.jalur(arsip.lokasi)
+      const ukuran = await stat(jalur).then((s) => s.size, () => null)
+      if (ukuran === null) throw galat.tidakDitemukan('Paket arsip di penyimpanan')
+      if (ukuran !== arsip.ukuran)
+        throw galat.bentrok('Paket arsip di penyimpanan TIDAK sama dengan saat disegel. Pulihkan dari cadangan dan beri tahu admin.')
       res.set({
         'Content-Type': 'application/zip',
         'Content-Length': String(arsip.ukuran),
         'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(`${arsip.nama}.zip`)}`,
       })
-      await pipeline(isi, res)
+      await pipeline(createReadStream(jalur), res)
     })
     .get('/:id/pemeriksaan', PENGAWAS_SIKLUS, async (req, res) => {
       const arsip = await ambilArsip(db.baca, pelakuDari(res), { id: String(req.params.id) })

@@ -1,8 +1,9 @@
 import { formatAngka } from '../../inti/angka/index.ts'
 import { daftarkanPesan, halaman, type Kesalahan } from '../../inti/http/index.ts'
-import type { Pelaku } from '../../inti/pelaku.ts'
+import { type Pelaku, punyaPeran } from '../../inti/pelaku.ts'
 import { namaPeriode, tanggalJam } from '../../inti/waktu/index.ts'
-import type { DokumenSiklus, Kepala, KonteksLangkah } from '../siklus/index.ts'
+import { PENGAWAS_SIKLUS } from '../berkas/index.ts'
+import { type DokumenSiklus, judulDokumen, type Kepala, type KonteksLangkah } from '../siklus/index.ts'
 import type { ambilArsip, RingkasArsip } from './kueri.ts'
 
 daftarkanPesan({
@@ -37,7 +38,7 @@ export const susunLangkahArsip = ({ kepala, konteks, dokumen, berkas, arsip, isi
   versi: konteks.siklus.versi,
   alamatArsip: arsip ? `/arsip/${arsip.id}` : null,
   dokumen: dokumen.map((d) => ({
-    teks: d.putaran > 1 ? `${d.judul} (putaran ${d.putaran})` : d.judul,
+    teks: judulDokumen(d),
     alamat: `/siklus/${konteks.siklus.id}/dokumen/${d.id}`,
   })),
   berkas: berkas.map((b) => ({ nama: b.nama, unit: b.unit ?? 'Umum', ukuran: teksUkuran(b.ukuran) })),
@@ -76,6 +77,7 @@ export const susunArsip = (arsip: Awaited<ReturnType<typeof ambilArsip>>, pelaku
     { label: 'Tempat arsip kertas', nilai: arsip.tempatKertas || 'tidak ada' },
     { label: 'Sidik SHA-256 paket', nilai: arsip.sha256 },
   ],
+  bolehUnduh: punyaPeran(pelaku, PENGAWAS_SIKLUS),
   manifest: arsip.manifest.map((m) => ({ ...m, ukuran: teksUkuran(m.ukuran) })),
 })
 export const halamanArsip = halaman<ReturnType<typeof susunArsip>>('arsip/arsip')

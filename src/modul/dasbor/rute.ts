@@ -18,5 +18,5 @@ export const ruteDasbor = (db: BasisData) =>
       ambilDeretIku(db, pelaku, Number(hariIni.slice(0, 4))),
       ambilWaktuLangkah(db, pelaku),
     ])
-    halamanDasbor(res, susunDasbor({ hariIni, zona: pelaku.zonaWaktu, tugas, siklus, rekap, deret, waktu }))
+    halamanDasbor(res, susunDasbor({ hariIni, pelaku, tugas, siklus, rekap, deret, waktu }))
   })

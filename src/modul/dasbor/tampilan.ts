@@ -1,25 +1,26 @@
 import { halaman } from '../../inti/http/index.ts'
+import type { Pelaku } from '../../inti/pelaku.ts'
 import { bandingkanWaktu, formatWaktuBaku, namaPeriode, relatifHari, tanggalLokal, tanggalPendek, type WaktuBaku } from '../../inti/waktu/index.ts'
+import { bolehMelihat } from '../formulir/index.ts'
 import { kalimatRingkasan, teksCapaian, teksRealisasi, teksTarget } from '../rekap/index.ts'
 import type { RingkasSiklus } from '../siklus/index.ts'
 import type { Tugas } from '../tugas-saya/index.ts'
 import { susunGrafik } from './grafik-deret.ts'
-import type { ambilWaktuLangkah, DeretIndikator, RekapTerbaru } from './kueri.ts'
+import { type ambilWaktuLangkah, WARNA_MERAH, type DeretIndikator, type RekapTerbaru } from './kueri.ts'
 
 type Bahan = {
   /** YYYY-MM-DD */
   readonly hariIni: string
-  readonly zona: string
+  readonly pelaku: Pelaku
   readonly tugas: readonly Tugas[]
   readonly siklus: readonly RingkasSiklus[]
   readonly rekap: RekapTerbaru | undefined
   readonly deret: readonly DeretIndikator[]
   readonly waktu: Awaited<ReturnType<typeof ambilWaktuLangkah>>
 }
-const BATAS_MERAH = 66
 
 /** Three questions: what waits for me, where does each running siklus stand, which indicators are red; then trends and times. */
-export function susunDasbor({ hariIni, zona, tugas, siklus, rekap, deret, waktu }: Bahan) {
+export function susunDasbor({ hariIni, pelaku, tugas, siklus, rekap, deret, waktu }: Bahan) {
   const tahun = Number(hariIni.slice(0, 4))
   return {
     judulHalaman: 'Dasbor',
@@ -33,10 +34,10 @@ export function susunDasbor({ hariIni, zona, tugas, siklus, rekap, deret, waktu 
       langkah: s.jumlahLangkah,
       pemegang: s.terbuka.map((t) => (t.bagianTerbuka > 0 ? `${t.bagianTerbuka} unit mengisi` : t.pemegang.join(', '))).join(' · ') || '–',
       langkahKini: s.terbuka.map((t) => `Langkah ${t.nomor}`).join(' · '),
-      sejak: s.terbuka.map((t) => tanggalPendek(tanggalLokal(new Date(t.sejak), zona))).join(' · ') || '–',
+      sejak: s.terbuka.map((t) => tanggalPendek(tanggalLokal(new Date(t.sejak), pelaku.zonaWaktu))).join(' · ') || '–',
       tenggat: susunTenggat(s.tenggat, hariIni),
     })),
-    rekap: rekap ? susunRekapDasbor(rekap) : null,
+    rekap: rekap ? susunRekapDasbor(rekap, pelaku) : null,
     tren: deret.filter((d) => d.deret.length > 0).map((d) => susunTren(d, tahun)),
     waktu: waktu.map((w) => {
       const baku = w.waktuBaku as WaktuBaku
@@ -54,17 +55,23 @@ function susunTenggat(tenggat: string | null, hariIni: string): { teks: string; 
   return tenggat < hariIni ? { teks, status: { kode: 'TERLAMBAT', teks: `Terlambat, ${teks}` } } : { teks }
 }
 
-function susunRekapDasbor({ isi, disetujui, nomorVersi, siklusId }: RekapTerbaru) {
-  const baris = isi.unit.flatMap((u) => u.baris.map((b) => ({ unit: u.nama, b })))
+function susunRekapDasbor({ isi, disetujui, nomorVersi, siklusId }: RekapTerbaru, pelaku: Pelaku) {
+  const baris = isi.unit.flatMap((u) => u.baris.map((b) => ({ unit: u, b })))
   const merah = baris
-    .filter(({ b }) => b.capaian.jenis === 'NILAI' && Number(b.capaian.nilai) < BATAS_MERAH)
+    .filter(({ b }) => b.predikat !== null && WARNA_MERAH.includes(b.predikat.warna))
     .sort((x, y) => Number(x.b.capaian.jenis === 'NILAI' ? x.b.capaian.nilai : 0) - Number(y.b.capaian.jenis === 'NILAI' ? y.b.capaian.nilai : 0))
   return {
     judul: `${isi.namaSop.replace(/^SOP /, '')} · ${isi.namaPeriode}`,
     keadaan: disetujui ? { kode: 'DISETUJUI', teks: `Versi ${nomorVersi}, disetujui` } : { kode: 'MENUNGGU', teks: `Versi ${nomorVersi}, belum disetujui` },
     alamat: `/rekap/${siklusId}?versi=${nomorVersi}`,
     kalimat: kalimatRingkasan(isi),
-    merah: merah.map(({ unit, b }) => ({ nama: b.nama, unit, target: teksTarget(b), realisasi: teksRealisasi(b), capaian: teksCapaian(b.capaian), predikat: b.predikat?.nama ?? '' })),
+    merah: merah.map(({ unit, b }) => ({
+      nama: b.nama,
+      // a figure leads to its evidence and its filler, for those who may see them
+      alamat: bolehMelihat(pelaku, unit.unitId) ? `/formulir/${unit.formulirId}#baris-${b.barisId}` : undefined,
+      unit: unit.nama,
+      target: teksTarget(b), realisasi: teksRealisasi(b), capaian: teksCapaian(b.capaian), predikat: { kode: b.predikat?.warna === 'merah' ? 'SANGAT_RENDAH' : 'RENDAH', teks: b.predikat?.nama ?? '' },
+    })),
   }
 }
 

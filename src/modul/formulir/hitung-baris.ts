@@ -40,6 +40,8 @@ export type HasilBaris = {
   /** up to and including this period */
   readonly capaian: Hasil
   readonly predikat: KelasPredikat | null
+  /** realisation and target up to this period; null when nothing could be aggregated */
+  readonly agregat: HasilAgregasi | null
   /** what looks doubtful; never a refusal */
   readonly peringatan: readonly string[]
 }
@@ -65,11 +67,12 @@ export const hitungNilaiBaris = (
  */
 export function hitungBaris(baris: BahanHitung, periode: Periode): HasilBaris {
   const nilai = hitungNilaiBaris(baris.kartu, baris)
-  const { capaian, predikat } = hitungCapaianBaris(baris, periode)
+  const { capaian, predikat, agregat } = hitungCapaianBaris(baris, periode)
   return {
     nilai,
     capaian,
     predikat,
+    agregat,
     peringatan: baris.status === 'TERISI' ? susunPeringatan(baris, nilai, periode) : [],
   }
 }

@@ -159,12 +159,16 @@ export const bolehMelihat = (pelaku: Pelaku, unitId: string): boolean =>
   punyaPeran(pelaku, PENGAWAS_SIKLUS) || unitIsian(pelaku).includes(unitId)
 
 type Mentah<T> = { [K in keyof T]: T[K] extends Date | null ? string | null : T[K] }
+/** Earlier values come without the names of their fields: a recap has a thousand of them. */
+type LaluMentah = [tahun: number, triwulan: number, nilai: string | null, kategori: string | null]
 type FormulirMentah = Omit<Mentah<FormulirUnit>, 'baris' | 'anggaran'> & {
-  baris: Mentah<BarisIsian>[]
+  baris: (Omit<Mentah<BarisIsian>, 'lalu'> & { lalu: LaluMentah[] })[]
   anggaran: Mentah<BarisAnggaranIsian>[]
 }
 
 const waktu = (teks: string | null): Date | null => (teks === null ? null : new Date(teks))
+
+const bacaLalu = ([tahun, triwulan, nilai, kategori]: LaluMentah): NilaiLalu => ({ tahun, triwulan, nilai, kategori })
 
 function bacaFormulir(m: FormulirMentah): FormulirUnit {
   return {
@@ -172,7 +176,7 @@ function bacaFormulir(m: FormulirMentah): FormulirUnit {
     dibagikanPada: waktu(m.dibagikanPada),
     diterimaPada: waktu(m.diterimaPada),
     diserahkanPada: waktu(m.diserahkanPada),
-    baris: m.baris.map((b) => ({ ...b, diubahPada: waktu(b.diubahPada) })),
+    baris: m.baris.map((b) => ({ ...b, lalu: b.lalu.map(bacaLalu), diubahPada: waktu(b.diubahPada) })),
     anggaran: m.anggaran.map((a) => ({ ...a, diubahPada: waktu(a.diubahPada) })),
   }
 }
@@ -187,8 +191,7 @@ const ISI_BARIS = Prisma.sql`coalesce((select json_agg(json_build_object('id', b
     'tindakLanjut', b.tindak_lanjut, 'keterangan', b.keterangan, 'terbuka', b.terbuka and ${TERBUKA}, 'alasanKembali', b.alasan_kembali,
     'versi', b.versi, 'diubahOleh', b.diubah_oleh, 'diubahOlehId', b.diubah_oleh_id, 'diubahPada', b.diubah_pada,
     'jumlahBukti', (select count(*) from bukti k where k.baris_id = b.id and k.kecamatan_id = b.kecamatan_id),
-    'lalu', coalesce((select json_agg(json_build_object('tahun', r.tahun, 'triwulan', r.triwulan, 'nilai', trim_scale(r.nilai)::text,
-        'kategori', r.kategori) order by r.tahun, r.triwulan)
+    'lalu', coalesce((select json_agg(json_build_array(r.tahun, r.triwulan, trim_scale(r.nilai)::text, r.kategori) order by r.tahun, r.triwulan)
       from realisasi_indikator r where r.kecamatan_id = b.kecamatan_id and r.indikator_id = b.indikator_id
         and r.tahun between s.tahun - 3 and s.tahun and (r.siklus_id is null or r.siklus_id <> s.id)), '[]'))
     order by b.urut)

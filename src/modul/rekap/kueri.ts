@@ -42,6 +42,15 @@ export const ambilVersiRekap = (baca: Pembaca, pelaku: Pelaku, { siklusId, batas
       jabatan_pembeku as "jabatanPembeku"
     from rekap where siklus_id = ${siklusId}::uuid and kecamatan_id = ${pelaku.kecamatanId}::uuid order by nomor_versi desc limit ${batas}`
 
+export type VersiTab = Pick<VersiRekap, 'nomorVersi' | 'dibekukanPada' | 'dibekukanOleh'> & { readonly isi: IsiRekap | null }
+
+/** The last 20 frozen versions without their content, except that of version `denganIsi`; newest first. */
+export const daftarVersiRekap = (baca: Pembaca, pelaku: Pelaku, { siklusId, denganIsi }: { siklusId: string; denganIsi: number | null }): Promise<VersiTab[]> =>
+  baca.$queryRaw<VersiTab[]>`
+    select nomor_versi as "nomorVersi", dibekukan_pada as "dibekukanPada", dibekukan_oleh as "dibekukanOleh",
+      case when nomor_versi = ${denganIsi}::int then isi end as isi
+    from rekap where siklus_id = ${siklusId}::uuid and kecamatan_id = ${pelaku.kecamatanId}::uuid order by nomor_versi desc limit 20`
+
 /** The newest frozen recap; 404 when none was frozen yet. */
 export async function ambilRekapTerakhir(baca: Pembaca, pelaku: Pelaku, siklusId: string): Promise<VersiRekap> {
   const [rekap] = await ambilVersiRekap(baca, pelaku, { siklusId, batas: 1 })

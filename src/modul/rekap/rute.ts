@@ -8,7 +8,7 @@ import { bekukanRekap } from './bekukan-rekap.ts'
 import { excelRekap } from './excel-rekap.ts'
 import { isianKembalikanFormulir, isianPembekuan } from './isian.ts'
 import { kembalikanFormulir } from './kembalikan-formulir.ts'
-import { ambilRekapKini, ambilVersiRekap } from './kueri.ts'
+import { ambilRekapKini, ambilVersiRekap, daftarVersiRekap } from './kueri.ts'
 import { halamanLangkahRekap, halamanTabRekap, PEMBACA_REKAP, susunLangkahRekap, susunTabRekap } from './tampilan.ts'
 
 const PELAKSANA = ['TIM_SAKIP', 'SEKCAM', 'KASI', 'STAF'] as const
@@ -56,11 +56,15 @@ export const ruteRekap = (db: BasisData) =>
       const pelaku = pelakuDari(res)
       const muatan = await ambilSiklus(db.baca, pelaku, String(req.params.siklusId))
       const { siklus } = muatan
+      // what was frozen is shown as it was; only the present state is computed
+      const pilihan = Number(req.query.versi) || null
       const [kini, versi] = await Promise.all([
-        ambilRekapKini(db.baca, pelaku, siklus),
-        ambilVersiRekap(db.baca, pelaku, { siklusId: siklus.id, batas: 20 }),
+        pilihan === null ? ambilRekapKini(db.baca, pelaku, siklus) : null,
+        daftarVersiRekap(db.baca, pelaku, { siklusId: siklus.id, denganIsi: pilihan }),
       ])
-      halamanTabRekap(res, susunTabRekap({ muatan, kini, versi, pilihan: Number(req.query.versi) || null, pelaku }))
+      const terpilih = versi.find((v) => v.nomorVersi === pilihan) ?? null
+      const isi = terpilih?.isi ?? kini ?? (await ambilRekapKini(db.baca, pelaku, siklus))
+      halamanTabRekap(res, susunTabRekap({ muatan, isi, versi, terpilih, pelaku }))
     })
     .get('/:siklusId/excel', PEMBACA_REKAP, async (req, res) => {
       const pelaku = pelakuDari(res)

@@ -1,5 +1,5 @@
 import type { Periode } from '../../inti/waktu/index.ts'
-import { type BarisAnggaranIsian, type BarisIsian, type FormulirUnit, hitungBaris, hitungCapaianBaris, namaKategori, tanpaBukti, teksTargetTahunan } from '../formulir/index.ts'
+import { type BarisAnggaranIsian, type BarisIsian, type FormulirUnit, hitungBaris, namaKategori, tanpaBukti, teksTargetTahunan } from '../formulir/index.ts'
 import { bacaPredikat, type Hasil, hitungSerapan, type Skala, VERSI_RUMUS } from '../pengukuran/index.ts'
 import type { AnggaranRekap, BarisRekap, IsiRekap, StatusNilai, UnitRekap } from './isi-rekap.ts'
 import { nilaiUang, ringkasRekap } from './ringkas-rekap.ts'
@@ -49,7 +49,7 @@ const tiada = (status: StatusNilai): Hasil => ({
 
 function susunBaris(b: BarisIsian, { periode, skala }: Bahan): BarisRekap {
   const status = statusNilai(b)
-  const { capaian, agregat } = hitungCapaianBaris(b, periode)
+  const { capaian, agregat, peringatan } = hitungBaris(b, periode)
   const { kode, jenis, nama, satuan, agregasi, polaritas, varianMin, desimal, sasaranId } = b.kartu
   return {
     barisId: b.id,
@@ -75,7 +75,7 @@ function susunBaris(b: BarisIsian, { periode, skala }: Bahan): BarisRekap {
     predikat: capaian.jenis === 'NILAI' ? kelas(capaian.nilai, skala) : null,
     jumlahBukti: b.jumlahBukti,
     tanpaBukti: tanpaBukti(b),
-    peringatan: [...hitungBaris(b, periode).peringatan, ...triwulanHilang(status === 'TERISI' ? (agregat?.hilang ?? []) : [], b.kartu.agregasi)],
+    peringatan: [...peringatan, ...triwulanHilang(status === 'TERISI' ? (agregat?.hilang ?? []) : [], b.kartu.agregasi)],
     alasanTidakBerlaku: b.alasanTidakBerlaku,
     kendala: b.kendala,
     faktorPendorong: b.faktorPendorong,

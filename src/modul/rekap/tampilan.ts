@@ -6,7 +6,7 @@ import { type ambilSiklus, judulSiklus, type Kepala, type KonteksLangkah, tabSik
 import { kalimatRingkasan, keteranganAnggaran, keteranganBaris, teksCapaian, teksRealisasi, teksRealisasiAnggaran, teksRupiah, teksSerapan, teksTarget } from './baris-tampil.ts'
 import { bedaRekap } from './beda-rekap.ts'
 import type { BarisRekap, IsiRekap } from './isi-rekap.ts'
-import type { VersiRekap } from './kueri.ts'
+import type { VersiRekap, VersiTab } from './kueri.ts'
 
 daftarkanPesan({
   'rekap-dibekukan': 'Rekap dibekukan sebagai versi bernomor. Langkah berikutnya sudah terbuka.',
@@ -89,17 +89,16 @@ export function susunLangkahRekap({ kepala, konteks, pelaku, kini, versi, isian 
 }
 export const halamanLangkahRekap = halaman<ReturnType<typeof susunLangkahRekap>>('rekap/langkah')
 
-type BahanTab = { muatan: Awaited<ReturnType<typeof ambilSiklus>>; kini: IsiRekap; versi: readonly VersiRekap[]; pilihan: number | null; pelaku: Pelaku }
+type BahanTab = { muatan: Awaited<ReturnType<typeof ambilSiklus>>; isi: IsiRekap; versi: readonly VersiTab[]; terpilih: VersiTab | null; pelaku: Pelaku }
 /** The tab "Formulir" of a siklus: the matrix as it stands, or a frozen version. */
-export function susunTabRekap({ muatan, kini, versi, pilihan, pelaku }: BahanTab) {
+export function susunTabRekap({ muatan, isi, versi, terpilih, pelaku }: BahanTab) {
   const { siklus } = muatan
-  const terpilih = versi.find((v) => v.nomorVersi === pilihan)
   return {
     ...judulSiklus(muatan),
     tab: tabSiklus(siklus, 'formulir', pelaku),
-    ada: kini.unit.length > 0,
-    hitungan: susunHitungan(terpilih?.isi ?? kini),
-    matriks: susunMatriks(terpilih?.isi ?? kini, pelaku),
+    ada: isi.unit.length > 0,
+    hitungan: susunHitungan(isi),
+    matriks: susunMatriks(isi, pelaku),
     judulMatriks: terpilih ? `Rekap versi ${terpilih.nomorVersi}, dibekukan ${tanggalJam(terpilih.dibekukanPada, pelaku.zonaWaktu)} oleh ${terpilih.dibekukanOleh}` : 'Keadaan formulir sekarang',
     alamatExcel: `/rekap/${siklus.id}/excel${terpilih ? `?versi=${terpilih.nomorVersi}` : ''}`,
     versi: [

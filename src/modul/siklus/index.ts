@@ -1,5 +1,5 @@
 export { adaGiliran, bagianSaya, berdiriDiKolom, bolehMelaksanakan, bolehMenyiapkan, kolomPelaku, kolomPemegang, namaPelaksana, pastikanPelaksana, pastikanPenyiap, pastikanTerbuka, peranPelaksana, peranPemegang } from './wewenang.ts'
-export { ambilDokumenLangkah, type Kepala, menitLangkah, perintahLangkah, statusLangkah, susunKepala, susunTenggat } from './kepala.ts'
+export { ambilDokumenLangkah, judulDokumen, type Kepala, menitLangkah, perintahLangkah, statusLangkah, susunKepala, susunTenggat } from './kepala.ts'
 export { ambilPeristiwa, jalankan, type PilihanPerintah } from './jalankan.ts'
 export { ambilPenanganan, daftarkanJenis, type DokumenKeluaran, type Pembaca, type PenangananJenis, type Pengembalian } from './jenis-langkah.ts'
 export { ambilLangkah, ambilSiklus, type BarisBagian, type BarisLangkah, type BarisSiklus, type KonteksLangkah, konteksDari } from './kueri.ts'

@@ -41,7 +41,7 @@ export async function susunKepala(baca: Pembaca, konteks: KonteksLangkah, pelaku
     terbuka,
     selesai: langkah.status === 'SELESAI',
     selesaiOleh: langkah.selesaiOleh,
-    dokumen,
+    dokumen: dokumen.map((d) => ({ ...d, judul: judulDokumen(d) })),
   }
 }
 
@@ -89,10 +89,14 @@ function alasanGiliran(konteks: KonteksLangkah, pelaku: Pelaku, milikSaya: boole
 
 export type BarisDokumen = { readonly id: string; readonly judul: string; readonly jenis: string; readonly nomor: string; readonly putaran: number; readonly pindaianId: string | null }
 
+/** Title of a document with its round, unless the title already tells which one it is. */
+export const judulDokumen = ({ judul, putaran }: Pick<BarisDokumen, 'judul' | 'putaran'>): string =>
+  putaran > 1 && !/\((versi|putaran) \d+\)$/.test(judul) ? `${judul} (putaran ${putaran})` : judul
+
 /** Documents a step left behind, newest round first. */
-export const ambilDokumenLangkah = (baca: Pembaca, { langkah }: Pick<KonteksLangkah, 'langkah'>): Promise<BarisDokumen[]> =>
+export const ambilDokumenLangkah = (baca: Pembaca, { siklus, langkah }: Pick<KonteksLangkah, 'siklus' | 'langkah'>): Promise<BarisDokumen[]> =>
   baca.$queryRaw<BarisDokumen[]>`
-    select id, judul, jenis, nomor, putaran, pindaian_id as "pindaianId" from dokumen where langkah_id = ${langkah.id}::uuid
+    select id, judul, jenis, nomor, putaran, pindaian_id as "pindaianId" from dokumen where langkah_id = ${langkah.id}::uuid and kecamatan_id = ${siklus.kecamatanId}::uuid
     order by putaran desc, dibuat_pada desc, judul`
 
 export { formatDurasiKerja }

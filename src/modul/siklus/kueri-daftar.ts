@@ -21,18 +21,20 @@ export type RingkasSiklus = {
 /** All siklus of the office, newest first, with who holds the ball; one query. */
 export const daftarSiklus = (db: BasisData, pelaku: Pelaku, { tahun = null, hanyaBerjalan = false }: { tahun?: number | null; hanyaBerjalan?: boolean } = {}): Promise<RingkasSiklus[]> =>
   db.baca.$queryRaw<RingkasSiklus[]>`
+    with jumlah as (
+      select g.siklus_id, count(*)::int as langkah, count(*) filter (where g.status in ('SELESAI', 'DILEWATI'))::int as selesai
+      from langkah_siklus g where g.kecamatan_id = ${pelaku.kecamatanId}::uuid group by g.siklus_id
+    )
     select s.id, p.nama as "namaSop", s.jenis_periode as "jenisPeriode", s.tahun, s.nomor_periode as "nomorPeriode", s.status,
-      s.tenggat::text as tenggat, s.diarsipkan_pada as "diarsipkanPada", l.*
-    from siklus s join sop p on p.id = s.sop_id join versi_sop v on v.id = s.versi_sop_id
-    cross join lateral (
-      select count(*)::int as "jumlahLangkah", count(*) filter (where g.status in ('SELESAI', 'DILEWATI'))::int as "jumlahSelesai",
-        coalesce(json_agg(json_build_object('kode', g.kode, 'nomor', d.nomor, 'uraian', d.uraian, 'jenis', g.jenis,
-          'pemegang', (select coalesce(json_agg(k.nama order by k.urut), '[]') from pelaksana_sop k where k.versi_sop_id = v.id and k.kode = any (g.pemegang)),
+      s.tenggat::text as tenggat, s.diarsipkan_pada as "diarsipkanPada", coalesce(j.langkah, 0) as "jumlahLangkah", coalesce(j.selesai, 0) as "jumlahSelesai",
+      case when s.status <> 'BERJALAN' then '[]' else (
+        select coalesce(json_agg(json_build_object('kode', g.kode, 'nomor', d.nomor, 'uraian', d.uraian, 'jenis', g.jenis,
+          'pemegang', (select coalesce(json_agg(k.nama order by k.urut), '[]') from pelaksana_sop k where k.versi_sop_id = s.versi_sop_id and k.kode = any (g.pemegang)),
           'sejak', g.dibuka_pada, 'alasanKembali', g.alasan_kembali,
-          'bagianTerbuka', (select count(*) from bagian_langkah b where b.langkah_id = g.id and b.status = 'BERJALAN')) order by g.urut)
-          filter (where g.status = 'BERJALAN' and s.status = 'BERJALAN'), '[]') as terbuka
-      from langkah_siklus g join langkah_sop d on d.versi_sop_id = v.id and d.kode = g.kode where g.siklus_id = s.id
-    ) l
+          'bagianTerbuka', (select count(*) from bagian_langkah b where b.langkah_id = g.id and b.status = 'BERJALAN')) order by g.urut), '[]')
+        from langkah_siklus g join langkah_sop d on d.versi_sop_id = s.versi_sop_id and d.kode = g.kode
+        where g.siklus_id = s.id and g.status = 'BERJALAN') end as terbuka
+    from siklus s join sop p on p.id = s.sop_id left join jumlah j on j.siklus_id = s.id
     where s.kecamatan_id = ${pelaku.kecamatanId}::uuid and (${tahun}::int is null or s.tahun = ${tahun}::int)
       and (not ${hanyaBerjalan}::boolean or s.status = 'BERJALAN')
     order by (s.status = 'BERJALAN') desc, s.tahun desc, s.mulai_periode desc, p.nama limit 200`

@@ -3,6 +3,7 @@ import { daftarkanPesan, halaman, type Kesalahan } from '../../inti/http/index.t
 import { type Pelaku, type Peran, punyaPeran } from '../../inti/pelaku.ts'
 import { jumlahPeriode, namaPeriode, periodeDari, periodeSebelum, jam, tanggalJam, tanggalLokal, tanggalPendek } from '../../inti/waktu/index.ts'
 import type { ambilSiklus, BarisSiklus } from './kueri.ts'
+import { judulDokumen } from './kepala.ts'
 import type { DokumenSiklus, RingkasSiklus, SopBerlaku } from './kueri-daftar.ts'
 import type { ambilDokumen } from './kueri-dokumen.ts'
 import { bolehMemulai, PEMULAI } from './mulai-siklus.ts'
@@ -114,6 +115,7 @@ export const susunDokumenSiklus = (muatan: Muatan, dokumen: readonly DokumenSikl
   tab: tabSiklus(muatan.siklus, 'dokumen', pelaku),
   dokumen: dokumen.map((d) => ({
     ...d,
+    judul: judulDokumen(d),
     alamat: `/siklus/${muatan.siklus.id}/dokumen/${d.id}`,
     nomorLangkah: muatan.siklus.definisi.langkah.find((l) => l.kode === d.kodeLangkah)?.nomor ?? '',
     waktu: tanggalJam(d.dibuatPada, pelaku.zonaWaktu),

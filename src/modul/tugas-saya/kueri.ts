@@ -75,5 +75,8 @@ export async function ambilBahanTugas(db: BasisData, pelaku: Pelaku): Promise<Ba
   const [bahan] = await db.baca.$queryRaw<BahanTugas[]>`
     select coalesce((select json_agg(x) from (${langkahTerbuka(pelaku)}) x), '[]') as terbuka,
       coalesce((select json_agg(y) from (${tindakLanjutSaya(pelaku)}) y), '[]') as "tindakLanjut"`
-  return bahan ?? { terbuka: [], tindakLanjut: [] }
+  if (!bahan) return { terbuka: [], tindakLanjut: [] }
+  // out of JSON an instant comes as text
+  const terbuka = bahan.terbuka.map((l) => ({ ...l, diteruskanPada: l.diteruskanPada && new Date(l.diteruskanPada) }))
+  return { ...bahan, terbuka }
 }

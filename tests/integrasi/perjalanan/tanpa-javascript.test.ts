@@ -1,376 +1,167 @@
 import { createHash } from 'node:crypto'
 import ExcelJS from 'exceljs'
-import type { Response } from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import yauzl from 'yauzl'
-import { type AplikasiUji, bukaAplikasiUji, type OrangUji } from '../../bantuan/aplikasi.ts'
-import { bacaForm } from '../../bantuan/formulir-html.ts'
+import type { IsiRekap } from '../../../src/modul/rekap/index.ts'
+import { type AplikasiUji, bukaAplikasiUji } from '../../bantuan/aplikasi.ts'
+import { SANDI_UJI } from '../../bantuan/basis-data.ts'
+import { type Halaman, rapikan } from '../../bantuan/peramban-polos.ts'
+import {
+  bekukanDanLaporkan,
+  ceklis,
+  isiDanSerahkan,
+  KantorPolos,
+  kembalikanNilai,
+  mulaiDanDisposisi,
+  programKerja,
+  rapat,
+  segelPolos,
+  serahkan,
+  setujuiDanJawab,
+  siapkanDanBagikan,
+  UNIT_CONTOH,
+} from '../../bantuan/perjalanan-polos.ts'
+import { barisManifest, bukaZip } from '../../bantuan/zip.ts'
 
-/** One whole period of the SOP Pengumpulan Data Kinerja of Taman, over the forms that the pages show, without JavaScript. */
-const KEPALA = [
-  'kasubbag.umum',
-  'kasubbag.program',
-  'kasi.pemerintahan',
-  'kasi.trantib',
-  'kasi.pmd',
-  'kasi.kesos',
-  'kasi.pelayanan',
-]
-const PDF_KECIL = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n')
+/**
+ * One whole period of the SOP Pengumpulan Data Kinerja of Taman by all roles, without JavaScript: people follow the links
+ * and press the buttons that their pages show, from Tugas Saya on, and send nothing that is not on the page.
+ */
+const DUA_NILAI = ['Prosentase Gangguan Kamtib yang dapat diselesaikan', 'Persentase koordinasi ketentraman dan ketertiban umum'] as const
+const TRANTIB = UNIT_CONTOH[3]
 
 let app: AplikasiUji
-let orang: Record<string, OrangUji>
+let k: KantorPolos
 let siklus = ''
-const langkah = (kode: string, jenis: string) => `${siklus}/langkah/${kode}/${jenis}`
-
+let arsip: Halaman
+let formulirLama: Halaman
 beforeAll(async () => {
   app = await bukaAplikasiUji()
-  orang = Object.fromEntries(
-    await Promise.all(
-      ['camat', 'sekcam', 'sakip1', 'staf.pemerintahan', ...KEPALA].map(
-        async (n) => [n, await app.masukSebagai(n)] as const,
-      ),
-    ),
-  )
+  k = new KantorPolos(app.alamat, SANDI_UJI)
 })
 afterAll(() => app.tutup())
 
-const siapa = (nama: string): OrangUji => {
-  const o = orang[nama]
-  if (!o) throw new Error(`tidak ada ${nama}`)
-  return o
-}
-
-/** Opens a page, changes some fields of its form, sends it; expects to be led on (303). */
-async function isi(
-  nama: string,
-  alamat: string,
-  { form, ubah = {}, ke }: { form: string; ubah?: Record<string, string | string[]>; ke?: string },
-) {
-  const $ = await siapa(nama).halaman(alamat)
-  const { alamat: tujuan, isian } = bacaForm($, form)
-  const jawab = await siapa(nama).kirim(ke ?? tujuan, { ...isian, ...ubah })
-  expect(
-    `${jawab.status} ${ke ?? tujuan} ${
-      jawab.status === 303
-        ? ''
-        : jawab.text
-            .replace(/<[^>]+>/g, ' ')
-            .replace(/\s+/g, ' ')
-            .slice(0, 1500)
-    }`,
-  ).toBe(`303 ${ke ?? tujuan} `)
-  return String(jawab.headers.location)
-}
+const terbuka = async () => (await app.sql<{ kode: string }>("select kode from langkah_siklus where status = 'BERJALAN'")).map((l) => l.kode)
+const rekap = () => app.sql<{ nomor_versi: number; isi: IsiRekap }>('select nomor_versi, isi from rekap order by nomor_versi')
+const nilaiDari = (isi: IsiRekap | undefined) => new Map(isi?.unit.flatMap((u) => u.baris.map((b) => [b.nama, b.nilai] as const)))
 
 describe('satu periode penuh tanpa JavaScript', () => {
-  it('Tim SAKIP memulai siklus dan menyiapkan disposisi, Camat menerbitkannya', async () => {
-    const lokasi = await isi('sakip1', '/siklus/baru', {
-      form: 'form[action="/siklus"]',
-      ubah: { periode: 'TRIWULAN-2', tahun: '2026', ...(await pilihPengumpulan()) },
-    })
-    siklus = lokasi.split('?')[0] ?? ''
-    await isi('camat', langkah('P1', 'disposisi'), {
-      form: 'form[action$="/disposisi"]',
-      ubah: { asal: 'INISIATIF', hal: 'Pengumpulan data kinerja triwulan II 2026', tenggat: '2026-07-24' },
-      ke: langkah('P1', 'disposisi/penerbitan'),
-    })
-    await terbuka('P2')
+  it('Tim SAKIP memulai dan merancang disposisi dengan surat Bupati, Camat menerbitkannya', async () => {
+    siklus = await mulaiDanDisposisi(k)
+    expect(await terbuka()).toEqual(['P2'])
+    expect(await k.tugas('camat')).toEqual([])
   })
 
-  it('Sekcam memimpin rapat, Tim SAKIP menyusun program kerja dan ceklis', async () => {
-    const $ = await siapa('sekcam').halaman(langkah('P2', 'rapat'))
-    const form = 'form[action$="/rapat"]'
-    const { isian } = bacaForm($, form)
-    const hadir = Object.fromEntries(
-      Object.keys(isian)
-        .filter((k) => /^peserta\.\d+\.kehadiran$/.test(k))
-        .map((k) => [k, isian[k.replace('kehadiran', 'id')] ? 'HADIR' : 'BELUM']),
-    )
-    const pemimpin =
-      $('select[name=pemimpinId] option')
-        .filter((_, o) => /Sekretaris/.test($(o).text()))
-        .attr('value') ?? ''
-    const notulis =
-      $('select[name=notulisId] option')
-        .filter((_, o) => /Koordinator/.test($(o).text()))
-        .attr('value') ?? ''
-    await isi('sekcam', langkah('P2', 'rapat'), {
-      form,
-      ubah: {
-        tanggal: '2026-07-06',
-        waktuMulai: '09:00',
-        waktuSelesai: '10:00',
-        tempat: 'Aula Kecamatan',
-        agenda: 'Arahan pengumpulan data',
-        pembahasan: 'Pembagian tugas pengumpulan data triwulan II.',
-        pemimpinId: pemimpin,
-        notulisId: notulis,
-        ...hadir,
-        'keputusan.0.apa': 'Semua seksi menyerahkan formulir',
-        'keputusan.0.siapa': 'Para Kasi',
-        'keputusan.0.kapan': '2026-07-17',
-      },
-      ke: langkah('P2', 'rapat/penyelesaian'),
-    })
-    await isi('sakip1', langkah('P3', 'program-kerja'), {
-      form: 'form[action$="/program-kerja"]',
-      ke: langkah('P3', 'program-kerja/usulan'),
-    })
-    await isi('sakip1', langkah('P3', 'program-kerja'), {
-      form: 'form[action$="/program-kerja"]',
-      ke: langkah('P3', 'program-kerja/penyelesaian'),
-    })
-    const ceklis = bacaForm(
-      await siapa('sakip1').halaman(langkah('P4', 'ceklis-dokumen')),
-      'form[action$="/ceklis-dokumen"]',
-    ).isian
-    const ada = Object.fromEntries(
-      Object.keys(ceklis)
-        .filter((k) => /^dokumen\.\d+\.id$/.test(k) && ceklis[k])
-        .flatMap((k) => [
-          [k.replace(/id$/, 'status'), 'ADA'],
-          [k.replace(/id$/, 'tempatKertas'), 'Lemari arsip 1'],
-        ]),
-    )
-    await isi('sakip1', langkah('P4', 'ceklis-dokumen'), {
-      form: 'form[action$="/ceklis-dokumen"]',
-      ubah: ada,
-      ke: langkah('P4', 'ceklis-dokumen/penyelesaian'),
-    })
-    await terbuka('P5')
+  it('Sekcam memimpin rapat; keputusannya menjadi tindak lanjut; program kerja dan ceklis menyusul', async () => {
+    await rapat(k)
+    expect(await k.tugas('sakip2')).toEqual(['Menyiapkan bukti dukung setiap indikator', '3. Susun program kerja'].sort())
+    await programKerja(k)
+    await ceklis(k)
+    expect(await terbuka()).toEqual(['P5'])
   })
 
-  it('formulir disiapkan, dibagikan, dan diterima setiap unit', async () => {
-    await isi('sakip1', langkah('P5', 'siapkan-formulir'), { form: 'form[action$="/siapkan-formulir/penyelesaian"]' })
-    await isi('sakip1', langkah('P6', 'distribusi'), { form: 'form[action$="/distribusi/pembagian"]' })
-    for (const k of KEPALA) await isi(k, await formulirSaya(k), { form: 'form[action$="/penerimaan"]' })
-    await isi('sakip1', langkah('P6', 'distribusi'), { form: 'form[action$="/distribusi/penyelesaian"]' })
-    await terbuka('P7')
+  it('formulir disiapkan dan dibagikan; enam unit menyatakan menerima, satu bertanda tangan di kertas', async () => {
+    await siapkanDanBagikan(k)
+    expect(await terbuka()).toEqual(['P7'])
+    const cara = await app.sql<{ cara: string; n: number }>('select cara_terima as cara, count(*)::int as n from formulir group by 1 order by 1')
+    expect(cara).toEqual([{ cara: 'APLIKASI', n: 6 }, { cara: 'KERTAS', n: 1 }])
   })
 
-  it('unit mengisi dengan bukti dan menyerahkan; staf tidak dapat menyerahkan', async () => {
-    for (const k of KEPALA) await isiDanSerahkan(k)
-    await terbuka('P8')
-  })
-
-  it('rekap dibekukan, dilaporkan, dan Sekcam mengembalikan dua nilai satu unit', async () => {
-    await bekukan()
-    await isi('sakip1', langkah('P9', 'lapor'), {
-      form: 'form[action$="/lapor"]',
-      ke: langkah('P9', 'lapor/penyampaian'),
-    })
-    const $ = await siapa('sekcam').halaman(langkah('P10', 'telaah'))
-    const [unit] = await app.sql<{ id: string }>(
-      "select id from unit_kerja where nama like '%Pemerintahan' and jenis = 'SEKSI'",
-    )
-    const baris = await app.sql<{ id: string }>(
-      "select b.id from baris_formulir b join formulir f on f.id = b.formulir_id where f.unit_id = $1 and b.status = 'TERISI' order by b.urut limit 2",
-      [unit?.id],
-    )
-    const nilai = $('input[name=nilai]')
-      .toArray()
-      .map((e) => $(e).attr('value') ?? '')
-      .filter((v) => baris.some((b) => v.includes(b.id)))
-    expect(nilai).toHaveLength(2)
-    const { isian } = bacaForm($, 'form[action*="/telaah/"]')
-    const tujuan = $('input[name=tujuan]')
-      .toArray()
-      .map((e) => $(e).attr('value'))
-      .filter(Boolean)
-    const jawab = await siapa('sekcam').kirim(langkah('P10', 'telaah/pengembalian'), {
-      ...isian,
-      nilai,
-      tujuan: String(tujuan.find((t) => /NILAI|UNIT|BAGIAN|P7/.test(String(t))) ?? tujuan[0] ?? ''),
-      alasanUmum: 'Pembilang tidak sama dengan bukti terlampir',
-    })
-    expect(
-      `${jawab.status} ${
-        jawab.status === 303
-          ? ''
-          : jawab.text
-              .replace(/<[^>]+>/g, ' ')
-              .replace(/\s+/g, ' ')
-              .slice(0, 1500)
-      }`,
-    ).toBe('303 ')
-    const terbukaLagi = await app.sql<{ id: string }>(
-      "select b.id from baris_formulir b join formulir f on f.id = b.formulir_id where b.terbuka and f.status in ('DITERIMA', 'DIKEMBALIKAN')",
-    )
-    expect(terbukaLagi.map((b) => b.id).sort()).toEqual(baris.map((b) => b.id).sort())
-  })
-
-  it('unit memperbaiki, rekap versi 2 menunjukkan yang berubah, Sekcam menyetujui', async () => {
-    const alamat = await formulirSaya('kasi.pemerintahan')
-    const $ = await siapa('kasi.pemerintahan').halaman(alamat)
-    expect($('body').text()).toContain('Pembilang tidak sama dengan bukti terlampir')
-    await isi('kasi.pemerintahan', alamat, {
-      form: `form[action="${alamat}"]`,
-      ubah: await isianBaris('kasi.pemerintahan', alamat, '3'),
-    })
-    await serahkan('kasi.pemerintahan', alamat)
-    const rekap = await siapa('sakip1').halaman(langkah('P8', 'rekap'))
-    expect(rekap('body').text()).toContain('Yang berubah sejak versi 1')
-    await bekukan()
-    await isi('sakip1', langkah('P9', 'lapor'), {
-      form: 'form[action$="/lapor"]',
-      ke: langkah('P9', 'lapor/penyampaian'),
-    })
-    await isi('sekcam', langkah('P10', 'telaah'), {
-      form: 'form[action*="/telaah/"]',
-      ke: langkah('P10', 'telaah/persetujuan'),
-    })
-    await terbuka('P11')
-  })
-
-  it('Sekcam meneruskan kepada Camat, Camat menjawab, Tim SAKIP menyegel arsip', async () => {
-    await isi('sekcam', langkah('P11', 'lapor-camat'), {
-      form: 'form[action$="/lapor-camat"]',
-      ke: langkah('P11', 'lapor-camat/penyampaian'),
-    })
-    await isi('camat', langkah('P11', 'lapor-camat'), {
-      form: 'form[action*="/lapor-camat/disposisi"]',
-      ubah: { instruksi: ['Setuju, jadikan bahan Laporan Kinerja'], catatan: 'Terima kasih.' },
-    })
-    await isi('sakip1', langkah('P12', 'arsip'), {
-      form: 'form[action$="/arsip/penyegelan"]',
-      ubah: { tempatKertas: 'Ruang arsip, lemari 2' },
-    })
-    const [s] = await app.sql<{ status: string; diarsipkan_pada: Date | null }>(
-      'select status, diarsipkan_pada from siklus',
-    )
-    expect(s?.diarsipkan_pada).not.toBeNull()
-  })
-
-  it('Excel rekap terbaca kembali dan setiap sidik di arsip cocok', async () => {
-    const excel = await siapa('sakip1')
-      .buka(`/rekap/${siklus.split('/').pop()}/excel?versi=2`)
-      .buffer(true)
-      .parse(mentah)
-    const buku = new ExcelJS.Workbook()
-    await buku.xlsx.load(excel.body)
-    expect(buku.worksheets.map((w) => w.name)).toEqual(expect.arrayContaining(['Rekap', 'LKjIP', 'Anggaran', 'Skala']))
-    const daftar = await siapa('sakip1').halaman('/arsip')
-    const arsip = daftar('a[href^="/arsip/"]').first().attr('href') ?? ''
-    const zip = await siapa('sakip1').buka(`${arsip}/unduh`).buffer(true).parse(mentah)
-    const isiZip = await bukaZip(zip.body)
-    const manifest = isiZip.get('MANIFEST.sha256')?.toString('utf8').trim().split('\n') ?? []
-    expect(manifest.length).toBeGreaterThan(20)
-    for (const baris of manifest) {
-      const [sidik = '', nama = ''] = baris.split(/ {2}(.+)/s)
-      expect(
-        createHash('sha256')
-          .update(isiZip.get(nama) ?? '')
-          .digest('hex'),
-        nama,
-      ).toBe(sidik)
+  it('tujuh unit mengisi nilai dan bukti dan menyerahkan, masing-masing sendiri', async () => {
+    const { h } = await k.kerjakan(TRANTIB.kepala, /^7\. /)
+    formulirLama = h
+    for (const [i, unit] of UNIT_CONTOH.entries()) {
+      await isiDanSerahkan(k, unit)
+      expect(await k.tugas(unit.kepala)).toEqual([])
+      expect(await terbuka()).toEqual(i < 6 ? ['P7'] : ['P8'])
     }
-    expect(manifest.length).toBe(isiZip.size - 1)
+  }, 120_000)
+
+  it('rekap versi 1 dibekukan dan dilaporkan; Sekcam mengembalikan dua nilai satu unit: hanya itu yang terbuka', async () => {
+    await bekukanDanLaporkan(k, 1)
+    await kembalikanNilai(k, DUA_NILAI, { pertama: 'Tidak sama dengan laporan Polsek.', umum: 'Cocokkan dengan buktinya.' })
+    expect(await terbuka()).toEqual(['P7'])
+    for (const unit of UNIT_CONTOH.filter((u) => u !== TRANTIB)) expect(await k.tugas(unit.kepala)).toEqual([])
+    const { h } = await k.kerjakan(TRANTIB.staf, /^7\. /)
+    const { $ } = h
+    const bisaDiisi = $('tbody.formulir__baris').filter((_, b) => $(b).find('input[name$=".v.pembilang"]').length > 0)
+    expect(bisaDiisi.map((_, b) => $(b).find('.visually-hidden').last().text().trim().replace('untuk ', '')).get()).toEqual([...DUA_NILAI])
+    expect($('input[name$=".realisasi"]').length).toBe(0)
+    expect(rapikan(bisaDiisi.eq(0).text())).toContain('Tidak sama dengan laporan Polsek.')
+    expect(rapikan(bisaDiisi.eq(1).text())).toContain('Cocokkan dengan buktinya.')
+  })
+
+  it('unit memperbaiki dan menyerahkan lagi; versi 2 menyebut dua perubahan itu saja, versi 1 tetap', async () => {
+    const { o, h } = await k.kerjakan(TRANTIB.staf, /^7\. /)
+    const [satu = '', dua = ''] = h.$('input[name$=".v.pembilang"]').map((_, m) => h.$(m).attr('name')).get()
+    await o.tekan(h, 'Simpan', { isian: { [satu]: '88', [dua]: '47' } })
+    await serahkan(k, TRANTIB)
+    const sakip = await k.kerjakan('sakip1', /^8\. /)
+    const beda = sakip.h.$('section:has(#perubahan) tbody tr').map((_, tr) => rapikan(sakip.h.$(tr).text())).get()
+    expect(beda.length).toBe(2)
+    for (const [i, nama] of DUA_NILAI.entries()) expect(beda[i]).toContain(nama)
+    await bekukanDanLaporkan(k, 2)
+    const [v1, v2] = await rekap()
+    const [lama, baru] = [nilaiDari(v1?.isi), nilaiDari(v2?.isi)]
+    expect([...baru].filter(([nama, n]) => lama.get(nama) !== n).map(([nama]) => nama).sort()).toEqual([...DUA_NILAI].sort())
+  })
+
+  it('Sekcam menyetujui dan melapor, Camat menjawab dengan disposisi dan rekomendasi, Tim SAKIP menyegel', async () => {
+    await setujuiDanJawab(k, { apa: 'Perkuat patroli malam', siapa: 'Kasi Ketenteraman' })
+    expect(await terbuka()).toEqual(['P12'])
+    arsip = await segelPolos(k)
+    expect(arsip.judul).toBe('Arsip Pengumpulan Data Kinerja Triwulan II 2026')
+    const halaman = await (await k.orang('camat')).buka(siklus)
+    expect(rapikan(halaman.$('.judul').text())).toContain('Diarsipkan')
+    expect(await k.tugas('sakip1')).toEqual([])
+    expect(await k.tugas(TRANTIB.kepala)).toEqual(['Perkuat patroli malam'])
+  })
+
+  it('sesudah disegel, formulir yang masih terbuka di layar orang ditolak', async () => {
+    const kasi = await k.orang(TRANTIB.kepala)
+    const jawab = await kasi.tekan(formulirLama, 'Periksa lalu serahkan', { bolehGagal: true })
+    expect([403, 409]).toContain(jawab.status)
   })
 })
 
-async function pilihPengumpulan(): Promise<{ sopId: string }> {
-  const [sop] = await app.sql<{ id: string }>("select id from sop where kode = 'pengumpulan-taman'")
-  return { sopId: sop?.id ?? '' }
-}
-
-async function terbuka(kode: string): Promise<void> {
-  const baris = await app.sql<{ kode: string }>("select kode from langkah_siklus where status = 'BERJALAN'")
-  expect(baris.map((b) => b.kode)).toEqual([kode])
-}
-
-async function formulirSaya(nama: string): Promise<string> {
-  const $ = await siapa(nama).halaman('/')
-  const alamat = $('a[href^="/formulir/"]').first().attr('href')
-  if (!alamat) throw new Error(`${nama} tidak melihat tugas formulir`)
-  return alamat
-}
-
-/** Values for every open row that is due: small plausible numbers, the first category, money. */
-async function isianBaris(nama: string, alamat: string, angka: string): Promise<Record<string, string>> {
-  const $ = await siapa(nama).halaman(alamat)
-  const ubah: Record<string, string> = {}
-  for (const e of $('input[inputmode=decimal]').toArray()) {
-    const kunci = $(e).attr('name') ?? ''
-    if (kunci) ubah[kunci] = kunci.includes('realisasi') ? '1.000.000' : angka
-  }
-  for (const e of $('select[name]').toArray()) {
-    const opsi = $(e)
-      .find('option')
-      .toArray()
-      .map((o) => $(o).attr('value') ?? '')
-      .filter(Boolean)
-    const kunci = $(e).attr('name')
-    if (kunci && opsi[0]) ubah[kunci] = opsi[0]
-  }
-  return ubah
-}
-
-async function isiDanSerahkan(nama: string): Promise<void> {
-  const alamat = await formulirSaya(nama)
-  await isi(nama, alamat, { form: `form[action="${alamat}"]`, ubah: await isianBaris(nama, alamat, '4'), ke: alamat })
-  const id = alamat.split('/').pop()
-  const baris = await app.sql<{ id: string }>(
-    "select id from baris_formulir where formulir_id = $1 and status = 'TERISI'",
-    [id],
-  )
-  for (const [i, b] of baris.entries()) {
-    const bukti = `${alamat}/baris/${b.id}/bukti`
-    const { isian } = bacaForm(await siapa(nama).halaman(bukti), `form[action$="/bukti"]`)
-    const polos = Object.fromEntries(Object.entries(isian).map(([k, v]) => [k, String(v)]))
-    const jawab =
-      i === 0
-        ? await siapa(nama).unggah(
-            bukti,
-            { ...polos, jenis: 'berkas', keterangan: 'laporan' },
-            { berkas: { nama: 'bukti triwulan.pdf', isi: PDF_KECIL } },
-          )
-        : await siapa(nama).kirim(bukti, { ...polos, jenis: 'kertas', tempatKertas: 'Map TW II, lemari seksi' })
-    expect(
-      `${jawab.status} ${
-        jawab.status === 303
-          ? ''
-          : jawab.text
-              .replace(/<[^>]+>/g, ' ')
-              .replace(/\s+/g, ' ')
-              .slice(0, 800)
-      }`,
-    ).toBe('303 ')
-  }
-  if (nama === 'kasi.pemerintahan')
-    expect((await siapa('staf.pemerintahan').kirim(`${alamat}/penyerahan`, { versi: '1' })).status).toBe(403)
-  await serahkan(nama, alamat)
-}
-
-const serahkan = (nama: string, alamat: string) =>
-  isi(nama, `${alamat}/pemeriksaan`, { form: 'form[action$="/penyerahan"]' })
-const bekukan = () => isi('sakip1', langkah('P8', 'rekap'), { form: 'form[action$="/rekap/pembekuan"]' })
-
-function mentah(res: Response, selesai: (sebab: Error | null, isi: Buffer) => void): void {
-  const potong: Buffer[] = []
-  const aliran = res as unknown as NodeJS.ReadableStream
-  aliran.on('data', (p: Buffer) => potong.push(p)).on('end', () => selesai(null, Buffer.concat(potong)))
-}
-
-function bukaZip(isi: Buffer): Promise<Map<string, Buffer>> {
-  return new Promise((ya, tidak) => {
-    const hasil = new Map<string, Buffer>()
-    yauzl.fromBuffer(isi, { lazyEntries: true }, (sebab, zip) => {
-      if (sebab) return tidak(sebab)
-      zip.on('entry', (e: yauzl.Entry) => {
-        zip.openReadStream(e, (galat, aliran) => {
-          if (galat) return tidak(galat)
-          const potong: Buffer[] = []
-          aliran
-            .on('data', (p: Buffer) => potong.push(p))
-            .on('end', () => {
-              hasil.set(e.fileName, Buffer.concat(potong))
-              zip.readEntry()
-            })
-        })
-      })
-      zip.on('end', () => ya(hasil)).on('error', tidak)
-      zip.readEntry()
-    })
+describe('yang dibawa pulang', () => {
+  it('Excel rekap versi 2 terbaca kembali: tujuh kolom LKjIP, nilai yang diperbaiki, anggaran', async () => {
+    const sakip = await k.orang('sakip1')
+    const excel = await sakip.unduh(`/rekap/${siklus.split('/').pop()}/excel?versi=2`)
+    const buku = new ExcelJS.Workbook()
+    await buku.xlsx.load(excel.isi as unknown as ArrayBuffer)
+    expect(buku.worksheets.map((w) => w.name)).toEqual(expect.arrayContaining(['Rekap', 'LKjIP', 'Anggaran', 'Seksi Pemerintahan', 'Skala']))
+    const ws = buku.getWorksheet('LKjIP')
+    const [, v2] = await rekap()
+    const baris = v2?.isi.unit.flatMap((u) => u.baris) ?? []
+    for (const [i, b] of baris.entries()) {
+      const r = ws?.getRow(6 + i)
+      expect(r?.getCell(1).value).toBe(b.nama)
+      if (b.nama === DUA_NILAI[0]) expect(r?.getCell(4).value).toBe(88)
+      if (b.capaian.jenis === 'NILAI') expect(r?.getCell(5).formula ? r.getCell(5).result : r?.getCell(5).value).toBe(Number(b.capaian.nilai))
+    }
+    expect(baris.length).toBeGreaterThan(30)
   })
-}
+
+  it('arsip: setiap sidik cocok; dokumen kedua putaran, kedua rekap, semua berkas ada di dalamnya', async () => {
+    const zip = await (await k.orang('sekcam')).unduh(`${arsip.alamat}/unduh`)
+    expect(zip.jenis).toBe('application/zip')
+    const isi = await bukaZip(zip.isi)
+    const manifest = barisManifest(isi.get('MANIFEST.sha256')?.toString() ?? '')
+    expect(manifest.length).toBe(isi.size - 1)
+    for (const [sidik, nama] of manifest) expect(createHash('sha256').update(isi.get(nama) ?? '').digest('hex'), nama).toBe(sidik)
+    const nama = [...isi.keys()]
+    for (const pola of [/Lembar Disposisi/, /Notulen/, /Daftar Hadir/, /Undangan/, /Program Kerja/, /Ceklis/, /Tanda Terima/, /terisi.*putaran 2/, /Rekapitulasi.*versi 1/, /Rekapitulasi.*versi 2/, /Lembar Telaah/, /Disposisi Camat/])
+      expect(nama.filter((n) => n.startsWith('dokumen/') && pola.test(n)).length, String(pola)).toBeGreaterThan(0)
+    expect(nama.filter((n) => /rekap versi [12]\.xlsx$/.test(n)).length).toBe(2)
+    const [berkas] = await app.sql<{ n: number }>('select count(*)::int as n from berkas where siklus_id is not null')
+    expect(nama.filter((n) => n.startsWith('bukti/')).length).toBe(berkas?.n)
+    expect(berkas?.n).toBe(UNIT_CONTOH.length + 2)
+  })
+
+  it('riwayat menceritakan seluruhnya dengan kalimat, jabatan, dan alasan', async () => {
+    const { $ } = await (await k.orang('pengamat')).buka(`${siklus}/riwayat`)
+    const teks = rapikan($('.riwayat').text())
+    for (const kalimat of ['dimulai.', 'dikembalikan ke Langkah 7', 'Cocokkan dengan buktinya.', 'sebagai Camat Taman', 'sebagai Tim SAKIP', 'Siklus selesai dan diarsipkan.']) expect(teks, kalimat).toContain(kalimat)
+    expect(teks).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-|undefined/)
+  })
+})

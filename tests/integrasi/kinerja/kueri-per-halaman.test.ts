@@ -1,0 +1,88 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type DataBeban, isiBeban } from '../../../bench/data.ts'
+import { susunHalaman } from '../../../bench/halaman.ts'
+import { bukaSesi } from '../../../bench/orang.ts'
+import { salinSiklus } from '../../../bench/salin.ts'
+import { bukaPengintai } from '../../../bench/tangkap.ts'
+import { type BasisDataUji, buatBasisDataUji } from '../../bantuan/basis-data.ts'
+
+/** Session and person come with every page. */
+const SESI_DAN_ORANG = 2
+/** What each page asks of the database besides session and person (mutu.md P6: at most 5, a fixed number per route). */
+const KUERI: Readonly<Record<string, number>> = {
+  'tugas-saya': 2,
+  dasbor: 5,
+  'daftar-siklus': 1,
+  siklus: 2,
+  formulir: 1,
+  rekap: 4,
+  perencanaan: 1,
+  indikator: 2,
+}
+
+let basis: BasisDataUji
+let klien: pg.Client
+let data: DataBeban
+let folderData: string
+let pengintai: Awaited<ReturnType<typeof bukaPengintai>>
+let halaman: Awaited<ReturnType<typeof susunHalaman>>
+
+beforeAll(async () => {
+  basis = await buatBasisDataUji()
+  data = await isiBeban(basis, { kantor: { unit: 8, orang: 30, indikator: 16 }, bulan: 3, bukti: 60, kecamatan: 1 })
+  klien = new pg.Client({ connectionString: basis.urlPemilik })
+  await klien.connect()
+  folderData = mkdtempSync(join(tmpdir(), 'takar-uji-data-'))
+  pengintai = await bukaPengintai(basis.urlAplikasi, {
+    rahasiaSesi: 'x1y2z3-hanya-dipakai-di-pengujian-4567890',
+    folderData,
+  })
+  halaman = await susunHalaman({ klien, data, jumlahKecamatan: 1, sesi: bukaSesi(pengintai.port), sambungan: 8 })
+}, 180_000)
+
+afterAll(async () => {
+  await pengintai?.tutup()
+  await klien?.end()
+  await basis?.hapus()
+  if (folderData) rmSync(folderData, { recursive: true, force: true })
+})
+
+/** Statements of each page, for several people; every page is opened once before, so that only its own are counted. */
+async function hitung(): Promise<Record<string, number[]>> {
+  const hasil: Record<string, number[]> = {}
+  for (const { nama, alamat } of halaman) {
+    for (const { jalur, cookie } of alamat) {
+      await pengintai.buka(jalur, cookie)
+      const { status, kueri } = await pengintai.buka(jalur, cookie)
+      expect(status, jalur).toBe(200)
+      hasil[nama] = [...new Set([...(hasil[nama] ?? []), kueri.length])]
+    }
+  }
+  return hasil
+}
+
+describe('kueri per halaman', () => {
+  let awal: Record<string, number[]>
+
+  test('tiap halaman memakai jumlah kueri yang tetap, siapa pun yang membukanya', async () => {
+    awal = await hitung()
+    expect(awal).toEqual(
+      Object.fromEntries(Object.entries(KUERI).map(([nama, jumlah]) => [nama, [jumlah + SESI_DAN_ORANG]])),
+    )
+  })
+
+  test('paling banyak lima selain sesi dan orang', () => {
+    for (const [nama, jumlah] of Object.entries(KUERI)) expect(jumlah, nama).toBeLessThanOrEqual(5)
+  })
+
+  test('sepuluh kali data tidak mengubahnya', async () => {
+    await salinSiklus(klien, { siklusId: data.siklus.selesai, dari: 1, jumlah: 27 })
+    const { rows } = await klien.query<{ jumlah: number }>('select count(*)::int as jumlah from siklus')
+    expect(rows[0]?.jumlah).toBe(30)
+    expect(await hitung()).toEqual(awal)
+  })
+})
