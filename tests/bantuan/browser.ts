@@ -136,6 +136,8 @@ async function periksaLaman(laman: Page, apa: string, skrip: boolean): Promise<v
   expect(await laman.locator('h1').count(), `${apa}: satu judul`).toBe(1)
   if (skrip) expect(await pelanggaranAxe(laman), `${apa}: axe`).toEqual([])
   if (GAMBAR) await laman.screenshot({ path: join(GAMBAR, `${namaBerkas(apa)}-${ukuran.width}.png`), fullPage: true })
+  if (GAMBAR && ukuran.width !== PONSEL.width)
+    await laman.pdf({ path: join(GAMBAR, `${namaBerkas(apa)}.pdf`), preferCSSPageSize: true })
   if (ukuran.width !== PONSEL.width) await laman.setViewportSize(PONSEL)
   expect(await lebihLebar(laman, skrip), `${apa}: gulir mendatar pada ${PONSEL.width} px`).toEqual([])
   if (GAMBAR && ukuran.width !== PONSEL.width)

@@ -38,7 +38,9 @@ export class KantorPolos {
   /** Titles on a person's Tugas Saya. */
   async tugas(nama: string): Promise<string[]> {
     const { $ } = await (await this.orang(nama)).buka('/')
-    return $('.tugas__judul').map((_, t) => rapikan($(t).text())).get()
+    return $('.tugas__judul')
+      .map((_, t) => rapikan($(t).text()))
+      .get()
   }
 
   /** Opens what waits for the person: the task whose title fits. */
@@ -51,10 +53,19 @@ export class KantorPolos {
 /** Tim SAKIP starts the siklus of triwulan II and drafts the disposition, the Camat issues it. Returns the address of the siklus. */
 export async function mulaiDanDisposisi(k: KantorPolos): Promise<string> {
   const sakip = await k.orang('sakip1')
-  const siklus = await sakip.tekan(await sakip.ikuti(await sakip.buka('/'), 'Mulai siklus'), 'Mulai siklus', { isian: { periode: 'TRIWULAN-2', tahun: '2026' } })
+  const siklus = await sakip.tekan(await sakip.ikuti(await sakip.buka('/'), 'Mulai siklus'), 'Mulai siklus', {
+    isian: { periode: 'TRIWULAN-2', tahun: '2026' },
+  })
   const rancangan = await sakip.ikuti(siklus, 'Bantu siapkan isinya')
   await sakip.tekan(rancangan, 'Simpan rancangan', {
-    isian: { asal: 'SURAT', suratDari: 'Bupati Pemalang', nomorSurat: '000.8.6/123/2026', tanggalSurat: '2026-07-01', tenggat: '2026-07-24', sifat: 'SEGERA' },
+    isian: {
+      asal: 'SURAT',
+      suratDari: 'Bupati Pemalang',
+      nomorSurat: '000.8.6/123/2026',
+      tanggalSurat: '2026-07-01',
+      tenggat: '2026-07-24',
+      sifat: 'SEGERA',
+    },
     berkas: { berkas: { nama: 'surat bupati.pdf', isi: pdf('surat') } },
   })
   const { o: camat, h } = await k.kerjakan('camat', /^1\. /)
@@ -67,9 +78,23 @@ export async function rapat(k: KantorPolos): Promise<void> {
   const { o, h } = await k.kerjakan('sekcam', /^2\. /)
   const { $ } = h
   const hadir = namaMedan($, 'tr:has(input[name$=".id"]) select[name$=".kehadiran"]').map((n) => [n, 'HADIR'] as const)
-  const notulis = $('select[name=notulisId] option').filter((_, p) => $(p).text().includes('Anggota Tim SAKIP 1')).attr('value') ?? ''
-  const keputusan = { 'keputusan.0.apa': 'Menyiapkan bukti dukung setiap indikator', 'keputusan.0.pegawaiId': notulis, 'keputusan.0.kapan': '2026-12-05' }
-  const isi = { tanggal: '2026-07-06', waktuMulai: '09:00', waktuSelesai: '10:00', tempat: 'Ruang rapat kecamatan', notulisId: notulis, pembahasan: 'Arahan Sekretaris Kecamatan.' }
+  const notulis =
+    $('select[name=notulisId] option')
+      .filter((_, p) => $(p).text().includes('Anggota Tim SAKIP 1'))
+      .attr('value') ?? ''
+  const keputusan = {
+    'keputusan.0.apa': 'Menyiapkan bukti dukung setiap indikator',
+    'keputusan.0.pegawaiId': notulis,
+    'keputusan.0.kapan': '2026-12-05',
+  }
+  const isi = {
+    tanggal: '2026-07-06',
+    waktuMulai: '09:00',
+    waktuSelesai: '10:00',
+    tempat: 'Ruang rapat kecamatan',
+    notulisId: notulis,
+    pembahasan: 'Arahan Sekretaris Kecamatan.',
+  }
   await o.tekan(h, 'Selesaikan rapat', { isian: { ...Object.fromEntries(hadir), ...isi, ...keputusan } })
 }
 
@@ -83,10 +108,19 @@ export async function ceklis(k: KantorPolos): Promise<void> {
   const { o, h } = await k.kerjakan('sakip2', /^4\. /)
   const isi = namaMedan(h.$, 'tr:has(input[name$=".id"]) select[name$=".status"]').flatMap((nama, i) =>
     i === 6
-      ? [[nama, 'TIDAK_ADA'], [nama.replace('status', 'keterangan'), 'Survei baru selesai bulan depan']]
-      : [[nama, 'ADA'], [nama.replace('status', 'tempatKertas'), 'Lemari arsip 2']],
+      ? [
+          [nama, 'TIDAK_ADA'],
+          [nama.replace('status', 'keterangan'), 'Survei baru selesai bulan depan'],
+        ]
+      : [
+          [nama, 'ADA'],
+          [nama.replace('status', 'tempatKertas'), 'Lemari arsip 2'],
+        ],
   )
-  await o.tekan(h, 'Selesaikan ceklis', { isian: Object.fromEntries(isi), berkas: { 'berkas-0': { nama: 'PK 2026.pdf', isi: pdf('PK') } } })
+  await o.tekan(h, 'Selesaikan ceklis', {
+    isian: Object.fromEntries(isi),
+    berkas: { 'berkas-0': { nama: 'PK 2026.pdf', isi: pdf('PK') } },
+  })
 }
 
 /** Forms prepared, handed out; six units confirm in the application, one signed on paper. */
@@ -100,7 +134,9 @@ export async function siapkanDanBagikan(k: KantorPolos): Promise<void> {
     await o.tekan(h, 'Nyatakan sudah menerima')
   }
   const kertas = await k.kerjakan('sakip1', /^6\. /)
-  const lengkap = await kertas.o.tekan(kertas.h, 'Catat tanda terima', { isian: { penerima: 'Kasubbag Umum (contoh)', jabatanPenerima: 'Kepala Subbagian Umum dan Kepegawaian' } })
+  const lengkap = await kertas.o.tekan(kertas.h, 'Catat tanda terima', {
+    isian: { penerima: 'Kasubbag Umum (contoh)', jabatanPenerima: 'Kepala Subbagian Umum dan Kepegawaian' },
+  })
   await kertas.o.tekan(lengkap, 'Semua sudah menerima, buka pengisian')
 }
 
@@ -110,8 +146,16 @@ export async function isiDanSerahkan(k: KantorPolos, unit: UnitContoh): Promise<
   let kini = await o.tekan(h, 'Simpan', { isian: nilaiFormulir(h.$) })
   for (const [i, barisId] of tanpaBukti(kini.$).entries()) {
     const bukti = await o.tekan(kini, new RegExp(`^Lampirkan untuk ${polos(namaBaris(kini.$, barisId))}$`))
-    const isi = i === 0 ? { jenis: 'berkas' } : i % 2 ? { jenis: 'tautan', tautan: 'https://contoh.invalid/laporan' } : { jenis: 'kertas', tempatKertas: 'Map TW II, lemari 1' }
-    const simpan = await o.tekan(bukti, 'Simpan bukti', { isian: isi, berkas: i === 0 ? { berkas: { nama: `laporan ${unit.nama}.pdf`, isi: pdf(unit.nama) } } : {} })
+    const isi: Record<string, string> =
+      i === 0
+        ? { jenis: 'berkas' }
+        : i % 2
+          ? { jenis: 'tautan', tautan: 'https://contoh.invalid/laporan' }
+          : { jenis: 'kertas', tempatKertas: 'Map TW II, lemari 1' }
+    const simpan = await o.tekan(bukti, 'Simpan bukti', {
+      isian: isi,
+      berkas: i === 0 ? { berkas: { nama: `laporan ${unit.nama}.pdf`, isi: pdf(unit.nama) } } : {},
+    })
     kini = await o.ikuti(simpan, 'Kembali ke formulir')
   }
   await serahkan(k, unit)
@@ -132,14 +176,20 @@ export async function bekukanDanLaporkan(k: KantorPolos, versi: number): Promise
 }
 
 /** The Sekcam sends the named values back: a reason of its own for the first, one for all others. */
-export async function kembalikanNilai(k: KantorPolos, indikator: readonly string[], alasan: { pertama: string; umum: string }): Promise<void> {
+export async function kembalikanNilai(
+  k: KantorPolos,
+  indikator: readonly string[],
+  alasan: { pertama: string; umum: string },
+): Promise<void> {
   const { o, h } = await k.kerjakan('sekcam', /^10\. /)
   const nilai = indikator.map((nama) => {
     const centang = h.$('input[name=nilai]').filter((_, c) => rapikan(h.$(c).parent().text()).includes(nama))
     if (centang.length !== 1) throw new Error(`${centang.length} centang untuk ${nama}`)
     return centang.attr('value') ?? ''
   })
-  await o.tekan(h, 'Kembalikan', { isian: { nilai, tujuan: 'P7', [`alasan.${nilai[0]}`]: alasan.pertama, alasanUmum: alasan.umum } })
+  await o.tekan(h, 'Kembalikan', {
+    isian: { nilai, tujuan: 'P7', [`alasan.${nilai[0]}`]: alasan.pertama, alasanUmum: alasan.umum },
+  })
 }
 
 /** The Sekcam approves and reports to the Camat, who answers with instructions, a note and one recommendation. */
@@ -149,9 +199,20 @@ export async function setujuiDanJawab(k: KantorPolos, rekomendasi: { apa: string
   const lapor = await k.kerjakan('sekcam', /^11\. /)
   await lapor.o.tekan(lapor.h, 'Sampaikan kepada Camat')
   const { o, h } = await k.kerjakan('camat', /^11\. Jawab laporan/)
-  const pegawai = h.$('select[name="rekomendasi.0.pegawaiId"] option').filter((_, p) => h.$(p).text().includes(rekomendasi.siapa)).attr('value') ?? ''
+  const pegawai =
+    h
+      .$('select[name="rekomendasi.0.pegawaiId"] option')
+      .filter((_, p) => h.$(p).text().includes(rekomendasi.siapa))
+      .attr('value') ?? ''
   const jawaban = { instruksi: ['Setuju, jadikan bahan Laporan Kinerja', 'Arsipkan'], catatan: 'Terima kasih.' }
-  await o.tekan(h, 'Terbitkan disposisi', { isian: { ...jawaban, 'rekomendasi.0.uraian': rekomendasi.apa, 'rekomendasi.0.pegawaiId': pegawai, 'rekomendasi.0.tenggat': '2026-12-15' } })
+  await o.tekan(h, 'Terbitkan disposisi', {
+    isian: {
+      ...jawaban,
+      'rekomendasi.0.uraian': rekomendasi.apa,
+      'rekomendasi.0.pegawaiId': pegawai,
+      'rekomendasi.0.tenggat': '2026-12-15',
+    },
+  })
 }
 
 /** Tim SAKIP seals; returns the page of the archive. */
@@ -160,7 +221,10 @@ export async function segelPolos(k: KantorPolos): Promise<Halaman> {
   return o.tekan(h, 'Segel arsip', { isian: { tempatKertas: 'Ruang arsip, lemari 2' } })
 }
 
-const namaMedan = ($: CheerioAPI, pilih: string): string[] => $(pilih).map((_, e) => $(e).attr('name') ?? '').get()
+const namaMedan = ($: CheerioAPI, pilih: string): string[] =>
+  $(pilih)
+    .map((_, e) => $(e).attr('name') ?? '')
+    .get()
 const polos = (teks: string): string => teks.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** A figure near the target for every row that is due, and half of each pagu. */
@@ -175,7 +239,11 @@ function nilaiFormulir($: CheerioAPI): Record<string, string> {
       isi[nama] = nama.endsWith('.penyebut') ? '100' : String(Math.round(ke % 7 === 3 ? target * 0.6 : target))
     })
     b.find('select').each((_, s) => {
-      isi[$(s).attr('name') ?? ''] = $(s).find('option').filter((_, o) => $(o).text() === 'BB').attr('value') ?? ''
+      isi[$(s).attr('name') ?? ''] =
+        $(s)
+          .find('option')
+          .filter((_, o) => $(o).text() === 'BB')
+          .attr('value') ?? ''
     })
     const kendala = namaMedan($, `#${b.attr('id')} textarea[name$=".kendala"]`)[0]
     if (kendala && ke % 7 === 3) isi[kendala] = 'Petugas lapangan berkurang dua orang'
@@ -196,5 +264,8 @@ function angkaPertama(teks: string): number | null {
 
 /** Ids of filled rows that still need evidence. */
 const tanpaBukti = ($: CheerioAPI): string[] =>
-  $('tbody.formulir__baris[data-status="TERISI"] button.btn-outline-danger').map((_, b) => $(b).attr('value') ?? '').get()
-const namaBaris = ($: CheerioAPI, id: string): string => rapikan($(`#baris-${id} button[name=lanjut] .visually-hidden`).text()).replace(/^untuk /, '')
+  $('tbody.formulir__baris[data-status="TERISI"] button.btn-outline-danger')
+    .map((_, b) => $(b).attr('value') ?? '')
+    .get()
+const namaBaris = ($: CheerioAPI, id: string): string =>
+  rapikan($(`#baris-${id} button[name=lanjut] .visually-hidden`).text()).replace(/^untuk /, '')

@@ -8,7 +8,26 @@ export const TABEL_TERSEGEL: Readonly<Record<string, string>> = {
   peserta_rapat: 't.rapat_id in (select id from rapat where siklus_id = $1)',
   keputusan_rapat: 't.rapat_id in (select id from rapat where siklus_id = $1)',
   ...Object.fromEntries(
-    ['peristiwa_siklus', 'langkah_siklus', 'bagian_langkah', 'dokumen', 'disposisi', 'rapat', 'kegiatan_program_kerja', 'dokumen_ceklis', 'formulir', 'baris_formulir', 'baris_anggaran', 'bukti', 'berkas', 'rekap', 'telaah', 'laporan', 'tugas_langkah', 'arsip'].map((t) => [t, 't.siklus_id = $1']),
+    [
+      'peristiwa_siklus',
+      'langkah_siklus',
+      'bagian_langkah',
+      'dokumen',
+      'disposisi',
+      'rapat',
+      'kegiatan_program_kerja',
+      'dokumen_ceklis',
+      'formulir',
+      'baris_formulir',
+      'baris_anggaran',
+      'bukti',
+      'berkas',
+      'rekap',
+      'telaah',
+      'laporan',
+      'tugas_langkah',
+      'arsip',
+    ].map((t) => [t, 't.siklus_id = $1']),
   ),
 }
 
@@ -16,14 +35,20 @@ export const TABEL_TERSEGEL: Readonly<Record<string, string>> = {
 export async function sidikSiklus(app: AplikasiUji, siklusId: string): Promise<Record<string, string | null>> {
   const hasil: Record<string, string | null> = {}
   for (const [tabel, syarat] of Object.entries(TABEL_TERSEGEL)) {
-    const [b] = await app.sql<{ sidik: string | null }>(`select md5(string_agg(to_jsonb(t)::text, '|' order by to_jsonb(t)::text)) as sidik from ${tabel} t where ${syarat}`, [siklusId])
+    const [b] = await app.sql<{ sidik: string | null }>(
+      `select md5(string_agg(to_jsonb(t)::text, '|' order by to_jsonb(t)::text)) as sidik from ${tabel} t where ${syarat}`,
+      [siklusId],
+    )
     hasil[tabel] = b?.sidik ?? null
   }
   return hasil
 }
 
 /** A siklus walked to its last step and sealed through the page, as Tim SAKIP does. */
-export async function siklusTersegel(app: AplikasiUji, sakip: OrangUji): Promise<{ siklusId: string; arsipId: string }> {
+export async function siklusTersegel(
+  app: AplikasiUji,
+  sakip: OrangUji,
+): Promise<{ siklusId: string; arsipId: string }> {
   const siklusId = await mulaiSiklusUji(app)
   await sampaiLangkah(app, siklusId, 'P12')
   return { siklusId, arsipId: await segel(sakip, siklusId) }
@@ -33,7 +58,10 @@ export async function siklusTersegel(app: AplikasiUji, sakip: OrangUji): Promise
 export async function segel(sakip: OrangUji, siklusId: string): Promise<string> {
   const alamat = `/siklus/${siklusId}/langkah/P12/arsip`
   const $ = await sakip.halaman(alamat)
-  const jawab = await sakip.kirim(`${alamat}/penyegelan`, { versi: String($('form[action$="/penyegelan"] input[name=versi]').val()), tempatKertas: 'Lemari 2, map TW II 2026' })
+  const jawab = await sakip.kirim(`${alamat}/penyegelan`, {
+    versi: String($('form[action$="/penyegelan"] input[name=versi]').val()),
+    tempatKertas: 'Lemari 2, map TW II 2026',
+  })
   if (jawab.status !== 303) throw new Error(`penyegelan ditolak: ${jawab.status} ${jawab.text.slice(0, 2000)}`)
   return /\/arsip\/([0-9a-f-]{36})/.exec(jawab.headers.location ?? '')?.[1] ?? ''
 }

@@ -1,9 +1,16 @@
-import { denganKonteks } from '../../src/inti/konteks.ts'
 import { transaksi } from '../../src/inti/basis-data/index.ts'
+import { denganKonteks } from '../../src/inti/konteks.ts'
 import type { Pelaku } from '../../src/inti/pelaku.ts'
 import type { Periode } from '../../src/inti/waktu/index.ts'
 import { bekukanRekap } from '../../src/modul/rekap/bekukan-rekap.ts'
-import { ambilLangkah, ambilPenanganan, ambilSiklus, daftarkanJenis, jalankan, mulaiSiklus } from '../../src/modul/siklus/index.ts'
+import {
+  ambilLangkah,
+  ambilPenanganan,
+  ambilSiklus,
+  daftarkanJenis,
+  jalankan,
+  mulaiSiklus,
+} from '../../src/modul/siklus/index.ts'
 import { KODE_JENIS_LANGKAH } from '../../src/modul/sop/index.ts'
 import type { AplikasiUji } from './aplikasi.ts'
 
@@ -11,7 +18,13 @@ import type { AplikasiUji } from './aplikasi.ts'
 type Panggung = Pick<AplikasiUji, 'db' | 'sebagai' | 'pelaku' | 'sql'>
 
 /** Who stands behind a column of the Taman SOPs in the sample office. */
-const ORANG: Readonly<Record<string, string>> = { CAMAT: 'camat', SEKCAM: 'sekcam', TIM_SAKIP: 'sakip1', KASI: 'kasi.pemerintahan', STAF: 'staf.pemerintahan' }
+const ORANG: Readonly<Record<string, string>> = {
+  CAMAT: 'camat',
+  SEKCAM: 'sekcam',
+  TIM_SAKIP: 'sakip1',
+  KASI: 'kasi.pemerintahan',
+  STAF: 'staf.pemerintahan',
+}
 
 /** Kinds that no module handles yet stand in as steps without a screen, so that an engine test can walk past them. */
 export function lengkapiJenis(): void {
@@ -26,7 +39,10 @@ export function lengkapiJenis(): void {
 /** Starts an SOP of Taman by the code of the SOP; default the collection for triwulan II 2026. Returns the id. */
 export async function mulaiSiklusUji(
   app: Panggung,
-  { sop = 'pengumpulan-taman', periode = { jenis: 'TRIWULAN', tahun: 2026, nomor: 2 } }: { sop?: string; periode?: Periode } = {},
+  {
+    sop = 'pengumpulan-taman',
+    periode = { jenis: 'TRIWULAN', tahun: 2026, nomor: 2 },
+  }: { sop?: string; periode?: Periode } = {},
 ): Promise<string> {
   const [baris] = await app.sql<{ id: string }>('select id from sop where kode = $1', [sop])
   if (!baris) throw new Error(`tidak ada SOP ${sop}`)
@@ -49,30 +65,54 @@ export async function sampaiLangkah(app: Panggung, siklusId: string, kode: strin
     const pelaku = await app.pelaku(nama)
     const terbuka = bagian.filter((b) => b.langkahId === kini.id && b.status === 'BERJALAN')
     await denganKonteks({ kecamatanId: pelaku.kecamatanId, kunci: null }, async () => {
-      if (terbuka.length > 0) return await serahkanSemua(app, pelaku, { siklusId, kode: kini.kode, kunci: terbuka.map((b) => b.kunci) })
+      if (terbuka.length > 0)
+        return await serahkanSemua(app, pelaku, { siklusId, kode: kini.kode, kunci: terbuka.map((b) => b.kunci) })
       await transaksi(app.db, pelaku, async (tx) => {
         if (kini.jenis === 'rekap')
-          await bekukanRekap(tx, pelaku, { konteks: await ambilLangkah(tx, pelaku, { siklusId, kode: kini.kode }), catatan: '' })
+          await bekukanRekap(tx, pelaku, {
+            konteks: await ambilLangkah(tx, pelaku, { siklusId, kode: kini.kode }),
+            catatan: '',
+          })
         await jalankan(tx, pelaku, perintah(siklusId, def, kini.diteruskanPada !== null))
       })
     })
     if (kini.jenis === 'distribusi')
-      await app.sql("update formulir set status = 'DITERIMA', dibagikan_pada = now(), diterima_pada = now(), penerima = 'uji' where siklus_id = $1", [siklusId])
+      await app.sql(
+        "update formulir set status = 'DITERIMA', dibagikan_pada = now(), diterima_pada = now(), penerima = 'uji' where siklus_id = $1",
+        [siklusId],
+      )
   }
   throw new Error(`langkah ${kode} tidak tercapai`)
 }
 
-function perintah(siklusId: string, def: { kode: string; jenis: string; keputusan: unknown; penerima: readonly string[] }, sudahDiteruskan: boolean) {
+function perintah(
+  siklusId: string,
+  def: { kode: string; jenis: string; keputusan: unknown; penerima: readonly string[] },
+  sudahDiteruskan: boolean,
+) {
   if (def.keputusan) return { jenis: 'PUTUSKAN', siklusId, langkah: def.kode, keputusan: 'ya' } as const
-  if (def.jenis === 'lapor-camat' && def.penerima.length > 0 && !sudahDiteruskan) return { jenis: 'TERUSKAN', siklusId, langkah: def.kode } as const
+  if (def.jenis === 'lapor-camat' && def.penerima.length > 0 && !sudahDiteruskan)
+    return { jenis: 'TERUSKAN', siklusId, langkah: def.kode } as const
   return { jenis: 'SELESAIKAN', siklusId, langkah: def.kode } as const
 }
 
-async function serahkanSemua(app: Panggung, pelaku: Pelaku, { siklusId, kode, kunci }: { siklusId: string; kode: string; kunci: string[] }) {
+async function serahkanSemua(
+  app: Panggung,
+  pelaku: Pelaku,
+  { siklusId, kode, kunci }: { siklusId: string; kode: string; kunci: string[] },
+) {
   for (const bagian of kunci)
     await transaksi(app.db, pelaku, (tx) =>
-      jalankan(tx, pelaku, { jenis: 'SELESAIKAN_BAGIAN', siklusId, langkah: kode, bagian }, { bolehBagian: kunci, sebagaiPengganti: ['KASI', 'STAF', 'TIM_SAKIP'] }),
+      jalankan(
+        tx,
+        pelaku,
+        { jenis: 'SELESAIKAN_BAGIAN', siklusId, langkah: kode, bagian },
+        { bolehBagian: kunci, sebagaiPengganti: ['KASI', 'STAF', 'TIM_SAKIP'] },
+      ),
     )
-  await app.sql("update formulir set status = 'DISERAHKAN', diserahkan_pada = now(), penyerah = 'uji' where siklus_id = $1", [siklusId])
+  await app.sql(
+    "update formulir set status = 'DISERAHKAN', diserahkan_pada = now(), penyerah = 'uji' where siklus_id = $1",
+    [siklusId],
+  )
   await app.sql('update baris_formulir set terbuka = false where siklus_id = $1', [siklusId])
 }

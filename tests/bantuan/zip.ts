@@ -27,4 +27,7 @@ export function bukaZip(isi: Buffer): Promise<Map<string, Buffer>> {
 
 /** Lines of MANIFEST.sha256 as [hash, name]. */
 export const barisManifest = (teks: string): [string, string][] =>
-  teks.trimEnd().split('\n').map((b) => [b.slice(0, 64), b.slice(66)])
+  teks
+    .trimEnd()
+    .split('\n')
+    .map((b) => [b.slice(0, 64), b.slice(66)])

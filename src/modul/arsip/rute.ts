@@ -74,7 +74,10 @@ export const ruteArsip = (db: BasisData, gudang: Gudang) =>
         kata: String(req.query.kata ?? '').slice(0, 100),
         tahun: String(req.query.tahun ?? '').slice(0, 4),
       }
-      const daftar = await daftarArsip(db, pelaku, { kata: saringan.kata, tahun: Number(saringan.tahun) || null })
+      const daftar = await daftarArsip(db, pelaku, {
+        kata: saringan.kata,
+        tahun: /^\d{4}$/.test(saringan.tahun) ? Number(saringan.tahun) : null,
+      })
       halamanDaftarArsip(res, susunDaftarArsip(daftar, saringan, pelaku))
     })
     .get('/:id', PERAN_SIKLUS, async (req, res) => {
@@ -84,10 +87,15 @@ export const ruteArsip = (db: BasisData, gudang: Gudang) =>
     .get('/:id/unduh', PENGAWAS_SIKLUS, async (req, res) => {
       const arsip = await ambilArsip(db.baca, pelakuDari(res), { id: String(req.params.id) })
       const jalur = gudang.jalur(arsip.lokasi)
-      const ukuran = await stat(jalur).then((s) => s.size, () => null)
+      const ukuran = await stat(jalur).then(
+        (s) => s.size,
+        () => null,
+      )
       if (ukuran === null) throw galat.tidakDitemukan('Paket arsip di penyimpanan')
       if (ukuran !== arsip.ukuran)
-        throw galat.bentrok('Paket arsip di penyimpanan TIDAK sama dengan saat disegel. Pulihkan dari cadangan dan beri tahu admin.')
+        throw galat.bentrok(
+          'Paket arsip di penyimpanan TIDAK sama dengan saat disegel. Pulihkan dari cadangan dan beri tahu admin.',
+        )
       res.set({
         'Content-Type': 'application/zip',
         'Content-Length': String(arsip.ukuran),

@@ -3,7 +3,16 @@ import type { Pelaku } from '../../inti/pelaku.ts'
 import type { JenisPeriode } from '../../inti/waktu/index.ts'
 import type { IsiRekap } from '../rekap/index.ts'
 
-export type RekapTerbaru = { readonly siklusId: string; readonly namaSop: string; readonly jenisPeriode: JenisPeriode; readonly tahun: number; readonly nomorPeriode: number; readonly nomorVersi: number; readonly disetujui: boolean; readonly isi: IsiRekap }
+export type RekapTerbaru = {
+  readonly siklusId: string
+  readonly namaSop: string
+  readonly jenisPeriode: JenisPeriode
+  readonly tahun: number
+  readonly nomorPeriode: number
+  readonly nomorVersi: number
+  readonly disetujui: boolean
+  readonly isi: IsiRekap
+}
 
 /** The two lowest colours of a scale: what the dashboard names. */
 export const WARNA_MERAH: readonly string[] = ['merah', 'jingga']
@@ -28,7 +37,13 @@ export const ambilRekapTerbaru = (db: BasisData, pelaku: Pelaku): Promise<RekapT
         from jsonb_array_elements(r.isi -> 'unit') u)) as isi
     from terbaru x join rekap r on r.id = x.id join sop p on p.id = x.sop_id`
 
-export type DeretIndikator = { readonly kode: string; readonly nama: string; readonly satuan: string; readonly polaritas: string; readonly deret: { tahun: number; triwulan: number; nilai: string | null; target: string | null }[] }
+export type DeretIndikator = {
+  readonly kode: string
+  readonly nama: string
+  readonly satuan: string
+  readonly polaritas: string
+  readonly deret: { tahun: number; triwulan: number; nilai: string | null; target: string | null }[]
+}
 
 /** Realised values of the IKU per year and per quarter of this year, for trends. */
 export const ambilDeretIku = (db: BasisData, pelaku: Pelaku, tahun: number): Promise<DeretIndikator[]> =>
@@ -39,7 +54,14 @@ export const ambilDeretIku = (db: BasisData, pelaku: Pelaku, tahun: number): Pro
       and ((r.triwulan = 0 and r.tahun between ${tahun}::int - 5 and ${tahun}::int) or (r.tahun = ${tahun}::int and r.triwulan > 0))
     where i.kecamatan_id = ${pelaku.kecamatanId}::uuid and i.jenis = 'IKU' and i.aktif group by i.id order by i.urut, i.kode`
 
-export type WaktuLangkah = { readonly kode: string; readonly nomor: string; readonly uraian: string; readonly waktuBaku: unknown; readonly menit: number; readonly jumlah: number }
+export type WaktuLangkah = {
+  readonly kode: string
+  readonly nomor: string
+  readonly uraian: string
+  readonly waktuBaku: unknown
+  readonly menit: number
+  readonly jumlah: number
+}
 
 /** Actual working time per step of the office's finished steps, against the standard. */
 export const ambilWaktuLangkah = (db: BasisData, pelaku: Pelaku): Promise<(WaktuLangkah & { namaSop: string })[]> =>

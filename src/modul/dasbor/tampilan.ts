@@ -1,12 +1,20 @@
 import { halaman } from '../../inti/http/index.ts'
 import type { Pelaku } from '../../inti/pelaku.ts'
-import { bandingkanWaktu, formatWaktuBaku, namaPeriode, relatifHari, tanggalLokal, tanggalPendek, type WaktuBaku } from '../../inti/waktu/index.ts'
+import {
+  bandingkanWaktu,
+  formatWaktuBaku,
+  namaPeriode,
+  relatifHari,
+  tanggalLokal,
+  tanggalPendek,
+  type WaktuBaku,
+} from '../../inti/waktu/index.ts'
 import { bolehMelihat } from '../formulir/index.ts'
 import { kalimatRingkasan, teksCapaian, teksRealisasi, teksTarget } from '../rekap/index.ts'
 import type { RingkasSiklus } from '../siklus/index.ts'
 import type { Tugas } from '../tugas-saya/index.ts'
 import { susunGrafik } from './grafik-deret.ts'
-import { type ambilWaktuLangkah, WARNA_MERAH, type DeretIndikator, type RekapTerbaru } from './kueri.ts'
+import { type ambilWaktuLangkah, type DeretIndikator, type RekapTerbaru, WARNA_MERAH } from './kueri.ts'
 
 type Bahan = {
   /** YYYY-MM-DD */
@@ -26,30 +34,45 @@ export function susunDasbor({ hariIni, pelaku, tugas, siklus, rekap, deret, wakt
     judulHalaman: 'Dasbor',
     tugas: tugas.slice(0, 5),
     sisaTugas: Math.max(0, tugas.length - 5),
-    siklus: siklus.filter((s) => s.status === 'BERJALAN').map((s) => ({
-      alamat: `/siklus/${s.id}`,
-      nama: s.namaSop.replace(/^SOP /, ''),
-      periode: namaPeriode({ jenis: s.jenisPeriode, tahun: s.tahun, nomor: s.nomorPeriode }),
-      selesai: s.jumlahSelesai,
-      langkah: s.jumlahLangkah,
-      pemegang: s.terbuka.map((t) => (t.bagianTerbuka > 0 ? `${t.bagianTerbuka} unit mengisi` : t.pemegang.join(', '))).join(' · ') || '–',
-      langkahKini: s.terbuka.map((t) => `Langkah ${t.nomor}`).join(' · '),
-      sejak: s.terbuka.map((t) => tanggalPendek(tanggalLokal(new Date(t.sejak), pelaku.zonaWaktu))).join(' · ') || '–',
-      tenggat: susunTenggat(s.tenggat, hariIni),
-    })),
+    siklus: siklus
+      .filter((s) => s.status === 'BERJALAN')
+      .map((s) => ({
+        alamat: `/siklus/${s.id}`,
+        nama: s.namaSop.replace(/^SOP /, ''),
+        periode: namaPeriode({ jenis: s.jenisPeriode, tahun: s.tahun, nomor: s.nomorPeriode }),
+        selesai: s.jumlahSelesai,
+        langkah: s.jumlahLangkah,
+        pemegang:
+          s.terbuka
+            .map((t) => (t.bagianTerbuka > 0 ? `${t.bagianTerbuka} unit mengisi` : t.pemegang.join(', ')))
+            .join(' · ') || '–',
+        langkahKini: s.terbuka.map((t) => `Langkah ${t.nomor}`).join(' · '),
+        sejak:
+          s.terbuka.map((t) => tanggalPendek(tanggalLokal(new Date(t.sejak), pelaku.zonaWaktu))).join(' · ') || '–',
+        tenggat: susunTenggat(s.tenggat, hariIni),
+      })),
     rekap: rekap ? susunRekapDasbor(rekap, pelaku) : null,
     tren: deret.filter((d) => d.deret.length > 0).map((d) => susunTren(d, tahun)),
     waktu: waktu.map((w) => {
       const baku = w.waktuBaku as WaktuBaku
       const banding = bandingkanWaktu(w.menit, baku)
-      return { sop: w.namaSop.replace(/^SOP /, ''), langkah: `${w.nomor}. ${w.uraian}`, baku: formatWaktuBaku(baku), rata: banding.teks, lewat: banding.status === 'LEWAT' }
+      return {
+        sop: w.namaSop.replace(/^SOP /, ''),
+        langkah: `${w.nomor}. ${w.uraian}`,
+        baku: formatWaktuBaku(baku),
+        rata: banding.teks,
+        lewat: banding.status === 'LEWAT',
+      }
     }),
   }
 }
 export const halamanDasbor = halaman<ReturnType<typeof susunDasbor>>('dasbor/dasbor')
 
 /** A late siklus says so by word; without a date there is nothing to be late for. */
-function susunTenggat(tenggat: string | null, hariIni: string): { teks: string; status?: { kode: string; teks: string } } {
+function susunTenggat(
+  tenggat: string | null,
+  hariIni: string,
+): { teks: string; status?: { kode: string; teks: string } } {
   if (!tenggat) return { teks: '–' }
   const teks = `${tanggalPendek(tenggat)} (${relatifHari(tenggat, hariIni)})`
   return tenggat < hariIni ? { teks, status: { kode: 'TERLAMBAT', teks: `Terlambat, ${teks}` } } : { teks }
@@ -59,10 +82,16 @@ function susunRekapDasbor({ isi, disetujui, nomorVersi, siklusId }: RekapTerbaru
   const baris = isi.unit.flatMap((u) => u.baris.map((b) => ({ unit: u, b })))
   const merah = baris
     .filter(({ b }) => b.predikat !== null && WARNA_MERAH.includes(b.predikat.warna))
-    .sort((x, y) => Number(x.b.capaian.jenis === 'NILAI' ? x.b.capaian.nilai : 0) - Number(y.b.capaian.jenis === 'NILAI' ? y.b.capaian.nilai : 0))
+    .sort(
+      (x, y) =>
+        Number(x.b.capaian.jenis === 'NILAI' ? x.b.capaian.nilai : 0) -
+        Number(y.b.capaian.jenis === 'NILAI' ? y.b.capaian.nilai : 0),
+    )
   return {
     judul: `${isi.namaSop.replace(/^SOP /, '')} · ${isi.namaPeriode}`,
-    keadaan: disetujui ? { kode: 'DISETUJUI', teks: `Versi ${nomorVersi}, disetujui` } : { kode: 'MENUNGGU', teks: `Versi ${nomorVersi}, belum disetujui` },
+    keadaan: disetujui
+      ? { kode: 'DISETUJUI', teks: `Versi ${nomorVersi}, disetujui` }
+      : { kode: 'MENUNGGU', teks: `Versi ${nomorVersi}, belum disetujui` },
     alamat: `/rekap/${siklusId}?versi=${nomorVersi}`,
     kalimat: kalimatRingkasan(isi),
     merah: merah.map(({ unit, b }) => ({
@@ -70,7 +99,10 @@ function susunRekapDasbor({ isi, disetujui, nomorVersi, siklusId }: RekapTerbaru
       // a figure leads to its evidence and its filler, for those who may see them
       alamat: bolehMelihat(pelaku, unit.unitId) ? `/formulir/${unit.formulirId}#baris-${b.barisId}` : undefined,
       unit: unit.nama,
-      target: teksTarget(b), realisasi: teksRealisasi(b), capaian: teksCapaian(b.capaian), predikat: { kode: b.predikat?.warna === 'merah' ? 'SANGAT_RENDAH' : 'RENDAH', teks: b.predikat?.nama ?? '' },
+      target: teksTarget(b),
+      realisasi: teksRealisasi(b),
+      capaian: teksCapaian(b.capaian),
+      predikat: { kode: b.predikat?.warna === 'merah' ? 'SANGAT_RENDAH' : 'RENDAH', teks: b.predikat?.nama ?? '' },
     })),
   }
 }
@@ -78,7 +110,10 @@ function susunRekapDasbor({ isi, disetujui, nomorVersi, siklusId }: RekapTerbaru
 function susunTren(d: DeretIndikator, tahun: number) {
   const tahunan = d.deret.filter((t) => t.triwulan === 0)
   const triwulan = d.deret.filter((t) => t.triwulan > 0 && t.tahun === tahun)
-  const titik = [...tahunan.map((t) => ({ label: String(t.tahun), nilai: t.nilai })), ...triwulan.map((t) => ({ label: `TW ${['I', 'II', 'III', 'IV'][t.triwulan - 1]}`, nilai: t.nilai }))]
+  const titik = [
+    ...tahunan.map((t) => ({ label: String(t.tahun), nilai: t.nilai })),
+    ...triwulan.map((t) => ({ label: `TW ${['I', 'II', 'III', 'IV'][t.triwulan - 1]}`, nilai: t.nilai })),
+  ]
   return { nama: d.nama, satuan: d.satuan, ...susunGrafik(titik), kalimat: kalimatTren(tahunan, d.polaritas) }
 }
 
@@ -88,6 +123,6 @@ function kalimatTren(tahunan: DeretIndikator['deret'], polaritas: string): strin
   if (!a?.nilai || !b?.nilai) return ''
   const selisih = Number(b.nilai) - Number(a.nilai)
   if (selisih === 0) return `Tetap sejak ${a.tahun}.`
-  const baik = (selisih > 0) === (polaritas !== 'MIN')
+  const baik = selisih > 0 === (polaritas !== 'MIN')
   return `${selisih > 0 ? 'Naik' : 'Turun'} dari ${a.tahun} ke ${b.tahun}, ${baik ? 'membaik' : 'memburuk'}.`
 }

@@ -21,7 +21,12 @@ export function teksRealisasi(b: BarisRekap): string {
 /** Capaian as printed, or why there is none. */
 export const teksCapaian = (h: Hasil): string => {
   if (h.jenis === 'NILAI') return formatPersen(h.nilai)
-  return { KOSONG: '–', TIDAK_BERLAKU: 'tidak diukur', BELUM_JATUH_TEMPO: 'belum jatuh tempo', TIDAK_DAPAT_DIHITUNG: 'tidak dapat dihitung' }[h.jenis]
+  return {
+    KOSONG: '–',
+    TIDAK_BERLAKU: 'tidak diukur',
+    BELUM_JATUH_TEMPO: 'belum jatuh tempo',
+    TIDAK_DAPAT_DIHITUNG: 'tidak dapat dihitung',
+  }[h.jenis]
 }
 
 /** Everything a reader should look at in this row: missing, doubtful, without evidence, and the filler's remarks. */
@@ -41,15 +46,21 @@ export const keteranganBaris = (b: BarisRekap): string =>
 /** A remark as a sentence: one full stop at its end. */
 const kalimat = (teks: string): string => (/[.!?]$/.test(teks) ? teks : `${teks}.`)
 
-export const teksSerapan = (a: AnggaranRekap): string => (a.serapan.jenis === 'NILAI' ? formatPersen(a.serapan.nilai) : '–')
+export const teksSerapan = (a: AnggaranRekap): string =>
+  a.serapan.jenis === 'NILAI' ? formatPersen(a.serapan.nilai) : '–'
 export const teksRupiah = (nilai: string | null): string => (nilai === null ? 'belum diisi' : formatRupiah(nilai))
-export const teksRealisasiAnggaran = (a: AnggaranRekap): string => (a.status === 'TIDAK_BERLAKU' ? 'tidak diukur' : teksRupiah(a.realisasi))
-export const keteranganAnggaran = (a: AnggaranRekap): string => [...a.peringatan, a.keterangan].filter(Boolean).map(kalimat).join(' ')
+export const teksRealisasiAnggaran = (a: AnggaranRekap): string =>
+  a.status === 'TIDAK_BERLAKU' ? 'tidak diukur' : teksRupiah(a.realisasi)
+export const keteranganAnggaran = (a: AnggaranRekap): string =>
+  [...a.peringatan, a.keterangan].filter(Boolean).map(kalimat).join(' ')
 
 /** Sentences that sum the recap up. */
 export function kalimatRingkasan({ ringkasan: r, unit }: IsiRekap): string[] {
   const belum = unit.flatMap((u) => u.baris).filter((b) => b.status === 'BELUM_JATUH_TEMPO').length
-  const rincian = [r.tidakBerlaku > 0 ? `${r.tidakBerlaku} tidak diukur` : '', r.kosong > 0 ? `${r.kosong} masih kosong` : ''].filter(Boolean)
+  const rincian = [
+    r.tidakBerlaku > 0 ? `${r.tidakBerlaku} tidak diukur` : '',
+    r.kosong > 0 ? `${r.kosong} masih kosong` : '',
+  ].filter(Boolean)
   return [
     `${r.unitMenyerahkan} dari ${r.unit} unit sudah menyerahkan formulir.`,
     `${[`${r.terisi} dari ${r.jatuhTempo} nilai yang jatuh tempo terisi`, ...rincian].join(', ')}.`,
@@ -69,12 +80,17 @@ function kalimatRataRata({ rataRata, disertakan, dikecualikan }: IsiRekap['ringk
   const nama = dikecualikan.slice(0, MAKS_SEBUT).map((d) => d.nama)
   return [
     `Rata-rata capaian ${formatPersen(rataRata.nilai)} dari ${disertakan.length} indikator${dibatasi}.`,
-    ...(nama.length > 0 ? [`Tidak masuk rata-rata karena tidak ada angkanya: ${nama.join('; ')}${sisa > 0 ? `; dan ${sisa} lagi` : ''}.`] : []),
+    ...(nama.length > 0
+      ? [`Tidak masuk rata-rata karena tidak ada angkanya: ${nama.join('; ')}${sisa > 0 ? `; dan ${sisa} lagi` : ''}.`]
+      : []),
   ]
 }
 
 function kalimatSerapan({ serapan, realisasiAnggaran, pagu, anggaranKosong }: IsiRekap['ringkasan']): string[] {
   const kosong = anggaranKosong > 0 ? `${anggaranKosong} sub kegiatan belum diisi realisasi anggarannya.` : ''
   if (serapan.jenis !== 'NILAI' || realisasiAnggaran === null) return kosong ? [kosong] : []
-  return [`Serapan anggaran ${formatPersen(serapan.nilai)}: ${formatRupiah(realisasiAnggaran)} dari ${formatRupiah(pagu)}.`, ...(kosong ? [kosong] : [])]
+  return [
+    `Serapan anggaran ${formatPersen(serapan.nilai)}: ${formatRupiah(realisasiAnggaran)} dari ${formatRupiah(pagu)}.`,
+    ...(kosong ? [kosong] : []),
+  ]
 }

@@ -1,7 +1,13 @@
 import { formatAngka, formatRupiah } from '../../inti/angka/index.ts'
 import type { AnggaranRekap, BarisRekap, IsiRekap } from './isi-rekap.ts'
 
-export type BedaNilai = { readonly barisId: string; readonly unit: string; readonly indikator: string; readonly dari: string; readonly menjadi: string }
+export type BedaNilai = {
+  readonly barisId: string
+  readonly unit: string
+  readonly indikator: string
+  readonly dari: string
+  readonly menjadi: string
+}
 
 /** What a reader compares of one row: the value in words, its evidence, and the remarks beside it. */
 type Wajah = { readonly nilai: string; readonly bukti: string; readonly penjelasan: string }
@@ -20,7 +26,13 @@ export function bedaRekap(lama: IsiRekap, baru: IsiRekap): BedaNilai[] {
       const beda = bandingkan(dulu.get(id)?.wajah, wajah)
       return beda ? [{ barisId: id, unit, indikator: nama, ...beda }] : []
     }),
-    ...hilang.map(({ id, unit, nama, wajah }) => ({ barisId: id, unit, indikator: nama, dari: wajah.nilai, menjadi: 'tidak ada lagi' })),
+    ...hilang.map(({ id, unit, nama, wajah }) => ({
+      barisId: id,
+      unit,
+      indikator: nama,
+      dari: wajah.nilai,
+      menjadi: 'tidak ada lagi',
+    })),
   ]
 }
 
@@ -41,7 +53,11 @@ function bandingkan(dulu: Wajah | undefined, kini: Wajah): { dari: string; menja
   }
 }
 
-const TEKS_STATUS = { KOSONG: 'belum diisi', TIDAK_BERLAKU: 'tidak diukur', BELUM_JATUH_TEMPO: 'belum jatuh tempo' } as const
+const TEKS_STATUS = {
+  KOSONG: 'belum diisi',
+  TIDAK_BERLAKU: 'tidak diukur',
+  BELUM_JATUH_TEMPO: 'belum jatuh tempo',
+} as const
 
 function wajahBaris(b: BarisRekap): Wajah {
   return {

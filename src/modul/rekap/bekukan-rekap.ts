@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto'
 import type { Tx } from '../../inti/basis-data/index.ts'
 import { catatJejak } from '../../inti/jejak/index.ts'
-import { type Pelaku, sebutanJabatan } from '../../inti/pelaku.ts'
 import { jsonKanonik } from '../../inti/json-kanonik.ts'
+import { type Pelaku, sebutanJabatan } from '../../inti/pelaku.ts'
 import { jam } from '../../inti/waktu/index.ts'
 import { type KonteksLangkah, peranPelaksana } from '../siklus/index.ts'
 import { ambilRekapKini } from './kueri.ts'
 
 /** Freezes the recap as the next version, in the transaction that finishes the step. Returns the version number. */
-export async function bekukanRekap(tx: Tx, pelaku: Pelaku, { konteks, catatan }: { konteks: KonteksLangkah; catatan: string }): Promise<number> {
+export async function bekukanRekap(
+  tx: Tx,
+  pelaku: Pelaku,
+  { konteks, catatan }: { konteks: KonteksLangkah; catatan: string },
+): Promise<number> {
   const isi = await ambilRekapKini(tx, pelaku, konteks.siklus)
   const jumlah = await tx.rekap.count({ where: { siklusId: konteks.siklus.id, kecamatanId: pelaku.kecamatanId } })
   const sha256 = createHash('sha256').update(jsonKanonik(isi)).digest('hex')
@@ -28,6 +32,13 @@ export async function bekukanRekap(tx: Tx, pelaku: Pelaku, { konteks, catatan }:
     },
     select: { id: true },
   })
-  await catatJejak(tx, pelaku, { peristiwa: 'rekap.dibekukan', objekJenis: 'rekap', objekId: id, siklusId: konteks.siklus.id, rincian: { versi: jumlah + 1, sha256 }, sebagai: peran })
+  await catatJejak(tx, pelaku, {
+    peristiwa: 'rekap.dibekukan',
+    objekJenis: 'rekap',
+    objekId: id,
+    siklusId: konteks.siklus.id,
+    rincian: { versi: jumlah + 1, sha256 },
+    sebagai: peran,
+  })
   return jumlah + 1
 }

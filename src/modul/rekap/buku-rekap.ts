@@ -1,7 +1,22 @@
 import ExcelJS from 'exceljs'
-import { keteranganAnggaran, keteranganBaris, teksCapaian, teksRealisasi, teksRealisasiAnggaran, teksTarget } from './baris-tampil.ts'
+import {
+  keteranganAnggaran,
+  keteranganBaris,
+  teksCapaian,
+  teksRealisasi,
+  teksRealisasiAnggaran,
+  teksTarget,
+} from './baris-tampil.ts'
 import type { AnggaranRekap, BarisRekap, IsiRekap, UnitRekap } from './isi-rekap.ts'
-import { BARIS_KEPALA, buatLembar, FORMAT_PERSEN, FORMAT_UANG, formatDesimal, hiasi, type Kolom } from './lembar-excel.ts'
+import {
+  BARIS_KEPALA,
+  buatLembar,
+  FORMAT_PERSEN,
+  FORMAT_UANG,
+  formatDesimal,
+  hiasi,
+  type Kolom,
+} from './lembar-excel.ts'
 
 export type TugasExcelRekap = { readonly isi: IsiRekap; readonly versi: number | null; readonly instansi: string }
 
@@ -48,12 +63,19 @@ export async function buatBukuRekap({ isi, versi, instansi }: TugasExcelRekap): 
   buku.creator = 'Takar'
   buku.title = `Rekapitulasi ${isi.namaSop} ${isi.namaPeriode}`
   const keadaan = versi === null ? 'sementara, belum dibekukan' : `versi ${versi}`
-  const judul = [instansi, `REKAPITULASI HASIL ${isi.namaSop.replace(/^SOP /, '').toUpperCase()}`, `${isi.namaPeriode} · ${keadaan}`]
+  const judul = [
+    instansi,
+    `REKAPITULASI HASIL ${isi.namaSop.replace(/^SOP /, '').toUpperCase()}`,
+    `${isi.namaPeriode} · ${keadaan}`,
+  ]
   const semua = isi.unit.flatMap((u) => u.baris.map((b) => ({ u, b })))
   const matriks = buatLembar(buku, { nama: 'Rekap', judul, kolom: KOLOM_MATRIKS })
   isiMatriks(matriks, semua, { geser: 2, kelas: isi.skala.kelas.length })
   isiRataRata(matriks, isi, semua.length)
-  isiMatriks(buatLembar(buku, { nama: 'LKjIP', judul, kolom: KOLOM_LKJIP }), semua, { geser: 0, kelas: isi.skala.kelas.length })
+  isiMatriks(buatLembar(buku, { nama: 'LKjIP', judul, kolom: KOLOM_LKJIP }), semua, {
+    geser: 0,
+    kelas: isi.skala.kelas.length,
+  })
   isiAnggaran(buku, judul, isi)
   for (const u of isi.unit) isiUnit(buku, [instansi, u.nama.toUpperCase(), judul[2] ?? ''], u)
   isiSkala(buku, isi)
@@ -63,20 +85,35 @@ export async function buatBukuRekap({ isi, versi, instansi }: TugasExcelRekap): 
 const huruf = (ke: number): string => String.fromCharCode(64 + ke)
 
 /** Rows of the matrix; `geser`: columns that stand before "Indikator". */
-function isiMatriks(ws: ExcelJS.Worksheet, semua: readonly { u: UnitRekap; b: BarisRekap }[], { geser, kelas }: { geser: number; kelas: number }): void {
+function isiMatriks(
+  ws: ExcelJS.Worksheet,
+  semua: readonly { u: UnitRekap; b: BarisRekap }[],
+  { geser, kelas }: { geser: number; kelas: number },
+): void {
   const [t, r, c] = [huruf(geser + 3), huruf(geser + 4), huruf(geser + 5)]
   semua.forEach(({ u, b }, i) => {
     const n = AWAL + i
-    const angka = [selTarget(b), selRealisasi(b), selCapaian(b, `${t}${n}`, `${r}${n}`), selPredikat(b, `${c}${n}`, kelas), keteranganBaris(b)]
+    const angka = [
+      selTarget(b),
+      selRealisasi(b),
+      selCapaian(b, `${t}${n}`, `${r}${n}`),
+      selPredikat(b, `${c}${n}`, kelas),
+      keteranganBaris(b),
+    ]
     ws.addRow([...(geser > 0 ? [i + 1, u.nama] : []), b.nama, b.satuan, ...angka])
     const desimal = (h: BarisRekap['target']) => formatDesimal(h.jenis === 'NILAI' ? h.nilai : null)
-    hiasi(ws, n, { format: { [geser + 3]: desimal(b.target), [geser + 4]: desimal(b.realisasi), [geser + 5]: FORMAT_PERSEN } })
+    hiasi(ws, n, {
+      format: { [geser + 3]: desimal(b.target), [geser + 4]: desimal(b.realisasi), [geser + 5]: FORMAT_PERSEN },
+    })
   })
 }
 
-const selTarget = (b: BarisRekap): number | string => (b.targetTeks === null && b.target.jenis === 'NILAI' ? Number(b.target.nilai) : teksTarget(b))
+const selTarget = (b: BarisRekap): number | string =>
+  b.targetTeks === null && b.target.jenis === 'NILAI' ? Number(b.target.nilai) : teksTarget(b)
 const selRealisasi = (b: BarisRekap): number | string =>
-  b.status === 'TERISI' && b.kategori === null && b.realisasi.jenis === 'NILAI' ? Number(b.realisasi.nilai) : teksRealisasi(b)
+  b.status === 'TERISI' && b.kategori === null && b.realisasi.jenis === 'NILAI'
+    ? Number(b.realisasi.nilai)
+    : teksRealisasi(b)
 
 /** A live formula where target and realisasi stand in the row and the card's formula is the plain one; else the computed figure or the word for none. */
 function selCapaian(b: BarisRekap, t: string, r: string): ExcelJS.CellValue {
@@ -85,19 +122,25 @@ function selCapaian(b: BarisRekap, t: string, r: string): ExcelJS.CellValue {
   const [target, realisasi] = [selTarget(b), selRealisasi(b)]
   if (typeof target !== 'number' || typeof realisasi !== 'number' || target === 0) return result
   if (b.polaritas === 'MAKS') return { formula: `ROUND(MAX(0,${r}/${t}*100),2)`, result }
-  if (b.polaritas === 'MIN' && b.varianMin === '2T-R') return { formula: `ROUND(MAX(0,(2*${t}-${r})/${t}*100),2)`, result }
+  if (b.polaritas === 'MIN' && b.varianMin === '2T-R')
+    return { formula: `ROUND(MAX(0,(2*${t}-${r})/${t}*100),2)`, result }
   return result
 }
 
 const selPredikat = (b: BarisRekap, sel: string, kelas: number): ExcelJS.CellValue =>
-  b.predikat ? { formula: `LOOKUP(${sel},Skala!$A$2:$A$${kelas + 1},Skala!$B$2:$B$${kelas + 1})`, result: b.predikat.nama } : ''
+  b.predikat
+    ? { formula: `LOOKUP(${sel},Skala!$A$2:$A$${kelas + 1},Skala!$B$2:$B$${kelas + 1})`, result: b.predikat.nama }
+    : ''
 
 /** Mean capaian below the matrix, single values above 120 counted as 120, as in the recap. */
 function isiRataRata(ws: ExcelJS.Worksheet, { ringkasan }: IsiRekap, jumlah: number): void {
   const { rataRata } = ringkasan.rataRata
   if (rataRata.jenis !== 'NILAI') return
   const c = `G${AWAL}:G${AWAL + jumlah - 1}`
-  const sel = { formula: `ROUND((SUMIF(${c},"<=120")+120*COUNTIF(${c},">120"))/COUNT(${c}),2)`, result: Number(rataRata.nilai) }
+  const sel = {
+    formula: `ROUND((SUMIF(${c},"<=120")+120*COUNTIF(${c},">120"))/COUNT(${c}),2)`,
+    result: Number(rataRata.nilai),
+  }
   ws.addRow(['', '', 'Rata-rata capaian (nilai di atas 120% dihitung 120%)', '', '', '', sel, '', ''])
   hiasi(ws, AWAL + jumlah, { format: { 7: FORMAT_PERSEN }, tebal: true })
 }
@@ -114,10 +157,24 @@ function isiAnggaran(buku: ExcelJS.Workbook, judul: readonly string[], isi: IsiR
   })
   const akhir = AWAL + anggaran.length - 1
   const r = isi.ringkasan
-  const jumlah = (kolom: string, nilai: string | null) => ({ formula: `SUM(${kolom}${AWAL}:${kolom}${akhir})`, result: Number(nilai ?? 0) })
+  const jumlah = (kolom: string, nilai: string | null) => ({
+    formula: `SUM(${kolom}${AWAL}:${kolom}${akhir})`,
+    result: Number(nilai ?? 0),
+  })
   const serapan: ExcelJS.CellValue =
-    r.serapan.jenis === 'NILAI' ? { formula: `ROUND(F${akhir + 1}/E${akhir + 1}*100,2)`, result: Number(r.serapan.nilai) } : ''
-  ws.addRow(['', '', '', 'Jumlah', jumlah('E', r.pagu), r.realisasiAnggaran === null ? '' : jumlah('F', r.realisasiAnggaran), serapan, ''])
+    r.serapan.jenis === 'NILAI'
+      ? { formula: `ROUND(F${akhir + 1}/E${akhir + 1}*100,2)`, result: Number(r.serapan.nilai) }
+      : ''
+  ws.addRow([
+    '',
+    '',
+    '',
+    'Jumlah',
+    jumlah('E', r.pagu),
+    r.realisasiAnggaran === null ? '' : jumlah('F', r.realisasiAnggaran),
+    serapan,
+    '',
+  ])
   hiasi(ws, akhir + 1, { format, tebal: true })
 }
 
@@ -125,7 +182,8 @@ function isiAnggaran(buku: ExcelJS.Workbook, judul: readonly string[], isi: IsiR
 function selUang(a: AnggaranRekap, n: number): ExcelJS.CellValue[] {
   if (!a.dihitung) return ['dihitung di unit lain', '', '']
   const terisi = a.status === 'TERISI' && a.realisasi !== null
-  const serapan: ExcelJS.CellValue = a.serapan.jenis === 'NILAI' ? { formula: `ROUND(F${n}/E${n}*100,2)`, result: Number(a.serapan.nilai) } : ''
+  const serapan: ExcelJS.CellValue =
+    a.serapan.jenis === 'NILAI' ? { formula: `ROUND(F${n}/E${n}*100,2)`, result: Number(a.serapan.nilai) } : ''
   return [Number(a.pagu), terisi ? Number(a.realisasi) : teksRealisasiAnggaran(a), serapan]
 }
 
@@ -134,7 +192,17 @@ function isiUnit(buku: ExcelJS.Workbook, judul: readonly string[], u: UnitRekap)
   u.baris.forEach((b, i) => {
     const data = b.variabel.map((v) => `${v.nama}: ${v.nilai.replace('.', ',')}`).join('; ')
     const angka = b.status === 'TERISI' && b.kategori === null && b.nilai !== null
-    ws.addRow([i + 1, b.nama, b.satuan, data, angka ? Number(b.nilai) : teksRealisasi(b), b.jumlahBukti, b.kendala, b.faktorPendorong, b.tindakLanjut])
+    ws.addRow([
+      i + 1,
+      b.nama,
+      b.satuan,
+      data,
+      angka ? Number(b.nilai) : teksRealisasi(b),
+      b.jumlahBukti,
+      b.kendala,
+      b.faktorPendorong,
+      b.tindakLanjut,
+    ])
     hiasi(ws, AWAL + i, { format: { 5: formatDesimal(angka ? b.nilai : null), 6: '#,##0' } })
   })
 }

@@ -1,13 +1,29 @@
 import type { Blok, Dokumen } from '../../inti/dokumen/index.ts'
 import type { Pelaku, Peran } from '../../inti/pelaku.ts'
 import { type BahanDokumen, pihakPelaku } from '../siklus/index.ts'
-import { kalimatRingkasan, keteranganAnggaran, keteranganBaris, teksCapaian, teksRealisasi, teksRealisasiAnggaran, teksRupiah, teksSerapan, teksTarget } from './baris-tampil.ts'
+import {
+  kalimatRingkasan,
+  keteranganAnggaran,
+  keteranganBaris,
+  teksCapaian,
+  teksRealisasi,
+  teksRealisasiAnggaran,
+  teksRupiah,
+  teksSerapan,
+  teksTarget,
+} from './baris-tampil.ts'
 import type { IsiRekap } from './isi-rekap.ts'
 
 const KOLOM_INDIKATOR = ['No', 'Indikator', 'Satuan', 'Target', 'Realisasi', 'Capaian', 'Predikat', 'Keterangan']
 const KOLOM_ANGGARAN = ['No', 'Kode', 'Sub kegiatan', 'Pagu', 'Realisasi', 'Serapan', 'Keterangan']
 
-type Bahan = { readonly isi: IsiRekap; readonly versi: number; readonly bahan: BahanDokumen; readonly pelaku: Pelaku; readonly peran: readonly Peran[] }
+type Bahan = {
+  readonly isi: IsiRekap
+  readonly versi: number
+  readonly bahan: BahanDokumen
+  readonly pelaku: Pelaku
+  readonly peran: readonly Peran[]
+}
 
 /** Rekapitulasi as an official document: matrix per unit, budget, summary, signature (SOP Pengumpulan Data Kinerja, langkah 8). */
 export function dokumenRekap({ isi, versi, bahan, pelaku, peran }: Bahan): Dokumen {
@@ -35,16 +51,36 @@ export function matriksRekap(isi: IsiRekap): Blok[] {
     {
       jenis: 'tabel',
       huruf: 'kecil',
-      kolom: [{ bobot: 4, rata: 'tengah' }, { bobot: 34 }, { bobot: 9 }, { bobot: 10, rata: 'angka' }, { bobot: 10, rata: 'angka' }, { bobot: 10, rata: 'angka' }, { bobot: 12 }, { bobot: 26 }],
+      kolom: [
+        { bobot: 4, rata: 'tengah' },
+        { bobot: 34 },
+        { bobot: 9 },
+        { bobot: 10, rata: 'angka' },
+        { bobot: 10, rata: 'angka' },
+        { bobot: 10, rata: 'angka' },
+        { bobot: 12 },
+        { bobot: 26 },
+      ],
       kepala: [KOLOM_INDIKATOR.map((teks) => ({ teks }))],
       nomorKolom: true,
       isi: isi.unit.flatMap((u) => [
         { gaya: 'subjudul' as const, sel: [{ teks: u.nama, kolom: KOLOM_INDIKATOR.length }] },
         ...u.baris.map((b, i) => ({
-          sel: [String(i + 1), b.nama, b.satuan, teksTarget(b), teksRealisasi(b), teksCapaian(b.capaian), b.predikat?.nama ?? '–', keteranganBaris(b)],
+          sel: [
+            String(i + 1),
+            b.nama,
+            b.satuan,
+            teksTarget(b),
+            teksRealisasi(b),
+            teksCapaian(b.capaian),
+            b.predikat?.nama ?? '–',
+            keteranganBaris(b),
+          ],
         })),
       ]),
-      catatan: [`Predikat menurut ${isi.skala.nama} (${isi.skala.sumber}). Target dan realisasi dihitung sampai akhir ${isi.namaPeriode}.`],
+      catatan: [
+        `Predikat menurut ${isi.skala.nama} (${isi.skala.sumber}). Target dan realisasi dihitung sampai akhir ${isi.namaPeriode}.`,
+      ],
     },
     ...(isi.unit.some((u) => u.anggaran.length > 0) ? [tabelAnggaran(isi)] : []),
   ]
@@ -55,7 +91,15 @@ function tabelAnggaran(isi: IsiRekap): Blok {
   return {
     jenis: 'tabel',
     huruf: 'kecil',
-    kolom: [{ bobot: 4, rata: 'tengah' }, { bobot: 15 }, { bobot: 42 }, { bobot: 16, rata: 'angka' }, { bobot: 16, rata: 'angka' }, { bobot: 10, rata: 'angka' }, { bobot: 18 }],
+    kolom: [
+      { bobot: 4, rata: 'tengah' },
+      { bobot: 15 },
+      { bobot: 42 },
+      { bobot: 16, rata: 'angka' },
+      { bobot: 16, rata: 'angka' },
+      { bobot: 10, rata: 'angka' },
+      { bobot: 18 },
+    ],
     kepala: [KOLOM_ANGGARAN.map((teks) => ({ teks }))],
     isi: [
       ...isi.unit
@@ -63,10 +107,21 @@ function tabelAnggaran(isi: IsiRekap): Blok {
         .flatMap((u) => [
           { gaya: 'subjudul' as const, sel: [{ teks: u.nama, kolom: KOLOM_ANGGARAN.length }] },
           ...u.anggaran.map((a, i) => ({
-            sel: [String(i + 1), a.kode, a.nama, teksRupiah(a.pagu), teksRealisasiAnggaran(a), teksSerapan(a), keteranganAnggaran(a)],
+            sel: [
+              String(i + 1),
+              a.kode,
+              a.nama,
+              teksRupiah(a.pagu),
+              teksRealisasiAnggaran(a),
+              teksSerapan(a),
+              keteranganAnggaran(a),
+            ],
           })),
         ]),
-      { gaya: 'jumlah' as const, sel: ['', '', 'Jumlah', teksRupiah(r.pagu), teksRupiah(r.realisasiAnggaran), teksCapaian(r.serapan), ''] },
+      {
+        gaya: 'jumlah' as const,
+        sel: ['', '', 'Jumlah', teksRupiah(r.pagu), teksRupiah(r.realisasiAnggaran), teksCapaian(r.serapan), ''],
+      },
     ],
   }
 }

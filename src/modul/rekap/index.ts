@@ -1,5 +1,13 @@
-export { kalimatRingkasan, keteranganBaris, teksCapaian, teksRealisasi, teksRupiah, teksSerapan, teksTarget } from './baris-tampil.ts'
-export { bedaRekap, type BedaNilai } from './beda-rekap.ts'
+export {
+  kalimatRingkasan,
+  keteranganBaris,
+  teksCapaian,
+  teksRealisasi,
+  teksRupiah,
+  teksSerapan,
+  teksTarget,
+} from './baris-tampil.ts'
+export { type BedaNilai, bedaRekap } from './beda-rekap.ts'
 export { dokumenRekap, matriksRekap } from './dokumen-rekap.ts'
 export { excelRekap } from './excel-rekap.ts'
 export type { AnggaranRekap, BarisRekap, IsiRekap, RingkasanRekap, UnitRekap } from './isi-rekap.ts'

@@ -1,5 +1,5 @@
 import type { Periode } from '../../inti/waktu/index.ts'
-import type { HasilGulung, Hasil, Skala } from '../pengukuran/index.ts'
+import type { Hasil, HasilGulung, Skala } from '../pengukuran/index.ts'
 
 /** State of a value in the recap: blank, zero, not applicable and not yet due are four different things. */
 export type StatusNilai = 'TERISI' | 'KOSONG' | 'TIDAK_BERLAKU' | 'BELUM_JATUH_TEMPO'

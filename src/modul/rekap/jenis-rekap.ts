@@ -16,7 +16,13 @@ export const jenisRekap: PenangananJenis = {
   async dokumen(baca, konteks, pelaku) {
     const rekap = await ambilRekapTerakhir(baca, pelaku, konteks.siklus.id).catch(() => null)
     if (!rekap) throw galat.bentrok('Rekap belum dibekukan.')
-    const model = dokumenRekap({ isi: rekap.isi, versi: rekap.nomorVersi, bahan: await ambilBahanDokumen(baca, pelaku), pelaku, peran: peranPelaksana(konteks) })
+    const model = dokumenRekap({
+      isi: rekap.isi,
+      versi: rekap.nomorVersi,
+      bahan: await ambilBahanDokumen(baca, pelaku),
+      pelaku,
+      peran: peranPelaksana(konteks),
+    })
     return [{ jenis: 'rekapitulasi', judul: model.judul, nomor: '', model }]
   },
 }

@@ -7,7 +7,12 @@ import { type AlamatLangkah, ambilLangkah, jalankan, pastikanPelaksana, pastikan
  * Tim SAKIP sends one unit's form back while the recap is being made: that form reopens with the reason, the recap step
  * waits until it is handed in again. Throws Galat 403, 404, 409, 422.
  */
-export function kembalikanFormulir(db: BasisData, pelaku: Pelaku, alamat: AlamatLangkah, { unitId, alasan }: { unitId: string; alasan: string }): Promise<void> {
+export function kembalikanFormulir(
+  db: BasisData,
+  pelaku: Pelaku,
+  alamat: AlamatLangkah,
+  { unitId, alasan }: { unitId: string; alasan: string },
+): Promise<void> {
   return transaksi(db, pelaku, async (tx) => {
     const konteks = await ambilLangkah(tx, pelaku, alamat)
     pastikanPelaksana(konteks, pelaku)

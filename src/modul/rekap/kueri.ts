@@ -11,7 +11,10 @@ type Pembaca = Tx | BasisData['baca']
 
 /** The recap as the forms stand now, with the office's scale of that year. Two queries. */
 export async function ambilRekapKini(baca: Pembaca, pelaku: Pelaku, siklus: BarisSiklus): Promise<IsiRekap> {
-  const [formulir, skala] = await Promise.all([ambilIsianSiklus(baca, pelaku, siklus.id), ambilSkala(baca, pelaku, siklus.tahun)])
+  const [formulir, skala] = await Promise.all([
+    ambilIsianSiklus(baca, pelaku, siklus.id),
+    ambilSkala(baca, pelaku, siklus.tahun),
+  ])
   const { id: siklusId, namaSop, namaPeriode, periode } = siklus
   return susunRekap(formulir, { siklusId, namaSop, namaPeriode, periode, skala })
 }
@@ -36,16 +39,26 @@ export type VersiRekap = {
 }
 
 /** Frozen versions of a siklus' recap, newest first (at most `batas`). */
-export const ambilVersiRekap = (baca: Pembaca, pelaku: Pelaku, { siklusId, batas = 2 }: { siklusId: string; batas?: number }): Promise<VersiRekap[]> =>
+export const ambilVersiRekap = (
+  baca: Pembaca,
+  pelaku: Pelaku,
+  { siklusId, batas = 2 }: { siklusId: string; batas?: number },
+): Promise<VersiRekap[]> =>
   baca.$queryRaw<VersiRekap[]>`
     select id, nomor_versi as "nomorVersi", isi, sha256, catatan, dibekukan_pada as "dibekukanPada", dibekukan_oleh as "dibekukanOleh",
       jabatan_pembeku as "jabatanPembeku"
     from rekap where siklus_id = ${siklusId}::uuid and kecamatan_id = ${pelaku.kecamatanId}::uuid order by nomor_versi desc limit ${batas}`
 
-export type VersiTab = Pick<VersiRekap, 'nomorVersi' | 'dibekukanPada' | 'dibekukanOleh'> & { readonly isi: IsiRekap | null }
+export type VersiTab = Pick<VersiRekap, 'nomorVersi' | 'dibekukanPada' | 'dibekukanOleh'> & {
+  readonly isi: IsiRekap | null
+}
 
 /** The last 20 frozen versions without their content, except that of version `denganIsi`; newest first. */
-export const daftarVersiRekap = (baca: Pembaca, pelaku: Pelaku, { siklusId, denganIsi }: { siklusId: string; denganIsi: number | null }): Promise<VersiTab[]> =>
+export const daftarVersiRekap = (
+  baca: Pembaca,
+  pelaku: Pelaku,
+  { siklusId, denganIsi }: { siklusId: string; denganIsi: number | null },
+): Promise<VersiTab[]> =>
   baca.$queryRaw<VersiTab[]>`
     select nomor_versi as "nomorVersi", dibekukan_pada as "dibekukanPada", dibekukan_oleh as "dibekukanOleh",
       case when nomor_versi = ${denganIsi}::int then isi end as isi

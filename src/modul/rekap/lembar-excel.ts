@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs'
+import type ExcelJS from 'exceljs'
 
 export type Kolom = { readonly judul: string; readonly lebar: number }
 export type Lembar = { readonly nama: string; readonly judul: readonly string[]; readonly kolom: readonly Kolom[] }
@@ -9,7 +9,9 @@ export const FORMAT_UANG = '"Rp"#,##0'
 export const BARIS_KEPALA = 5
 
 const ABU: ExcelJS.Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE8EDF3' } }
-const GARIS: Partial<ExcelJS.Borders> = Object.fromEntries(['top', 'left', 'bottom', 'right'].map((s) => [s, { style: 'thin', color: { argb: 'FF9AA5B1' } }]))
+const GARIS: Partial<ExcelJS.Borders> = Object.fromEntries(
+  ['top', 'left', 'bottom', 'right'].map((s) => [s, { style: 'thin', color: { argb: 'FF9AA5B1' } }]),
+)
 const MAKS_NAMA = 31
 /** Names that Excel keeps to itself, and those that formulas of this workbook point to. */
 const NAMA_TERPAKAI = ['history', 'skala']
@@ -50,7 +52,11 @@ export function buatLembar(buku: ExcelJS.Workbook, { nama, judul, kolom }: Lemba
 }
 
 /** Lines, wrapping and number formats (by column number) of one row of a table. */
-export function hiasi(ws: ExcelJS.Worksheet, nomor: number, { format = {}, tebal = false }: { format?: Readonly<Record<number, string>>; tebal?: boolean } = {}): void {
+export function hiasi(
+  ws: ExcelJS.Worksheet,
+  nomor: number,
+  { format = {}, tebal = false }: { format?: Readonly<Record<number, string>>; tebal?: boolean } = {},
+): void {
   ws.getRow(nomor).eachCell({ includeEmpty: true }, (sel, ke) => {
     sel.border = GARIS
     sel.alignment = { vertical: 'top', wrapText: true, horizontal: format[ke] ? 'right' : undefined }
@@ -67,7 +73,12 @@ export function formatDesimal(nilai: string | null): string {
 
 /** Names of sheets: at most 31 characters, without []:*?/\ and without an apostrophe at either end, each once whatever its case. */
 export function namaLembar(buku: ExcelJS.Workbook, nama: string): string {
-  const dasar = nama.replace(/[[\]:*?/\\]/g, ' ').replace(/\s+/g, ' ').slice(0, MAKS_NAMA - 3).replace(/^[' ]+|[' ]+$/g, '') || 'Lembar'
+  const dasar =
+    nama
+      .replace(/[[\]:*?/\\]/g, ' ')
+      .replace(/\s+/g, ' ')
+      .slice(0, MAKS_NAMA - 3)
+      .replace(/^[' ]+|[' ]+$/g, '') || 'Lembar'
   const terpakai = new Set([...NAMA_TERPAKAI, ...buku.worksheets.map((w) => w.name.toLowerCase())])
   let hasil = dasar
   for (let i = 2; terpakai.has(hasil.toLowerCase()); i++) hasil = `${dasar} ${i}`

@@ -12,7 +12,14 @@ import { ambilRekapKini, ambilVersiRekap, daftarVersiRekap } from './kueri.ts'
 import { halamanLangkahRekap, halamanTabRekap, PEMBACA_REKAP, susunLangkahRekap, susunTabRekap } from './tampilan.ts'
 
 const PELAKSANA = ['TIM_SAKIP', 'SEKCAM', 'KASI', 'STAF'] as const
-const alamatDari = (req: Request) => ({ siklusId: String(req.params.siklusId), kode: String(req.params.kode), jenis: 'rekap' })
+/** The version asked for in the address; null for none and for what is no version. */
+const nomorVersi = (req: Request): number | null =>
+  /^\d{1,6}$/.test(String(req.query.versi)) ? Number(req.query.versi) : null
+const alamatDari = (req: Request) => ({
+  siklusId: String(req.params.siklusId),
+  kode: String(req.params.kode),
+  jenis: 'rekap',
+})
 
 /** The kind's own pages, below a step of a siklus. */
 export const ruteJenisRekap = (db: BasisData) =>
@@ -46,7 +53,11 @@ async function tampilkan(db: BasisData, req: Request, res: Response, kesalahan?:
     ambilVersiRekap(db.baca, pelaku, { siklusId: konteks.siklus.id, batas: 1 }),
   ])
   const isian = kesalahan ? isianKembali(req.body) : {}
-  halamanLangkahRekap(res, susunLangkahRekap({ kepala, konteks, pelaku, kini, versi, isian, kesalahan }), kesalahan ? 422 : 200)
+  halamanLangkahRekap(
+    res,
+    susunLangkahRekap({ kepala, konteks, pelaku, kini, versi, isian, kesalahan }),
+    kesalahan ? 422 : 200,
+  )
 }
 
 /** The tab "Formulir" of a siklus and the workbook. */
@@ -57,7 +68,7 @@ export const ruteRekap = (db: BasisData) =>
       const muatan = await ambilSiklus(db.baca, pelaku, String(req.params.siklusId))
       const { siklus } = muatan
       // what was frozen is shown as it was; only the present state is computed
-      const pilihan = Number(req.query.versi) || null
+      const pilihan = nomorVersi(req)
       const [kini, versi] = await Promise.all([
         pilihan === null ? ambilRekapKini(db.baca, pelaku, siklus) : null,
         daftarVersiRekap(db.baca, pelaku, { siklusId: siklus.id, denganIsi: pilihan }),
@@ -69,12 +80,20 @@ export const ruteRekap = (db: BasisData) =>
     .get('/:siklusId/excel', PEMBACA_REKAP, async (req, res) => {
       const pelaku = pelakuDari(res)
       const { siklus } = await ambilSiklus(db.baca, pelaku, String(req.params.siklusId))
-      const versi = Number(req.query.versi) || null
-      const beku = versi ? (await ambilVersiRekap(db.baca, pelaku, { siklusId: siklus.id, batas: 100 })).find((v) => v.nomorVersi === versi) : null
+      const versi = nomorVersi(req)
+      const beku = versi
+        ? (await ambilVersiRekap(db.baca, pelaku, { siklusId: siklus.id, batas: 100 })).find(
+            (v) => v.nomorVersi === versi,
+          )
+        : null
       if (versi && !beku) throw galat.tidakDitemukan('Versi rekap')
       const kecamatan = await ambilKecamatan(db.baca, pelaku)
       const isi = beku?.isi ?? (await ambilRekapKini(db.baca, pelaku, siklus))
-      const buku = await excelRekap({ isi, versi, instansi: `${kecamatan.nama.toUpperCase()} ${kecamatan.kabupaten.toUpperCase()}` })
+      const buku = await excelRekap({
+        isi,
+        versi,
+        instansi: `${kecamatan.nama.toUpperCase()} ${kecamatan.kabupaten.toUpperCase()}`,
+      })
       const nama = `Rekap ${siklus.namaSop.replace(/^SOP /, '')} ${siklus.namaPeriode}${versi ? ` versi ${versi}` : ''}.xlsx`
       res
         .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')

@@ -1,5 +1,13 @@
 import type { Periode } from '../../inti/waktu/index.ts'
-import { type BarisAnggaranIsian, type BarisIsian, type FormulirUnit, hitungBaris, namaKategori, tanpaBukti, teksTargetTahunan } from '../formulir/index.ts'
+import {
+  type BarisAnggaranIsian,
+  type BarisIsian,
+  type FormulirUnit,
+  hitungBaris,
+  namaKategori,
+  tanpaBukti,
+  teksTargetTahunan,
+} from '../formulir/index.ts'
 import { bacaPredikat, type Hasil, hitungSerapan, type Skala, VERSI_RUMUS } from '../pengukuran/index.ts'
 import type { AnggaranRekap, BarisRekap, IsiRekap, StatusNilai, UnitRekap } from './isi-rekap.ts'
 import { nilaiUang, ringkasRekap } from './ringkas-rekap.ts'
@@ -40,10 +48,16 @@ function susunUnit(f: FormulirUnit, bahan: Bahan, sudah: Map<string, string>): U
   }
 }
 
-const statusNilai = (b: BarisIsian): StatusNilai => (b.status === 'KOSONG' && !b.jatuhTempo ? 'BELUM_JATUH_TEMPO' : b.status)
+const statusNilai = (b: BarisIsian): StatusNilai =>
+  b.status === 'KOSONG' && !b.jatuhTempo ? 'BELUM_JATUH_TEMPO' : b.status
 const tiada = (status: StatusNilai): Hasil => ({
   jenis: status === 'TERISI' ? 'TIDAK_DAPAT_DIHITUNG' : status,
-  alasan: { TERISI: 'Tidak dapat dihitung', KOSONG: 'Realisasi belum diisi', TIDAK_BERLAKU: 'Tidak diukur pada periode ini', BELUM_JATUH_TEMPO: 'Belum jatuh tempo pada periode ini' }[status],
+  alasan: {
+    TERISI: 'Tidak dapat dihitung',
+    KOSONG: 'Realisasi belum diisi',
+    TIDAK_BERLAKU: 'Tidak diukur pada periode ini',
+    BELUM_JATUH_TEMPO: 'Belum jatuh tempo pada periode ini',
+  }[status],
   versi: VERSI_RUMUS,
 })
 
@@ -66,7 +80,9 @@ function susunBaris(b: BarisIsian, { periode, skala }: Bahan): BarisRekap {
     targetTahunan: b.target.tahunan,
     targetTeks: polaritas === 'KATEGORI' || polaritas === 'RENTANG' ? teksTargetTahunan(b) : null,
     status,
-    variabel: b.kartu.variabel.flatMap((v) => (b.variabel[v.kode] === undefined ? [] : [{ nama: v.nama, nilai: b.variabel[v.kode] ?? '' }])),
+    variabel: b.kartu.variabel.flatMap((v) =>
+      b.variabel[v.kode] === undefined ? [] : [{ nama: v.nama, nilai: b.variabel[v.kode] ?? '' }],
+    ),
     nilai: b.nilai,
     kategori: b.kategori === null ? null : namaKategori(b.kartu, b.kategori),
     target: agregat?.target ?? tiada(status),
@@ -75,7 +91,10 @@ function susunBaris(b: BarisIsian, { periode, skala }: Bahan): BarisRekap {
     predikat: capaian.jenis === 'NILAI' ? kelas(capaian.nilai, skala) : null,
     jumlahBukti: b.jumlahBukti,
     tanpaBukti: tanpaBukti(b),
-    peringatan: [...peringatan, ...triwulanHilang(status === 'TERISI' ? (agregat?.hilang ?? []) : [], b.kartu.agregasi)],
+    peringatan: [
+      ...peringatan,
+      ...triwulanHilang(status === 'TERISI' ? (agregat?.hilang ?? []) : [], b.kartu.agregasi),
+    ],
     alasanTidakBerlaku: b.alasanTidakBerlaku,
     kendala: b.kendala,
     faktorPendorong: b.faktorPendorong,
@@ -91,7 +110,11 @@ const ROMAWI = ['I', 'II', 'III', 'IV'] as const
 function triwulanHilang(hilang: readonly number[], agregasi: string): string[] {
   if (hilang.length === 0 || (agregasi !== 'KUMULATIF' && agregasi !== 'RATA_RATA')) return []
   const sebut = hilang.map((ke) => `TW ${ROMAWI[ke - 1] ?? ke}`).join(', ')
-  return [agregasi === 'KUMULATIF' ? `Realisasi ${sebut} tidak tercatat, targetnya tetap dihitung.` : `Realisasi ${sebut} tidak tercatat, tidak masuk rata-rata.`]
+  return [
+    agregasi === 'KUMULATIF'
+      ? `Realisasi ${sebut} tidak tercatat, targetnya tetap dihitung.`
+      : `Realisasi ${sebut} tidak tercatat, tidak masuk rata-rata.`,
+  ]
 }
 
 function kelas(nilai: string, skala: Skala): { nama: string; warna: string } {

@@ -3,7 +3,17 @@ import { type Pelaku, punyaPeran } from '../../inti/pelaku.ts'
 import { tanggalJam } from '../../inti/waktu/index.ts'
 import { bolehMelihat, KODE_STATUS_FORMULIR, type StatusFormulir, TEKS_STATUS_FORMULIR } from '../formulir/index.ts'
 import { type ambilSiklus, judulSiklus, type Kepala, type KonteksLangkah, tabSiklus } from '../siklus/index.ts'
-import { kalimatRingkasan, keteranganAnggaran, keteranganBaris, teksCapaian, teksRealisasi, teksRealisasiAnggaran, teksRupiah, teksSerapan, teksTarget } from './baris-tampil.ts'
+import {
+  kalimatRingkasan,
+  keteranganAnggaran,
+  keteranganBaris,
+  teksCapaian,
+  teksRealisasi,
+  teksRealisasiAnggaran,
+  teksRupiah,
+  teksSerapan,
+  teksTarget,
+} from './baris-tampil.ts'
 import { bedaRekap } from './beda-rekap.ts'
 import type { BarisRekap, IsiRekap } from './isi-rekap.ts'
 import type { VersiRekap, VersiTab } from './kueri.ts'
@@ -13,7 +23,13 @@ daftarkanPesan({
   'formulir-dikembalikan': 'Formulir dikembalikan kepada unitnya. Rekap dilanjutkan setelah unit itu menyerahkan lagi.',
 })
 
-const TANDA = { 'hijau-tua': 'SANGAT_TINGGI', hijau: 'TINGGI', kuning: 'SEDANG', jingga: 'RENDAH', merah: 'SANGAT_RENDAH' } as Readonly<Record<string, string>>
+const TANDA = {
+  'hijau-tua': 'SANGAT_TINGGI',
+  hijau: 'TINGGI',
+  kuning: 'SEDANG',
+  jingga: 'RENDAH',
+  merah: 'SANGAT_RENDAH',
+} as Readonly<Record<string, string>>
 
 /** Those who read the whole recap; everybody else sees the own unit's part of it. */
 export const PEMBACA_REKAP = ['CAMAT', 'SEKCAM', 'TIM_SAKIP', 'KASI', 'PENGAMAT'] as const
@@ -32,13 +48,25 @@ export function susunMatriks(isi: IsiRekap, pelaku: Pelaku) {
       status: statusFormulir(u.status as StatusFormulir),
       penyerahan: u.penyerah ? `${u.penyerah}${u.jabatanPenyerah ? `, ${u.jabatanPenyerah}` : ''}` : '',
       baris: u.baris.map(susunBaris),
-      anggaran: u.anggaran.map((a) => ({ nama: `${a.kode} ${a.nama}`, pagu: teksRupiah(a.pagu), realisasi: teksRealisasiAnggaran(a), serapan: teksSerapan(a), keterangan: keteranganAnggaran(a), tanda: a.status === 'KOSONG' || a.peringatan.length > 0 ? 'ragu' : '' })),
+      anggaran: u.anggaran.map((a) => ({
+        nama: `${a.kode} ${a.nama}`,
+        pagu: teksRupiah(a.pagu),
+        realisasi: teksRealisasiAnggaran(a),
+        serapan: teksSerapan(a),
+        keterangan: keteranganAnggaran(a),
+        tanda: a.status === 'KOSONG' || a.peringatan.length > 0 ? 'ragu' : '',
+      })),
     })),
-    perluDiperiksa: unit.flatMap((u) => u.baris.filter(perluDilihat).map((b) => ({ unit: u.nama, indikator: b.nama, keterangan: keteranganBaris(b) }))),
+    perluDiperiksa: unit.flatMap((u) =>
+      u.baris.filter(perluDilihat).map((b) => ({ unit: u.nama, indikator: b.nama, keterangan: keteranganBaris(b) })),
+    ),
   }
 }
 
-const statusFormulir = (status: StatusFormulir) => ({ kode: KODE_STATUS_FORMULIR[status], teks: TEKS_STATUS_FORMULIR[status] })
+const statusFormulir = (status: StatusFormulir) => ({
+  kode: KODE_STATUS_FORMULIR[status],
+  teks: TEKS_STATUS_FORMULIR[status],
+})
 const perluDilihat = (b: BarisRekap): boolean => b.status === 'KOSONG' || b.tanpaBukti || b.peringatan.length > 0
 
 const susunBaris = (b: BarisRekap) => ({
@@ -57,14 +85,35 @@ const susunBaris = (b: BarisRekap) => ({
 /** The figures of a recap above its sentences. */
 function susunHitungan({ ringkasan: r }: IsiRekap) {
   return [
-    { jumlah: `${r.unitMenyerahkan}/${r.unit}`, teks: 'unit menyerahkan', nada: r.unitMenyerahkan < r.unit ? 'kuning' : 'hijau' },
-    { jumlah: `${r.terisi + r.tidakBerlaku}/${r.jatuhTempo}`, teks: 'nilai terjawab', nada: r.kosong > 0 ? 'kuning' : 'hijau' },
+    {
+      jumlah: `${r.unitMenyerahkan}/${r.unit}`,
+      teks: 'unit menyerahkan',
+      nada: r.unitMenyerahkan < r.unit ? 'kuning' : 'hijau',
+    },
+    {
+      jumlah: `${r.terisi + r.tidakBerlaku}/${r.jatuhTempo}`,
+      teks: 'nilai terjawab',
+      nada: r.kosong > 0 ? 'kuning' : 'hijau',
+    },
     { jumlah: r.tanpaBukti, teks: 'tanpa bukti', nada: 'kuning' },
-    { jumlah: r.perluDiperiksa, teks: 'perlu diperiksa', nada: 'kuning', alamat: r.perluDiperiksa > 0 ? '#perlu-diperiksa' : undefined },
+    {
+      jumlah: r.perluDiperiksa,
+      teks: 'perlu diperiksa',
+      nada: 'kuning',
+      alamat: r.perluDiperiksa > 0 ? '#perlu-diperiksa' : undefined,
+    },
   ]
 }
 
-type BahanLangkah = { kepala: Kepala; konteks: KonteksLangkah; pelaku: Pelaku; kini: IsiRekap; versi: readonly VersiRekap[]; isian?: Record<string, string>; kesalahan?: Kesalahan }
+type BahanLangkah = {
+  kepala: Kepala
+  konteks: KonteksLangkah
+  pelaku: Pelaku
+  kini: IsiRekap
+  versi: readonly VersiRekap[]
+  isian?: Record<string, string>
+  kesalahan?: Kesalahan
+}
 /** The step: live matrix, doubts, what changed since the last frozen version, freeze, send a form back. */
 export function susunLangkahRekap({ kepala, konteks, pelaku, kini, versi, isian = {}, kesalahan = {} }: BahanLangkah) {
   const terakhir = versi[0]
@@ -89,7 +138,13 @@ export function susunLangkahRekap({ kepala, konteks, pelaku, kini, versi, isian 
 }
 export const halamanLangkahRekap = halaman<ReturnType<typeof susunLangkahRekap>>('rekap/langkah')
 
-type BahanTab = { muatan: Awaited<ReturnType<typeof ambilSiklus>>; isi: IsiRekap; versi: readonly VersiTab[]; terpilih: VersiTab | null; pelaku: Pelaku }
+type BahanTab = {
+  muatan: Awaited<ReturnType<typeof ambilSiklus>>
+  isi: IsiRekap
+  versi: readonly VersiTab[]
+  terpilih: VersiTab | null
+  pelaku: Pelaku
+}
 /** The tab "Formulir" of a siklus: the matrix as it stands, or a frozen version. */
 export function susunTabRekap({ muatan, isi, versi, terpilih, pelaku }: BahanTab) {
   const { siklus } = muatan
@@ -99,11 +154,17 @@ export function susunTabRekap({ muatan, isi, versi, terpilih, pelaku }: BahanTab
     ada: isi.unit.length > 0,
     hitungan: susunHitungan(isi),
     matriks: susunMatriks(isi, pelaku),
-    judulMatriks: terpilih ? `Rekap versi ${terpilih.nomorVersi}, dibekukan ${tanggalJam(terpilih.dibekukanPada, pelaku.zonaWaktu)} oleh ${terpilih.dibekukanOleh}` : 'Keadaan formulir sekarang',
+    judulMatriks: terpilih
+      ? `Rekap versi ${terpilih.nomorVersi}, dibekukan ${tanggalJam(terpilih.dibekukanPada, pelaku.zonaWaktu)} oleh ${terpilih.dibekukanOleh}`
+      : 'Keadaan formulir sekarang',
     alamatExcel: `/rekap/${siklus.id}/excel${terpilih ? `?versi=${terpilih.nomorVersi}` : ''}`,
     versi: [
       { teks: 'Sekarang', alamat: `/rekap/${siklus.id}`, aktif: !terpilih },
-      ...versi.map((v) => ({ teks: `Versi ${v.nomorVersi}`, alamat: `/rekap/${siklus.id}?versi=${v.nomorVersi}`, aktif: v === terpilih })),
+      ...versi.map((v) => ({
+        teks: `Versi ${v.nomorVersi}`,
+        alamat: `/rekap/${siklus.id}?versi=${v.nomorVersi}`,
+        aktif: v === terpilih,
+      })),
     ],
   }
 }

@@ -14,14 +14,29 @@ export async function ambilBahanDokumen(baca: Pembaca, pelaku: Pelaku) {
 }
 
 /** Signature of the acting person in the post that made the act possible. */
-export function pihakPelaku({ tempat, tanggal, pejabat }: BahanDokumen, pelaku: Pelaku, peran: readonly Peran[]): Pihak {
+export function pihakPelaku(
+  { tempat, tanggal, pejabat }: BahanDokumen,
+  pelaku: Pelaku,
+  peran: readonly Peran[],
+): Pihak {
   const jabatan = pejabat.find((p) => p.pegawaiId === pelaku.pegawaiId && peran.includes(p.peran))
   if (jabatan) return pihakJabatan(jabatan, { tempat, tanggal })
-  return pihakPejabat({ tempat, tanggal, jabatan: sebutanJabatan(pelaku, peran), nama: pelaku.nama, pangkat: pelaku.pangkat, nip: pelaku.nip })
+  return pihakPejabat({
+    tempat,
+    tanggal,
+    jabatan: sebutanJabatan(pelaku, peran),
+    nama: pelaku.nama,
+    pangkat: pelaku.pangkat,
+    nip: pelaku.nip,
+  })
 }
 
 /** Signature of the holder of a post; dots to write on when the post is vacant. */
-export const pihakPeran = ({ pejabat }: BahanDokumen, peran: Peran, lain: { tempat?: string; tanggal?: string; pengantar?: string } = {}): Pihak | null => {
+export const pihakPeran = (
+  { pejabat }: BahanDokumen,
+  peran: Peran,
+  lain: { tempat?: string; tanggal?: string; pengantar?: string } = {},
+): Pihak | null => {
   const jabatan = pejabat.find((p) => p.peran === peran)
   return jabatan ? pihakJabatan(jabatan, lain) : null
 }

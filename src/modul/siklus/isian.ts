@@ -1,12 +1,16 @@
 import { z } from 'zod'
 import { tanggalBebas, teksWajib, uuid } from '../../inti/http/index.ts'
-import { jumlahPeriode, type JenisPeriode, JENIS_PERIODE } from '../../inti/waktu/index.ts'
+import { JENIS_PERIODE, type JenisPeriode, jumlahPeriode } from '../../inti/waktu/index.ts'
 
 /** Start of a siklus: which SOP, which period ("TRIWULAN-2"), which year, until when. */
 export const isianMulai = z
   .object({
     sopId: uuid('Pilih SOP yang akan dijalankan.'),
-    tahun: z.coerce.number('Tulis tahunnya.').int('Tulis tahunnya.').min(2020, 'Tulis tahun antara 2020 dan 2100.').max(2100, 'Tulis tahun antara 2020 dan 2100.'),
+    tahun: z.coerce
+      .number('Tulis tahunnya.')
+      .int('Tulis tahunnya.')
+      .min(2020, 'Tulis tahun antara 2020 dan 2100.')
+      .max(2100, 'Tulis tahun antara 2020 dan 2100.'),
     periode: z.string('Pilih periodenya.').regex(/^[A-Z]+-\d{1,2}$/, 'Pilih periodenya.'),
     tenggat: tanggalBebas(),
   })
@@ -17,7 +21,11 @@ export const isianMulai = z
       ctx.addIssue({ code: 'custom', path: ['periode'], message: 'Periode ini tidak ada.' })
       return z.NEVER
     }
-    return { sopId: isi.sopId, tenggat: isi.tenggat, periode: { jenis: jenis as JenisPeriode, tahun: isi.tahun, nomor: Number(nomor) } }
+    return {
+      sopId: isi.sopId,
+      tenggat: isi.tenggat,
+      periode: { jenis: jenis as JenisPeriode, tahun: isi.tahun, nomor: Number(nomor) },
+    }
   })
 export type IsianMulai = z.output<typeof isianMulai>
 

@@ -5,7 +5,15 @@ import { type Pelaku, type Peran, sebutanJabatan } from '../../inti/pelaku.ts'
 import { jam } from '../../inti/waktu/index.ts'
 import { ambilPenanganan, type Pengembalian } from './jenis-langkah.ts'
 import { ambilSiklus, type BarisSiklus, konteksDari } from './kueri.ts'
-import { type Cakupan, type IsiPerintah, type Keadaan, type Peristiwa, putarUlang, putuskan, terapkan } from './mesin/index.ts'
+import {
+  type Cakupan,
+  type IsiPerintah,
+  type Keadaan,
+  type Peristiwa,
+  putarUlang,
+  putuskan,
+  terapkan,
+} from './mesin/index.ts'
 import { simpanKeadaan, simpanPeristiwa, tutupSiklus } from './simpan-keadaan.ts'
 import { kolomPelaku } from './wewenang.ts'
 
@@ -39,7 +47,11 @@ export async function jalankan(
   const { siklus } = await ambilSiklus(tx, pelaku, siklusId)
   if (siklus.diarsipkanPada) throw galat.bentrok('Siklus ini sudah diarsipkan. Isinya tidak dapat diubah lagi.')
   const lama = putarUlang(await ambilPeristiwa(tx, siklus))
-  const perintah = { ...isi, pelaku: susunPelaku(siklus, pelaku, { isi, pilihan }), waktu: jam.sekarang().toISOString() }
+  const perintah = {
+    ...isi,
+    pelaku: susunPelaku(siklus, pelaku, { isi, pilihan }),
+    waktu: jam.sekarang().toISOString(),
+  }
   const hasil = putuskan(siklus.definisi, lama, perintah)
   if ('tolak' in hasil) throw new Galat(KODE_GALAT[hasil.tolak.http], hasil.tolak.http, hasil.tolak.pesan)
   const baru = await wujudkan(tx, pelaku, { siklus, lama, peristiwa: hasil.terima, pilihan })
@@ -56,7 +68,10 @@ export async function jalankan(
 }
 
 /** Events of a siklus in order, as the engine wrote them. */
-export async function ambilPeristiwa(baca: Pick<Tx, '$queryRaw'>, siklus: Pick<BarisSiklus, 'id' | 'kecamatanId'>): Promise<Peristiwa[]> {
+export async function ambilPeristiwa(
+  baca: Pick<Tx, '$queryRaw'>,
+  siklus: Pick<BarisSiklus, 'id' | 'kecamatanId'>,
+): Promise<Peristiwa[]> {
   const baris = await baca.$queryRaw<{ isi: Peristiwa }[]>`
     select isi from peristiwa_siklus where siklus_id = ${siklus.id}::uuid and kecamatan_id = ${siklus.kecamatanId}::uuid order by urut`
   return baris.map((b) => b.isi)
@@ -70,18 +85,28 @@ type Perwujudan = {
 }
 
 /** Writes what happened, then lets the kinds of opened, returned and finished steps do their part. */
-export async function wujudkan(tx: Tx, pelaku: Pelaku, { siklus, lama, peristiwa, pilihan }: Perwujudan): Promise<Keadaan> {
+export async function wujudkan(
+  tx: Tx,
+  pelaku: Pelaku,
+  { siklus, lama, peristiwa, pilihan }: Perwujudan,
+): Promise<Keadaan> {
   let baru = peristiwa.reduce<Keadaan>((k, p) => terapkan(k, p), lama)
   await simpanPeristiwa(tx, siklus, { dari: lama.jumlahPeristiwa, peristiwa })
   await simpanKeadaan(tx, siklus, { lama, baru })
-  for (const p of peristiwa) if (p.jenis === 'DIKEMBALIKAN' || p.jenis === 'BAGIAN_DIKEMBALIKAN') await beriTahuKembali(tx, pelaku, { siklus, baru, p, pilihan })
-  for (const p of peristiwa) if (p.jenis === 'LANGKAH_DIBUKA') baru = await bukaLangkah(tx, pelaku, { siklus, baru, pembuka: p })
+  for (const p of peristiwa)
+    if (p.jenis === 'DIKEMBALIKAN' || p.jenis === 'BAGIAN_DIKEMBALIKAN')
+      await beriTahuKembali(tx, pelaku, { siklus, baru, p, pilihan })
+  for (const p of peristiwa)
+    if (p.jenis === 'LANGKAH_DIBUKA') baru = await bukaLangkah(tx, pelaku, { siklus, baru, pembuka: p })
   for (const p of peristiwa) if (meninggalkanDokumen(p)) await simpanDokumen(tx, pelaku, { siklus, kode: p.langkah })
   return baru
 }
 
 const meninggalkanDokumen = (p: Peristiwa): p is Peristiwa & { langkah: string } =>
-  p.jenis === 'LANGKAH_SELESAI' || p.jenis === 'DIPUTUSKAN' || p.jenis === 'LANGKAH_DITERUSKAN' || (p.jenis === 'DIKEMBALIKAN' && p.data.keputusan !== null)
+  p.jenis === 'LANGKAH_SELESAI' ||
+  p.jenis === 'DIPUTUSKAN' ||
+  p.jenis === 'LANGKAH_DITERUSKAN' ||
+  (p.jenis === 'DIKEMBALIKAN' && p.data.keputusan !== null)
 
 type Pembukaan = { siklus: BarisSiklus; baru: Keadaan; pembuka: Extract<Peristiwa, { jenis: 'LANGKAH_DIBUKA' }> }
 async function bukaLangkah(tx: Tx, pelaku: Pelaku, { siklus, baru, pembuka }: Pembukaan): Promise<Keadaan> {
@@ -108,24 +133,39 @@ async function bukaLangkah(tx: Tx, pelaku: Pelaku, { siklus, baru, pembuka }: Pe
   return lanjut
 }
 
-type Kembali = { siklus: BarisSiklus; baru: Keadaan; p: Extract<Peristiwa, { jenis: 'DIKEMBALIKAN' | 'BAGIAN_DIKEMBALIKAN' }>; pilihan: PilihanPerintah }
+type Kembali = {
+  siklus: BarisSiklus
+  baru: Keadaan
+  p: Extract<Peristiwa, { jenis: 'DIKEMBALIKAN' | 'BAGIAN_DIKEMBALIKAN' }>
+  pilihan: PilihanPerintah
+}
 async function beriTahuKembali(tx: Tx, pelaku: Pelaku, { siklus, baru, p, pilihan }: Kembali): Promise<void> {
   const tujuan = p.jenis === 'DIKEMBALIKAN' ? p.data.tujuan : p.langkah
   const muatan = await ambilSiklus(tx, pelaku, siklus.id)
   const konteks = konteksDari({ siklus, semuaLangkah: muatan.langkah, bagian: muatan.bagian }, tujuan)
   const semua = baru.langkah[tujuan]?.bagian.map((b) => b.kunci) ?? []
-  const kembali: Pengembalian = { alasan: p.data.alasan, bagian: rinci(p.data.cakupan, { semua, alasan: p.data.alasan, pilihan }) }
+  const kembali: Pengembalian = {
+    alasan: p.data.alasan,
+    bagian: rinci(p.data.cakupan, { semua, alasan: p.data.alasan, pilihan }),
+  }
   await ambilPenanganan(konteks.langkah.jenis).saatDikembalikan?.(tx, konteks, kembali)
 }
 
-function rinci(cakupan: Cakupan, { semua, alasan, pilihan }: { semua: readonly string[]; alasan: string; pilihan: PilihanPerintah }): Pengembalian['bagian'] {
+function rinci(
+  cakupan: Cakupan,
+  { semua, alasan, pilihan }: { semua: readonly string[]; alasan: string; pilihan: PilihanPerintah },
+): Pengembalian['bagian'] {
   const per = (kunci: string) => pilihan.alasanPer?.[kunci] ?? alasan
   if (cakupan.jenis === 'NILAI') return cakupan.nilai.map((n) => ({ ...n, alasan: per(n.barisId) }))
   const kunci = cakupan.jenis === 'BAGIAN' ? cakupan.kunci : semua
   return kunci.map((k) => ({ kunci: k, barisId: null, alasan: per(k) }))
 }
 
-async function simpanDokumen(tx: Tx, pelaku: Pelaku, { siklus, kode }: { siklus: BarisSiklus; kode: string }): Promise<void> {
+async function simpanDokumen(
+  tx: Tx,
+  pelaku: Pelaku,
+  { siklus, kode }: { siklus: BarisSiklus; kode: string },
+): Promise<void> {
   const muatan = await ambilSiklus(tx, pelaku, siklus.id)
   const konteks = konteksDari({ siklus, semuaLangkah: muatan.langkah, bagian: muatan.bagian }, kode)
   const dokumen = await ambilPenanganan(konteks.langkah.jenis).dokumen(tx, konteks, pelaku)
@@ -148,7 +188,11 @@ async function simpanDokumen(tx: Tx, pelaku: Pelaku, { siklus, kode }: { siklus:
 const peranKolom = (siklus: BarisSiklus, kode: readonly string[]): Peran[] =>
   siklus.definisi.pelaksana.filter((p) => kode.includes(p.kode)).flatMap((p) => p.peran)
 
-function susunPelaku(siklus: BarisSiklus, pelaku: Pelaku, { isi, pilihan }: { isi: IsiPerintah; pilihan: PilihanPerintah }) {
+function susunPelaku(
+  siklus: BarisSiklus,
+  pelaku: Pelaku,
+  { isi, pilihan }: { isi: IsiPerintah; pilihan: PilihanPerintah },
+) {
   const kolom = kolomPelaku(siklus.definisi, pelaku)
   const langkah = 'langkah' in isi ? siklus.definisi.langkah.find((l) => l.kode === isi.langkah) : undefined
   // recorded as the post that made the act possible

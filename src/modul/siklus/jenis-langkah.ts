@@ -8,7 +8,12 @@ import type { KonteksLangkah } from './kueri.ts'
 export type Pembaca = Tx | BasisData['baca']
 
 /** A document that a finished step leaves behind; `nomor` as printed, '' when it carries none. */
-export type DokumenKeluaran = { readonly jenis: string; readonly judul: string; readonly nomor: string; readonly model: Dokumen }
+export type DokumenKeluaran = {
+  readonly jenis: string
+  readonly judul: string
+  readonly nomor: string
+  readonly model: Dokumen
+}
 
 /**
  * What the engine's surroundings know about a kind of step. Kinds implement it and are listed in src/peta-jenis.ts;

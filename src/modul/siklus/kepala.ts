@@ -1,12 +1,26 @@
 import { type Pelaku, sebutanJabatan } from '../../inti/pelaku.ts'
-import { bandingkanWaktu, formatDurasiKerja, formatWaktuBaku, hariTanggal, jam, menitKerja, relatifHari, tanggalLokal } from '../../inti/waktu/index.ts'
+import {
+  bandingkanWaktu,
+  formatDurasiKerja,
+  formatWaktuBaku,
+  hariTanggal,
+  jam,
+  menitKerja,
+  relatifHari,
+  tanggalLokal,
+} from '../../inti/waktu/index.ts'
 import { ambilKalenderKerja } from '../kalender/index.ts'
 import type { Pembaca } from './jenis-langkah.ts'
 import { ambilPenanganan } from './jenis-langkah.ts'
 import type { BarisLangkah, KonteksLangkah } from './kueri.ts'
 import { adaGiliran, bagianSaya, bolehMenyiapkan, namaPelaksana, namaPemegang, peranPemegang } from './wewenang.ts'
 
-export const TEKS_STATUS = { BELUM: 'Belum mulai', BERJALAN: 'Sedang dikerjakan', SELESAI: 'Selesai', DILEWATI: 'Dilewati' } as const
+export const TEKS_STATUS = {
+  BELUM: 'Belum mulai',
+  BERJALAN: 'Sedang dikerjakan',
+  SELESAI: 'Selesai',
+  DILEWATI: 'Dilewati',
+} as const
 
 export type Kepala = Awaited<ReturnType<typeof susunKepala>>
 
@@ -46,7 +60,11 @@ export async function susunKepala(baca: Pembaca, konteks: KonteksLangkah, pelaku
 }
 
 /** What is asked in this step now, of whoever holds it. */
-export function perintahLangkah({ jenis, diteruskanPada, status }: Pick<BarisLangkah, 'jenis' | 'diteruskanPada' | 'status'>): string {
+export function perintahLangkah({
+  jenis,
+  diteruskanPada,
+  status,
+}: Pick<BarisLangkah, 'jenis' | 'diteruskanPada' | 'status'>): string {
   const { perintah, perintahPenerima } = ambilPenanganan(jenis)
   return diteruskanPada !== null && status === 'BERJALAN' ? (perintahPenerima ?? perintah) : perintah
 }
@@ -61,14 +79,21 @@ export function susunTenggat(tenggat: string, hariIni: string, terbuka: boolean)
 }
 
 /** Working minutes so far: finished rounds plus the running one, which ends with the siklus. */
-export function menitLangkah({ siklus, langkah }: Pick<KonteksLangkah, 'siklus' | 'langkah'>, kalender: Parameters<typeof menitKerja>[2]): number {
+export function menitLangkah(
+  { siklus, langkah }: Pick<KonteksLangkah, 'siklus' | 'langkah'>,
+  kalender: Parameters<typeof menitKerja>[2],
+): number {
   const kini = siklus.selesaiPada ?? jam.sekarang()
-  const berjalan = langkah.status === 'BERJALAN' && langkah.dibukaPada ? menitKerja(langkah.dibukaPada, kini, kalender) : 0
+  const berjalan =
+    langkah.status === 'BERJALAN' && langkah.dibukaPada ? menitKerja(langkah.dibukaPada, kini, kalender) : 0
   return langkah.menitTerpakai + berjalan
 }
 
 /** State word of a step; a step opened again by a return says so, one of a cancelled siklus that it was stopped. */
-export function statusLangkah({ siklus, langkah }: Pick<KonteksLangkah, 'siklus' | 'langkah'>): { kode: string; teks: string } {
+export function statusLangkah({ siklus, langkah }: Pick<KonteksLangkah, 'siklus' | 'langkah'>): {
+  kode: string
+  teks: string
+} {
   if (langkah.status === 'BERJALAN' && siklus.status !== 'BERJALAN') return { kode: 'DIBATALKAN', teks: 'Dihentikan' }
   if (langkah.status === 'BERJALAN' && langkah.alasanKembali) return { kode: 'DIKEMBALIKAN', teks: 'Dikembalikan' }
   return { kode: langkah.status, teks: TEKS_STATUS[langkah.status] }
@@ -77,24 +102,37 @@ export function statusLangkah({ siklus, langkah }: Pick<KonteksLangkah, 'siklus'
 function alasanGiliran(konteks: KonteksLangkah, pelaku: Pelaku, milikSaya: boolean): string {
   const pemegang = namaPemegang(konteks)
   if (milikSaya && konteks.bagian.length > 0)
-    return `Bagian Anda belum diserahkan: ${bagianSaya(konteks, pelaku).map((b) => b.namaUnit ?? namaPelaksana(konteks, b.pelaksana === null ? [] : [b.pelaksana])).join(', ')}.`
+    return `Bagian Anda belum diserahkan: ${bagianSaya(konteks, pelaku)
+      .map((b) => b.namaUnit ?? namaPelaksana(konteks, b.pelaksana === null ? [] : [b.pelaksana]))
+      .join(', ')}.`
   if (milikSaya) {
     const sebutan = sebutanJabatan(pelaku, peranPemegang(konteks))
     return `Giliran Anda: menurut SOP, langkah ini di tangan ${pemegang}${sebutan === pemegang ? '' : `, dan hari ini Anda bertindak sebagai ${sebutan}`}.`
   }
   if (konteks.langkah.diteruskanPada) return `Sudah disampaikan. Menunggu jawaban ${pemegang}.`
-  if (bolehMenyiapkan(konteks, pelaku)) return `Anda dapat menyiapkan isinya. Yang menyelesaikan langkah ini: ${pemegang}.`
+  if (bolehMenyiapkan(konteks, pelaku))
+    return `Anda dapat menyiapkan isinya. Yang menyelesaikan langkah ini: ${pemegang}.`
   return `Menunggu ${pemegang}.`
 }
 
-export type BarisDokumen = { readonly id: string; readonly judul: string; readonly jenis: string; readonly nomor: string; readonly putaran: number; readonly pindaianId: string | null }
+export type BarisDokumen = {
+  readonly id: string
+  readonly judul: string
+  readonly jenis: string
+  readonly nomor: string
+  readonly putaran: number
+  readonly pindaianId: string | null
+}
 
 /** Title of a document with its round, unless the title already tells which one it is. */
 export const judulDokumen = ({ judul, putaran }: Pick<BarisDokumen, 'judul' | 'putaran'>): string =>
   putaran > 1 && !/\((versi|putaran) \d+\)$/.test(judul) ? `${judul} (putaran ${putaran})` : judul
 
 /** Documents a step left behind, newest round first. */
-export const ambilDokumenLangkah = (baca: Pembaca, { siklus, langkah }: Pick<KonteksLangkah, 'siklus' | 'langkah'>): Promise<BarisDokumen[]> =>
+export const ambilDokumenLangkah = (
+  baca: Pembaca,
+  { siklus, langkah }: Pick<KonteksLangkah, 'siklus' | 'langkah'>,
+): Promise<BarisDokumen[]> =>
   baca.$queryRaw<BarisDokumen[]>`
     select id, judul, jenis, nomor, putaran, pindaian_id as "pindaianId" from dokumen where langkah_id = ${langkah.id}::uuid and kecamatan_id = ${siklus.kecamatanId}::uuid
     order by putaran desc, dibuat_pada desc, judul`

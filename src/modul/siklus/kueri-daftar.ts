@@ -15,11 +15,24 @@ export type RingkasSiklus = {
   readonly jumlahLangkah: number
   readonly jumlahSelesai: number
   /** open steps: [{ kode, nomor, uraian, pemegang, sejak, bagianTerbuka }] */
-  readonly terbuka: { kode: string; nomor: string; uraian: string; jenis: string; pemegang: string[]; sejak: string; bagianTerbuka: number; alasanKembali: string | null }[]
+  readonly terbuka: {
+    kode: string
+    nomor: string
+    uraian: string
+    jenis: string
+    pemegang: string[]
+    sejak: string
+    bagianTerbuka: number
+    alasanKembali: string | null
+  }[]
 }
 
 /** All siklus of the office, newest first, with who holds the ball; one query. */
-export const daftarSiklus = (db: BasisData, pelaku: Pelaku, { tahun = null, hanyaBerjalan = false }: { tahun?: number | null; hanyaBerjalan?: boolean } = {}): Promise<RingkasSiklus[]> =>
+export const daftarSiklus = (
+  db: BasisData,
+  pelaku: Pelaku,
+  { tahun = null, hanyaBerjalan = false }: { tahun?: number | null; hanyaBerjalan?: boolean } = {},
+): Promise<RingkasSiklus[]> =>
   db.baca.$queryRaw<RingkasSiklus[]>`
     with jumlah as (
       select g.siklus_id, count(*)::int as langkah, count(*) filter (where g.status in ('SELESAI', 'DILEWATI'))::int as selesai
@@ -39,10 +52,21 @@ export const daftarSiklus = (db: BasisData, pelaku: Pelaku, { tahun = null, hany
       and (not ${hanyaBerjalan}::boolean or s.status = 'BERJALAN')
     order by (s.status = 'BERJALAN') desc, s.tahun desc, s.mulai_periode desc, p.nama limit 200`
 
-export type SopBerlaku = { readonly id: string; readonly nama: string; readonly versiId: string; readonly nomorVersi: number; readonly periode: JenisPeriode[]; readonly definisi: DefinisiSop }
+export type SopBerlaku = {
+  readonly id: string
+  readonly nama: string
+  readonly versiId: string
+  readonly nomorVersi: number
+  readonly periode: JenisPeriode[]
+  readonly definisi: DefinisiSop
+}
 
 /** SOPs with the version valid on a day (latest berlaku_sejak not after it). */
-export const daftarSopBerlaku = (baca: Pick<BasisData['baca'], '$queryRaw'>, pelaku: Pelaku, tanggal: string): Promise<SopBerlaku[]> =>
+export const daftarSopBerlaku = (
+  baca: Pick<BasisData['baca'], '$queryRaw'>,
+  pelaku: Pelaku,
+  tanggal: string,
+): Promise<SopBerlaku[]> =>
   baca.$queryRaw<SopBerlaku[]>`
     select distinct on (p.tujuan, p.nama, p.id) p.id, p.nama, v.id as "versiId", v.nomor_versi as "nomorVersi", v.periode, v.definisi
     from sop p join versi_sop v on v.sop_id = p.id
@@ -50,7 +74,15 @@ export const daftarSopBerlaku = (baca: Pick<BasisData['baca'], '$queryRaw'>, pel
       and (v.dicabut_sejak is null or v.dicabut_sejak > ${tanggal}::date)
     order by p.tujuan, p.nama, p.id, v.berlaku_sejak desc, v.nomor_versi desc`
 
-export type DokumenSiklus = { readonly id: string; readonly judul: string; readonly nomor: string; readonly putaran: number; readonly dibuatPada: Date; readonly kodeLangkah: string; readonly urut: number }
+export type DokumenSiklus = {
+  readonly id: string
+  readonly judul: string
+  readonly nomor: string
+  readonly putaran: number
+  readonly dibuatPada: Date
+  readonly kodeLangkah: string
+  readonly urut: number
+}
 /** Output documents of a siklus in SOP order. */
 export const daftarDokumen = (db: BasisData, pelaku: Pelaku, siklusId: string): Promise<DokumenSiklus[]> =>
   db.baca.$queryRaw<DokumenSiklus[]>`

@@ -84,7 +84,9 @@ type BarisMentah = Omit<BarisSiklus, 'dimulaiPada' | 'selesaiPada' | 'diarsipkan
   selesaiPada: Date | null
   diarsipkanPada: Date | null
 }
-type LangkahMentah = { [K in keyof BarisLangkah]: BarisLangkah[K] extends Date | null ? string | null : BarisLangkah[K] }
+type LangkahMentah = {
+  [K in keyof BarisLangkah]: BarisLangkah[K] extends Date | null ? string | null : BarisLangkah[K]
+}
 type BagianMentah = { [K in keyof BarisBagian]: BarisBagian[K] extends Date | null ? string | null : BarisBagian[K] }
 
 /** One query: the siklus with definition, steps and parts; 404 when it is not this office's. */
@@ -144,7 +146,11 @@ export async function ambilLangkah(
 
 /** Cuts one step out of a loaded siklus. */
 export function konteksDari(
-  { siklus, semuaLangkah, bagian }: { siklus: BarisSiklus; semuaLangkah: readonly BarisLangkah[]; bagian: readonly BarisBagian[] },
+  {
+    siklus,
+    semuaLangkah,
+    bagian,
+  }: { siklus: BarisSiklus; semuaLangkah: readonly BarisLangkah[]; bagian: readonly BarisBagian[] },
   kode: string,
 ): KonteksLangkah {
   const langkah = semuaLangkah.find((l) => l.kode === kode)

@@ -28,7 +28,9 @@ export async function mulaiSiklus(db: BasisData, pelaku: Pelaku, isian: IsianMul
     return await transaksi(db, pelaku, (tx) => buatSiklus(tx, pelaku, isian))
   } catch (sebab) {
     if (kodeBasisData(sebab) === '23505' || kodeBasisData(sebab) === 'P2002')
-      throw galat.bentrok(`SOP ini sudah dijalankan untuk ${namaPeriode(isian.periode)}. Buka siklusnya di daftar Siklus.`)
+      throw galat.bentrok(
+        `SOP ini sudah dijalankan untuk ${namaPeriode(isian.periode)}. Buka siklusnya di daftar Siklus.`,
+      )
     throw sebab
   }
 }
@@ -37,7 +39,8 @@ async function buatSiklus(tx: Tx, pelaku: Pelaku, { sopId, periode, tenggat }: I
   const kini = jam.sekarang()
   const sop = (await daftarSopBerlaku(tx, pelaku, tanggalLokal(kini, pelaku.zonaWaktu))).find((s) => s.id === sopId)
   if (!sop) throw galat.tidakDitemukan('SOP yang berlaku')
-  if (!bolehMemulai(sop, pelaku)) throw galat.tidakBerwenang('Siklus dimulai oleh Camat, Sekretaris Kecamatan, atau Tim SAKIP.')
+  if (!bolehMemulai(sop, pelaku))
+    throw galat.tidakBerwenang('Siklus dimulai oleh Camat, Sekretaris Kecamatan, atau Tim SAKIP.')
   const oleh = { pegawaiId: pelaku.pegawaiId, nama: pelaku.nama, jabatan: sebutanJabatan(pelaku, PEMULAI) }
   const hasil = mulai(sop.definisi, { periode, pelaku: oleh, waktu: kini.toISOString() })
   if ('tolak' in hasil) throw new Galat('tidak-sesuai', hasil.tolak.http, hasil.tolak.pesan)
@@ -46,7 +49,17 @@ async function buatSiklus(tx: Tx, pelaku: Pelaku, { sopId, periode, tenggat }: I
   const id = await buatBaris(tx, pelaku, { sop, periode, tenggat, kini })
   const { siklus } = await ambilSiklus(tx, pelaku, id)
   await tx.peristiwaSiklus.create({
-    data: { siklusId: id, kecamatanId: pelaku.kecamatanId, urut: 1, jenis: pertama.jenis, isi: pertama as object, waktu: kini, pegawaiId: oleh.pegawaiId, namaPelaku: oleh.nama, jabatanPelaku: oleh.jabatan },
+    data: {
+      siklusId: id,
+      kecamatanId: pelaku.kecamatanId,
+      urut: 1,
+      jenis: pertama.jenis,
+      isi: pertama as object,
+      waktu: kini,
+      pegawaiId: oleh.pegawaiId,
+      namaPelaku: oleh.nama,
+      jabatanPelaku: oleh.jabatan,
+    },
   })
   await wujudkan(tx, pelaku, { siklus, lama: terapkan(null, pertama), peristiwa: susulan, pilihan: {} })
   await catatJejak(tx, pelaku, {

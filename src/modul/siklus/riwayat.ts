@@ -21,6 +21,8 @@ export async function susunRiwayat(db: BasisData, pelaku: Pelaku, muatan: Awaite
         sebagai: p.pelaku.jabatan,
         teks: kalimatPeristiwa(siklus.definisi, p, nama),
         alasan: alasanPeristiwa(p),
+        // what comes with an approval is a remark, not a reason
+        labelAlasan: p.jenis === 'DIPUTUSKAN' && p.data.keputusan === 'ya' ? 'Catatan' : 'Alasan',
       }))
       .reverse(),
   }

@@ -12,7 +12,18 @@ import { daftarDokumen, daftarSiklus, daftarSopBerlaku } from './kueri-daftar.ts
 import { ambilDokumen } from './kueri-dokumen.ts'
 import { mulaiSiklus } from './mulai-siklus.ts'
 import { susunRiwayat } from './riwayat.ts'
-import { halamanBaru, halamanDaftar, halamanDokumen, halamanDokumenSiklus, halamanRiwayat, halamanSiklus, susunBaru, susunDaftar, susunDokumen, susunDokumenSiklus } from './tampilan.ts'
+import {
+  halamanBaru,
+  halamanDaftar,
+  halamanDokumen,
+  halamanDokumenSiklus,
+  halamanRiwayat,
+  halamanSiklus,
+  susunBaru,
+  susunDaftar,
+  susunDokumen,
+  susunDokumenSiklus,
+} from './tampilan.ts'
 import { susunSiklus } from './tampilan-siklus.ts'
 
 /** All roles of the office that see siklus; the admin sees no performance data. */
@@ -27,12 +38,18 @@ export const ruteSiklus = (db: BasisData) =>
       const pelaku = pelakuDari(res)
       halamanDaftar(res, susunDaftar(await daftarSiklus(db, pelaku), pelaku))
     })
-    .get('/baru', PEMULAI_RUTE, async (_req, res) => halamanBaru(res, susunBaru(await sopBerlaku(db, res), { pelaku: pelakuDari(res) })))
+    .get('/baru', PEMULAI_RUTE, async (_req, res) =>
+      halamanBaru(res, susunBaru(await sopBerlaku(db, res), { pelaku: pelakuDari(res) })),
+    )
     .post('/', PEMULAI_RUTE, async (req, res) => {
       const pelaku = pelakuDari(res)
       const { data, kesalahan } = bacaIsian(isianMulai, req.body)
       const tolak = async (salah: Kesalahan) =>
-        halamanBaru(res, susunBaru(await sopBerlaku(db, res), { pelaku, isian: isianKembali(req.body), kesalahan: salah }), 422)
+        halamanBaru(
+          res,
+          susunBaru(await sopBerlaku(db, res), { pelaku, isian: isianKembali(req.body), kesalahan: salah }),
+          422,
+        )
       if (!data) return tolak(kesalahan)
       const id = await mulaiSiklus(db, pelaku, data).catch(periodeDitolak)
       if (typeof id !== 'string') return tolak(id)
@@ -54,13 +71,22 @@ export const ruteSiklus = (db: BasisData) =>
       halamanRiwayat(res, await susunRiwayat(db, pelaku, muatan))
     })
     .get('/:siklusId/dokumen/:id', PERAN_SIKLUS, async (req, res) => {
-      const dokumen = await ambilDokumen(db, pelakuDari(res), { siklusId: String(req.params.siklusId), id: String(req.params.id) })
+      const dokumen = await ambilDokumen(db, pelakuDari(res), {
+        siklusId: String(req.params.siklusId),
+        id: String(req.params.id),
+      })
       halamanDokumen(res, susunDokumen(dokumen))
     })
     .get('/:siklusId/dokumen/:id/pdf', PERAN_SIKLUS, async (req, res) => {
-      const dokumen = await ambilDokumen(db, pelakuDari(res), { siklusId: String(req.params.siklusId), id: String(req.params.id) })
+      const dokumen = await ambilDokumen(db, pelakuDari(res), {
+        siklusId: String(req.params.siklusId),
+        id: String(req.params.id),
+      })
       const pdf = await buatPdf(dokumen.model)
-      res.type('pdf').set('Content-Disposition', `inline; filename*=UTF-8''${encodeURIComponent(`${dokumen.judul}.pdf`)}`).send(pdf)
+      res
+        .type('pdf')
+        .set('Content-Disposition', `inline; filename*=UTF-8''${encodeURIComponent(`${dokumen.judul}.pdf`)}`)
+        .send(pdf)
     })
     .get('/:siklusId/langkah/:kode', PERAN_SIKLUS, async (req, res) => {
       const alamat = { siklusId: String(req.params.siklusId), kode: String(req.params.kode) }
@@ -72,7 +98,12 @@ export const ruteSiklus = (db: BasisData) =>
       const siklusId = String(req.params.siklusId)
       const { data, kesalahan } = bacaIsian(isianAlasan, req.body)
       const muatan = await ambilSiklus(db.baca, pelaku, siklusId)
-      if (!data) return halamanSiklus(res, await susunSiklus(db, pelaku, muatan, { isian: isianKembali(req.body), kesalahan }), 422)
+      if (!data)
+        return halamanSiklus(
+          res,
+          await susunSiklus(db, pelaku, muatan, { isian: isianKembali(req.body), kesalahan }),
+          422,
+        )
       await batalkanSiklus(db, pelaku, { siklusId, alasan: data.alasan })
       berhasil(res, `/siklus/${siklusId}`, 'siklus-dibatalkan')
     })

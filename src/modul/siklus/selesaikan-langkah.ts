@@ -18,7 +18,12 @@ type Pilihan = {
  * Finishes a step: the SOP's pelaksana only, only when nothing is missing; the next step opens, the output document is
  * stored. One transaction. Throws Galat 403, 404, 409, or 422 with what is missing.
  */
-export function selesaikanLangkah(db: BasisData, pelaku: Pelaku, alamat: AlamatLangkah, pilihan: Pilihan = {}): Promise<void> {
+export function selesaikanLangkah(
+  db: BasisData,
+  pelaku: Pelaku,
+  alamat: AlamatLangkah,
+  pilihan: Pilihan = {},
+): Promise<void> {
   return transaksi(db, pelaku, async (tx) => {
     // the lock first: two who finish at once see one another
     await tx.$executeRaw`select 1 from siklus where id = ${alamat.siklusId}::uuid and kecamatan_id = ${pelaku.kecamatanId}::uuid for update`

@@ -26,14 +26,21 @@ export async function simpanPeristiwa(
 }
 
 /** Brings the rows for reading (langkah_siklus, bagian_langkah, siklus.versi) to the new state; only what differs is written. */
-export async function simpanKeadaan(tx: Tx, siklus: BarisSiklus, { lama, baru }: { lama: Keadaan | null; baru: Keadaan }): Promise<void> {
+export async function simpanKeadaan(
+  tx: Tx,
+  siklus: BarisSiklus,
+  { lama, baru }: { lama: Keadaan | null; baru: Keadaan },
+): Promise<void> {
   const kalender = await ambilKalenderKerja(tx, siklus.kecamatanId)
   for (const kode of baru.urutan) {
     const dulu = lama?.langkah[kode]
     const kini = baru.langkah[kode]
     if (kini && dulu !== kini) await simpanLangkah(tx, siklus, { dulu, kini, kalender })
   }
-  await tx.siklus.updateMany({ where: { id: siklus.id, kecamatanId: siklus.kecamatanId }, data: { versi: { increment: 1 } } })
+  await tx.siklus.updateMany({
+    where: { id: siklus.id, kecamatanId: siklus.kecamatanId },
+    data: { versi: { increment: 1 } },
+  })
 }
 
 /** Ends the siklus row, last of all writes: once it is sealed the database refuses every change of what belongs to it. */
@@ -75,7 +82,10 @@ async function simpanLangkah(tx: Tx, siklus: BarisSiklus, { dulu, kini, kalender
 
 /** Working minutes of a round that just ended (finished, handed back, or reset). */
 function menitTerlewat(dulu: KeadaanLangkah | undefined, kini: KeadaanLangkah, kalender: Kalender): number {
-  const putaranBerakhir = dulu?.status === 'BERJALAN' && dulu.dibukaPada && (kini.status !== 'BERJALAN' || kini.dibukaPada !== dulu.dibukaPada)
+  const putaranBerakhir =
+    dulu?.status === 'BERJALAN' &&
+    dulu.dibukaPada &&
+    (kini.status !== 'BERJALAN' || kini.dibukaPada !== dulu.dibukaPada)
   return putaranBerakhir ? menitKerja(new Date(dulu.dibukaPada as string), jam.sekarang(), kalender) : 0
 }
 
@@ -84,7 +94,11 @@ async function namaPegawai(tx: Tx, pegawaiId: string): Promise<string | null> {
   return baris?.nama ?? null
 }
 
-async function simpanBagian(tx: Tx, siklus: BarisSiklus, { langkahId, bagian }: { langkahId: string; bagian: KeadaanBagian }): Promise<void> {
+async function simpanBagian(
+  tx: Tx,
+  siklus: BarisSiklus,
+  { langkahId, bagian }: { langkahId: string; bagian: KeadaanBagian },
+): Promise<void> {
   const isi = {
     status: bagian.status,
     putaran: bagian.putaran,

@@ -1,7 +1,17 @@
 import type { BasisData } from '../../inti/basis-data/index.ts'
 import type { Kesalahan } from '../../inti/http/index.ts'
 import { type Pelaku, punyaPeran } from '../../inti/pelaku.ts'
-import { bandingkanWaktu, formatDurasiKerja, formatJumlahWaktu, formatWaktuBaku, jam, jumlahWaktuBaku, type Kalender, tanggalJam, tanggalLokal } from '../../inti/waktu/index.ts'
+import {
+  bandingkanWaktu,
+  formatDurasiKerja,
+  formatJumlahWaktu,
+  formatWaktuBaku,
+  jam,
+  jumlahWaktuBaku,
+  type Kalender,
+  tanggalJam,
+  tanggalLokal,
+} from '../../inti/waktu/index.ts'
 import { ambilKalenderKerja } from '../kalender/index.ts'
 import { PEMBATAL } from './jalankan.ts'
 import { menitLangkah, perintahLangkah, statusLangkah, susunTenggat } from './kepala.ts'
@@ -13,7 +23,12 @@ type Muatan = Awaited<ReturnType<typeof ambilSiklus>>
 type Balasan = { isian?: Record<string, string>; kesalahan?: Kesalahan }
 
 /** The page of a siklus: its steps as a line, the present one with its act, who holds the ball since when. */
-export async function susunSiklus(db: BasisData, pelaku: Pelaku, muatan: Muatan, { isian = {}, kesalahan = {} }: Balasan = {}) {
+export async function susunSiklus(
+  db: BasisData,
+  pelaku: Pelaku,
+  muatan: Muatan,
+  { isian = {}, kesalahan = {} }: Balasan = {},
+) {
   const { siklus, langkah, bagian } = muatan
   const kalender = await ambilKalenderKerja(db.baca, pelaku.kecamatanId)
   const hariIni = tanggalLokal(jam.sekarang(), pelaku.zonaWaktu)
@@ -28,8 +43,16 @@ export async function susunSiklus(db: BasisData, pelaku: Pelaku, muatan: Muatan,
     fakta: [
       { label: 'Periode data', nilai: siklus.namaPeriode },
       { label: 'Dimulai', nilai: tanggalJam(siklus.dimulaiPada, pelaku.zonaWaktu) },
-      { label: 'Tenggat', nilai: siklus.tenggat ? susunTenggat(siklus.tenggat, hariIni, siklus.status === 'BERJALAN').teks : 'belum ditetapkan' },
-      { label: 'Waktu baku SOP', nilai: formatJumlahWaktu(jumlahWaktuBaku(siklus.definisi.langkah.map((l) => l.waktuBaku))) },
+      {
+        label: 'Tenggat',
+        nilai: siklus.tenggat
+          ? susunTenggat(siklus.tenggat, hariIni, siklus.status === 'BERJALAN').teks
+          : 'belum ditetapkan',
+      },
+      {
+        label: 'Waktu baku SOP',
+        nilai: formatJumlahWaktu(jumlahWaktuBaku(siklus.definisi.langkah.map((l) => l.waktuBaku))),
+      },
       { label: 'Waktu terpakai', nilai: formatDurasiKerja(terpakai) },
       { label: 'Versi SOP', nilai: `versi ${siklus.nomorVersi}`, alamat: `/sop/${siklus.versiSopId}` },
     ],
@@ -51,7 +74,9 @@ function susunGiliran(k: KonteksLangkah, pelaku: Pelaku, hariIni: string) {
       judul: `${def.nomor}. ${def.uraian}`,
       mengapa: kembali ? `Dikembalikan: ${kembali}` : undefined,
       tenggat: tenggat ? susunTenggat(tenggat, hariIni, true) : undefined,
-      sejak: langkah.dibukaPada ? tanggalJam(langkah.diteruskanPada ?? langkah.dibukaPada, pelaku.zonaWaktu) : undefined,
+      sejak: langkah.dibukaPada
+        ? tanggalJam(langkah.diteruskanPada ?? langkah.dibukaPada, pelaku.zonaWaktu)
+        : undefined,
       tindakan: { alamat: `/siklus/${siklus.id}/langkah/${langkah.kode}`, teks: perintahLangkah(langkah) },
       bolehSiapkan: !milikAnda && bolehMenyiapkan(k, pelaku),
       alamat: `/siklus/${siklus.id}/langkah/${langkah.kode}`,
@@ -76,7 +101,10 @@ function susunButir(k: KonteksLangkah, { kalender, zona }: { kalender: Kalender;
   }
 }
 
-const keadaanButir = ({ siklus, langkah: { status, alasanKembali } }: KonteksLangkah): 'selesai' | 'sekarang' | 'dikembalikan' | 'dilewati' | 'nanti' => {
+const keadaanButir = ({
+  siklus,
+  langkah: { status, alasanKembali },
+}: KonteksLangkah): 'selesai' | 'sekarang' | 'dikembalikan' | 'dilewati' | 'nanti' => {
   if (status === 'BERJALAN' && siklus.status !== 'BERJALAN') return 'nanti'
   if (status === 'BERJALAN') return alasanKembali ? 'dikembalikan' : 'sekarang'
   return status === 'SELESAI' ? 'selesai' : status === 'DILEWATI' ? 'dilewati' : 'nanti'

@@ -1,9 +1,18 @@
 import { susunPratinjau } from '../../inti/dokumen/index.ts'
 import { daftarkanPesan, halaman, type Kesalahan } from '../../inti/http/index.ts'
 import { type Pelaku, type Peran, punyaPeran } from '../../inti/pelaku.ts'
-import { jumlahPeriode, namaPeriode, periodeDari, periodeSebelum, jam, tanggalJam, tanggalLokal, tanggalPendek } from '../../inti/waktu/index.ts'
-import type { ambilSiklus, BarisSiklus } from './kueri.ts'
+import {
+  jam,
+  jumlahPeriode,
+  namaPeriode,
+  periodeDari,
+  periodeSebelum,
+  tanggalJam,
+  tanggalLokal,
+  tanggalPendek,
+} from '../../inti/waktu/index.ts'
 import { judulDokumen } from './kepala.ts'
+import type { ambilSiklus, BarisSiklus } from './kueri.ts'
 import type { DokumenSiklus, RingkasSiklus, SopBerlaku } from './kueri-daftar.ts'
 import type { ambilDokumen } from './kueri-dokumen.ts'
 import { bolehMemulai, PEMULAI } from './mulai-siklus.ts'
@@ -33,7 +42,10 @@ export const judulSiklus = ({ siklus, langkah, bagian }: Muatan) => ({
   judulHalaman: `${siklus.namaSop} · ${siklus.namaPeriode}`,
   judul: siklus.namaSop.replace(/^SOP /, ''),
   namaPeriode: siklus.namaPeriode,
-  status: siklus.status === 'BERJALAN' ? { kode: 'MENUNGGU', teks: `Menunggu ${pemegangSiklus({ siklus, langkah, bagian })}` } : statusSiklus(siklus),
+  status:
+    siklus.status === 'BERJALAN'
+      ? { kode: 'MENUNGGU', teks: `Menunggu ${pemegangSiklus({ siklus, langkah, bagian })}` }
+      : statusSiklus(siklus),
   siklusId: siklus.id,
 })
 
@@ -47,16 +59,23 @@ function pemegangSiklus({ siklus, langkah, bagian }: Muatan): string {
     })
   return nama.join(' dan ') || 'langkah berikutnya'
 }
-const namaKolom = ({ pelaksana }: BarisSiklus['definisi'], kode: readonly string[]): string => kode.map((k) => pelaksana.find((p) => p.kode === k)?.nama ?? k).join(', ')
+const namaKolom = ({ pelaksana }: BarisSiklus['definisi'], kode: readonly string[]): string =>
+  kode.map((k) => pelaksana.find((p) => p.kode === k)?.nama ?? k).join(', ')
 
 /** Who reads the matrix of all units; the staff of a unit see their own form only. */
 const PEMBACA_MATRIKS: readonly Peran[] = ['CAMAT', 'SEKCAM', 'TIM_SAKIP', 'KASI', 'PENGAMAT']
 
 /** Views of one siklus that this person may open, each with its address. */
-export const tabSiklus = (siklus: BarisSiklus, aktif: 'langkah' | 'formulir' | 'dokumen' | 'sop' | 'riwayat', pelaku: Pelaku) =>
+export const tabSiklus = (
+  siklus: BarisSiklus,
+  aktif: 'langkah' | 'formulir' | 'dokumen' | 'sop' | 'riwayat',
+  pelaku: Pelaku,
+) =>
   [
     { kunci: 'langkah', teks: 'Langkah', alamat: `/siklus/${siklus.id}` },
-    ...(punyaPeran(pelaku, PEMBACA_MATRIKS) ? [{ kunci: 'formulir', teks: 'Formulir', alamat: `/rekap/${siklus.id}` }] : []),
+    ...(punyaPeran(pelaku, PEMBACA_MATRIKS)
+      ? [{ kunci: 'formulir', teks: 'Formulir', alamat: `/rekap/${siklus.id}` }]
+      : []),
     { kunci: 'dokumen', teks: 'Dokumen', alamat: `/siklus/${siklus.id}/dokumen` },
     { kunci: 'sop', teks: 'SOP', alamat: `/sop/${siklus.versiSopId}` },
     { kunci: 'riwayat', teks: 'Riwayat', alamat: `/siklus/${siklus.id}/riwayat` },
@@ -68,7 +87,10 @@ export const susunDaftar = (daftar: readonly RingkasSiklus[], pelaku: Pelaku) =>
     id: s.id,
     nama: s.namaSop.replace(/^SOP /, ''),
     periode: namaPeriode({ jenis: s.jenisPeriode, tahun: s.tahun, nomor: s.nomorPeriode }),
-    status: s.status === 'BERJALAN' && s.tenggat && s.tenggat < hariIni ? { kode: 'TERLAMBAT', teks: 'Terlambat' } : statusSiklus(s),
+    status:
+      s.status === 'BERJALAN' && s.tenggat && s.tenggat < hariIni
+        ? { kode: 'TERLAMBAT', teks: 'Terlambat' }
+        : statusSiklus(s),
     kemajuan: `${s.jumlahSelesai} dari ${s.jumlahLangkah} langkah`,
     tenggat: s.tenggat ? tanggalPendek(s.tenggat) : '–',
     menunggu: s.terbuka.map((t) => ({
@@ -103,7 +125,13 @@ export const susunBaru = (sop: readonly SopBerlaku[], { pelaku, isian, kesalahan
     judulHalaman: 'Mulai siklus',
     opsiSop: boleh.map((s) => ({ nilai: s.id, teks: s.nama })),
     opsiPeriode: opsiPeriode.map((o) => (o.nilai.startsWith('TAHUN') ? { ...o, teks: 'Setahun penuh' } : o)),
-    isian: { sopId: boleh[0]?.id ?? '', tahun: String(usul.tahun), periode: `TRIWULAN-${usul.nomor}`, tenggat: '', ...isian },
+    isian: {
+      sopId: boleh[0]?.id ?? '',
+      tahun: String(usul.tahun),
+      periode: `TRIWULAN-${usul.nomor}`,
+      tenggat: '',
+      ...isian,
+    },
     kesalahan,
   }
 }

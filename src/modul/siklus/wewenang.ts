@@ -13,7 +13,8 @@ export function berdiriDiKolom(kolom: PelaksanaSop, pelaku: PemangkuJabatan): bo
   return pelaku.penugasan.some(
     (p) =>
       kolom.jabatan.includes(p.jabatanKode) ||
-      (kolom.peran.includes(p.peran) && (kolom.unit.length === 0 || (p.unitKode !== null && kolom.unit.includes(p.unitKode)))),
+      (kolom.peran.includes(p.peran) &&
+        (kolom.unit.length === 0 || (p.unitKode !== null && kolom.unit.includes(p.unitKode)))),
   )
 }
 
@@ -22,8 +23,10 @@ export const kolomPelaku = (definisi: DefinisiSop, pelaku: PemangkuJabatan): str
   definisi.pelaksana.filter((k) => berdiriDiKolom(k, pelaku)).map((k) => k.kode)
 
 /** Printed names of the columns that carry out a step: "Sekretaris Kecamatan, Tim SAKIP". */
-export const namaPelaksana = ({ siklus, def }: Pick<KonteksLangkah, 'siklus' | 'def'>, kode: readonly string[] = def.pelaksana): string =>
-  kode.map((k) => siklus.definisi.pelaksana.find((p) => p.kode === k)?.nama ?? k).join(', ')
+export const namaPelaksana = (
+  { siklus, def }: Pick<KonteksLangkah, 'siklus' | 'def'>,
+  kode: readonly string[] = def.pelaksana,
+): string => kode.map((k) => siklus.definisi.pelaksana.find((p) => p.kode === k)?.nama ?? k).join(', ')
 
 /** Roles behind the columns of a step, for recording the post of an act. */
 export const peranPelaksana = (konteks: KonteksLangkah): Peran[] => peranKolom(konteks, konteks.def.pelaksana)
@@ -39,11 +42,16 @@ export const kolomPemegang = ({ langkah, def }: Pick<KonteksLangkah, 'langkah' |
   langkah.diteruskanPada ? def.penerima : def.pelaksana
 
 /** Open parts of a step that this person carries out: those of the own units, or of the columns the person stands behind. */
-export function bagianSaya({ siklus, bagian }: Pick<KonteksLangkah, 'siklus' | 'bagian'>, pelaku: Pelaku): BarisBagian[] {
+export function bagianSaya(
+  { siklus, bagian }: Pick<KonteksLangkah, 'siklus' | 'bagian'>,
+  pelaku: Pelaku,
+): BarisBagian[] {
   const unit = [...unitPelaku(pelaku), ...unitDipimpin(pelaku)]
   const kolom = kolomPelaku(siklus.definisi, pelaku)
   return bagian.filter(
-    (b) => b.status === 'BERJALAN' && (b.pelaksana === null ? b.unitId !== null && unit.includes(b.unitId) : kolom.includes(b.pelaksana)),
+    (b) =>
+      b.status === 'BERJALAN' &&
+      (b.pelaksana === null ? b.unitId !== null && unit.includes(b.unitId) : kolom.includes(b.pelaksana)),
   )
 }
 
@@ -56,7 +64,9 @@ export function namaPemegang(konteks: KonteksLangkah): string {
   const terbuka = konteks.bagian.filter((b) => b.status === 'BERJALAN')
   if (terbuka.length === 0) return namaPelaksana(konteks, kolomPemegang(konteks))
   const nama = terbuka.map((b) => b.namaUnit ?? namaPelaksana(konteks, b.pelaksana === null ? [] : [b.pelaksana]))
-  return nama.length > MAKS_SEBUT ? `${nama.slice(0, MAKS_SEBUT).join(', ')}, dan ${nama.length - MAKS_SEBUT} lagi` : nama.join(', ')
+  return nama.length > MAKS_SEBUT
+    ? `${nama.slice(0, MAKS_SEBUT).join(', ')}, dan ${nama.length - MAKS_SEBUT} lagi`
+    : nama.join(', ')
 }
 const MAKS_SEBUT = 3
 
@@ -82,7 +92,9 @@ export function pastikanTerbuka({ siklus, langkah, def }: KonteksLangkah): void 
 /** Throws 403 with the names of those whose step it is. */
 export function pastikanPelaksana(konteks: KonteksLangkah, pelaku: Pelaku): void {
   if (!bolehMelaksanakan(konteks, pelaku))
-    throw galat.tidakBerwenang(`Menurut SOP, langkah ini sekarang di tangan ${namaPelaksana(konteks, kolomPemegang(konteks))}.`)
+    throw galat.tidakBerwenang(
+      `Menurut SOP, langkah ini sekarang di tangan ${namaPelaksana(konteks, kolomPemegang(konteks))}.`,
+    )
 }
 
 /** Throws 403 unless the person may fill in the step's content. */

@@ -38,7 +38,11 @@ export type VersiSop = {
 }
 
 /** One SOP version with who stands behind its columns today; 404 when it is not of this office. */
-export async function ambilVersiSop(db: BasisData, pelaku: Pelaku, { id, hari }: { id: string; hari: string }): Promise<VersiSop> {
+export async function ambilVersiSop(
+  db: BasisData,
+  pelaku: Pelaku,
+  { id, hari }: { id: string; hari: string },
+): Promise<VersiSop> {
   const [versi] = await db.baca.$queryRaw<VersiSop[]>`
     select v.id, p.nama, v.nomor_versi as "nomorVersi", v.status, v.berlaku_sejak::text as "berlakuSejak", v.definisi,
       (select coalesce(json_object_agg(k.kode, coalesce((

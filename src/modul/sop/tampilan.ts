@@ -45,15 +45,34 @@ export function susunSop({ definisi, pemegang, ...versi }: VersiSop) {
       { label: 'Tanggal pembuatan', nilai: tanggal(i.tanggalPembuatan) },
       { label: 'Tanggal revisi', nilai: tanggal(i.tanggalRevisi) },
       { label: 'Tanggal efektif', nilai: tanggal(i.tanggalEfektif) },
-      { label: 'Disahkan oleh', nilai: [oleh.jabatan, oleh.nama, oleh.pangkat, oleh.nip ? `NIP. ${nipCetak(oleh.nip)}` : null].filter(Boolean).join(' · ') },
+      {
+        label: 'Disahkan oleh',
+        nilai: [oleh.jabatan, oleh.nama, oleh.pangkat, oleh.nip ? `NIP. ${nipCetak(oleh.nip)}` : null]
+          .filter(Boolean)
+          .join(' · '),
+      },
       { label: 'Berlaku di Takar sejak', nilai: tanggal(versi.berlakuSejak) },
-      { label: 'Jumlah waktu baku', nilai: formatJumlahWaktu(jumlahWaktuBaku(definisi.langkah.map((l) => l.waktuBaku))) },
+      {
+        label: 'Jumlah waktu baku',
+        nilai: formatJumlahWaktu(jumlahWaktuBaku(definisi.langkah.map((l) => l.waktuBaku))),
+      },
     ],
     blok: [
       { judul: 'Dasar hukum', butir: i.dasarHukum.map((d) => ({ teks: d.teks, catatan: d.catatan })) },
-      ...([['Kualifikasi pelaksana', i.kualifikasi], ['Keterkaitan', i.keterkaitan], ['Peralatan dan perlengkapan', i.peralatan], ['Peringatan', i.peringatan], ['Pencatatan dan pendataan', i.pencatatan]] as const).map(([judul, butir]) => ({ judul, butir: butir.map((teks) => ({ teks, catatan: null })) })),
+      ...(
+        [
+          ['Kualifikasi pelaksana', i.kualifikasi],
+          ['Keterkaitan', i.keterkaitan],
+          ['Peralatan dan perlengkapan', i.peralatan],
+          ['Peringatan', i.peringatan],
+          ['Pencatatan dan pendataan', i.pencatatan],
+        ] as const
+      ).map(([judul, butir]) => ({ judul, butir: butir.map((teks) => ({ teks, catatan: null })) })),
     ],
-    kolom: definisi.pelaksana.map((p) => ({ nama: p.nama, pemegang: (pemegang[p.kode] ?? []).join(', ') || 'tidak ada pemegang hari ini' })),
+    kolom: definisi.pelaksana.map((p) => ({
+      nama: p.nama,
+      pemegang: (pemegang[p.kode] ?? []).join(', ') || 'tidak ada pemegang hari ini',
+    })),
     langkah: definisi.langkah.map((l) => susunLangkah(l, definisi)),
     catatan: definisi.catatan,
   }
@@ -61,17 +80,24 @@ export function susunSop({ definisi, pemegang, ...versi }: VersiSop) {
 export const halamanSop = halaman<ReturnType<typeof susunSop>>('sop/sop')
 
 function susunLangkah(l: LangkahSop, definisi: DefinisiSop) {
-  const nama = (kode: readonly string[]) => kode.map((k) => definisi.pelaksana.find((p) => p.kode === k)?.nama ?? k).join(', ')
-  const nomor = (kode: string | null) => (kode === null ? 'selesai' : `langkah ${definisi.langkah.find((x) => x.kode === kode)?.nomor ?? kode}`)
+  const nama = (kode: readonly string[]) =>
+    kode.map((k) => definisi.pelaksana.find((p) => p.kode === k)?.nama ?? k).join(', ')
+  const nomor = (kode: string | null) =>
+    kode === null ? 'selesai' : `langkah ${definisi.langkah.find((x) => x.kode === kode)?.nomor ?? kode}`
   return {
     nomor: l.nomor,
     uraian: l.uraian,
     jenis: ambilJenisLangkah(l.jenis).nama,
-    pelaksana: nama(l.pelaksana) + (l.penerima.length > 0 ? ` → ${nama(l.penerima)}` : '') + (l.dibantu.length > 0 ? `, dibantu ${nama(l.dibantu)}` : ''),
+    pelaksana:
+      nama(l.pelaksana) +
+      (l.penerima.length > 0 ? ` → ${nama(l.penerima)}` : '') +
+      (l.dibantu.length > 0 ? `, dibantu ${nama(l.dibantu)}` : ''),
     kelengkapan: l.kelengkapan.join('; ') || '–',
     waktu: formatWaktuBaku(l.waktuBaku),
     keluaran: l.keluaran ?? '–',
-    keputusan: l.keputusan ? `Ya: ${nomor(l.keputusan.ya)}. Tidak: kembali ke ${l.keputusan.tidak.map(nomor).join(' atau ')}.` : '',
+    keputusan: l.keputusan
+      ? `Ya: ${nomor(l.keputusan.ya)}. Tidak: kembali ke ${l.keputusan.tidak.map(nomor).join(' atau ')}.`
+      : '',
     uraianAsli: l.uraianAsli,
     catatanKoreksi: l.catatanKoreksi,
   }

@@ -59,7 +59,14 @@ const langkahTerbuka = (pelaku: Pelaku) => Prisma.sql`
     where s.kecamatan_id = ${pelaku.kecamatanId}::uuid and s.status = 'BERJALAN'
     order by s.mulai_periode, p.nama, l.urut`
 
-export type TindakLanjutSaya = { readonly id: string; readonly uraian: string; readonly tenggat: string | null; readonly namaSop: string; readonly sumber: string; readonly siklusId: string }
+export type TindakLanjutSaya = {
+  readonly id: string
+  readonly uraian: string
+  readonly tenggat: string | null
+  readonly namaSop: string
+  readonly sumber: string
+  readonly siklusId: string
+}
 
 /** Follow-ups that this person answers for and has not closed. */
 const tindakLanjutSaya = (pelaku: Pelaku) => Prisma.sql`

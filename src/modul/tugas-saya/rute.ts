@@ -9,6 +9,8 @@ export const ruteTugasSaya = (db: BasisData) =>
   buatRute().get('/', 'masuk', async (_req, res) => {
     const pelaku = pelakuDari(res)
     const hanyaAdmin = pelaku.peran.every((p) => p === 'ADMIN')
-    const [tugas, siklus] = hanyaAdmin ? [[], []] : await Promise.all([ambilTugasSaya(db, pelaku), daftarSiklus(db, pelaku, { hanyaBerjalan: true })])
+    const [tugas, siklus] = hanyaAdmin
+      ? [[], []]
+      : await Promise.all([ambilTugasSaya(db, pelaku), daftarSiklus(db, pelaku, { hanyaBerjalan: true })])
     halamanBeranda(res, susunBeranda(pelaku, { tugas, siklus }))
   })

@@ -20,13 +20,22 @@ export type Tugas = {
 type Waktu = { readonly hariIni: string; readonly zona: string }
 
 /** Everything that waits for this person with the rights of today: returned first, then late, then by date. */
-export function susunTugas(pelaku: Pelaku, { terbuka, tindakLanjut }: { terbuka: readonly LangkahTerbuka[]; tindakLanjut: readonly TindakLanjutSaya[] }): Tugas[] {
+export function susunTugas(
+  pelaku: Pelaku,
+  { terbuka, tindakLanjut }: { terbuka: readonly LangkahTerbuka[]; tindakLanjut: readonly TindakLanjutSaya[] },
+): Tugas[] {
   const waktu = { hariIni: tanggalLokal(jam.sekarang(), pelaku.zonaWaktu), zona: pelaku.zonaWaktu }
   const tugas = [
-    ...terbuka.flatMap((l) => [...tugasLangkah(l, pelaku, waktu), ...tugasBagian(l, pelaku, waktu), ...tugasTerima(l, pelaku, waktu)]),
+    ...terbuka.flatMap((l) => [
+      ...tugasLangkah(l, pelaku, waktu),
+      ...tugasBagian(l, pelaku, waktu),
+      ...tugasTerima(l, pelaku, waktu),
+    ]),
     ...tindakLanjut.map((t) => tugasTindakLanjut(t, waktu)),
   ]
-  return tugas.sort((a, b) => derajat(a) - derajat(b) || (a.urutTenggat ?? '9999').localeCompare(b.urutTenggat ?? '9999'))
+  return tugas.sort(
+    (a, b) => derajat(a) - derajat(b) || (a.urutTenggat ?? '9999').localeCompare(b.urutTenggat ?? '9999'),
+  )
 }
 
 const derajat = (t: Tugas): number => (t.status.kode === 'DIKEMBALIKAN' ? 0 : t.tenggat?.kode === 'TERLAMBAT' ? 1 : 2)
@@ -39,10 +48,14 @@ const dasar = (l: LangkahTerbuka, waktu: Waktu) => ({
 function susunBatas(tenggat: string | null, { hariIni }: Waktu): Pick<Tugas, 'tenggat' | 'urutTenggat'> {
   if (!tenggat) return { tenggat: null, urutTenggat: null }
   const kode = tenggat < hariIni ? 'TERLAMBAT' : tenggat === hariIni ? 'HARI_INI' : undefined
-  return { tenggat: { relatif: relatifHari(tenggat, hariIni), tanggal: tanggalPendek(tenggat), kode }, urutTenggat: tenggat }
+  return {
+    tenggat: { relatif: relatifHari(tenggat, hariIni), tanggal: tanggalPendek(tenggat), kode },
+    urutTenggat: tenggat,
+  }
 }
 
-const sejakTeks = (sejak: string, { zona }: Waktu): string => `sejak ${tanggalPendek(tanggalLokal(new Date(sejak), zona))}`
+const sejakTeks = (sejak: string, { zona }: Waktu): string =>
+  `sejak ${tanggalPendek(tanggalLokal(new Date(sejak), zona))}`
 
 const keadaan = (alasan: string | null, teks: string): Tugas['status'] =>
   alasan ? { kode: 'DIKEMBALIKAN', teks: 'Dikembalikan' } : { kode: 'MENUNGGU', teks }
@@ -59,8 +72,16 @@ function tugasLangkah(l: LangkahTerbuka, pelaku: Pelaku, waktu: Waktu): Tugas[] 
       alamat: `/siklus/${l.siklusId}/langkah/${l.kode}`,
       dari: l.dari,
       sejak: sejakTeks(l.sejak, waktu),
-      mengapa: l.alasanKembali ? `Alasan: ${l.alasanKembali}` : mengapaLangkah(l, kolom.map((k) => k.nama)),
-      status: keadaan(l.alasanKembali, l.formulirDibagikan.length > 0 ? `Menunggu ${l.formulirDibagikan.length} unit` : 'Menunggu Anda'),
+      mengapa: l.alasanKembali
+        ? `Alasan: ${l.alasanKembali}`
+        : mengapaLangkah(
+            l,
+            kolom.map((k) => k.nama),
+          ),
+      status: keadaan(
+        l.alasanKembali,
+        l.formulirDibagikan.length > 0 ? `Menunggu ${l.formulirDibagikan.length} unit` : 'Menunggu Anda',
+      ),
     },
   ]
 }
@@ -68,24 +89,31 @@ function tugasLangkah(l: LangkahTerbuka, pelaku: Pelaku, waktu: Waktu): Tugas[] 
 /** Why it is mine; once forms are out, what is still waited for. */
 function mengapaLangkah(l: LangkahTerbuka, kolom: readonly string[]): string {
   const belum = l.formulirDibagikan.map((f) => f.namaUnit)
-  if (belum.length > 0) return `Belum menyatakan menerima: ${belum.join(', ')}. Tanda terima di atas kertas Anda catat di sini.`
+  if (belum.length > 0)
+    return `Belum menyatakan menerima: ${belum.join(', ')}. Tanda terima di atas kertas Anda catat di sini.`
   return `Langkah ${l.nomor} dikerjakan ${kolom.join(', ')}.`
 }
 
 /** Parts of a step that units or single columns carry out: the unit's head hands in, its staff fill in. */
 function tugasBagian(l: LangkahTerbuka, pelaku: Pelaku, waktu: Waktu): Tugas[] {
-  return l.bagian.filter((b) => milikSaya(b, l, pelaku)).map((b) => {
-    const memimpin = b.unitId !== null && unitDipimpin(pelaku).includes(b.unitId)
-    return {
-      ...dasar(l, waktu),
-      judul: `${l.nomor}. ${memimpin ? 'Isi dan serahkan formulir' : 'Isi formulir'} ${b.namaUnit ?? ''}`.trim(),
-      alamat: b.formulirId ? `/formulir/${b.formulirId}` : `/siklus/${l.siklusId}/langkah/${l.kode}`,
-      dari: l.dari,
-      sejak: sejakTeks(b.sejak, waktu),
-      mengapa: b.alasanKembali ? `Alasan: ${b.alasanKembali}` : memimpin ? 'Anda memimpin unit ini.' : 'Anda bertugas di unit ini.',
-      status: keadaan(b.alasanKembali, 'Sedang diisi'),
-    }
-  })
+  return l.bagian
+    .filter((b) => milikSaya(b, l, pelaku))
+    .map((b) => {
+      const memimpin = b.unitId !== null && unitDipimpin(pelaku).includes(b.unitId)
+      return {
+        ...dasar(l, waktu),
+        judul: `${l.nomor}. ${memimpin ? 'Isi dan serahkan formulir' : 'Isi formulir'} ${b.namaUnit ?? ''}`.trim(),
+        alamat: b.formulirId ? `/formulir/${b.formulirId}` : `/siklus/${l.siklusId}/langkah/${l.kode}`,
+        dari: l.dari,
+        sejak: sejakTeks(b.sejak, waktu),
+        mengapa: b.alasanKembali
+          ? `Alasan: ${b.alasanKembali}`
+          : memimpin
+            ? 'Anda memimpin unit ini.'
+            : 'Anda bertugas di unit ini.',
+        status: keadaan(b.alasanKembali, 'Sedang diisi'),
+      }
+    })
 }
 
 function milikSaya(b: BagianTerbuka, l: LangkahTerbuka, pelaku: Pelaku): boolean {

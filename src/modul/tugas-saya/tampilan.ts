@@ -5,7 +5,10 @@ import type { RingkasSiklus } from '../siklus/index.ts'
 import type { Tugas } from './susun-tugas.ts'
 
 /** The first page after sign-in: what waits for me, then what runs and who holds the ball. */
-export function susunBeranda(pelaku: Pelaku, { tugas, siklus }: { tugas: readonly Tugas[]; siklus: readonly RingkasSiklus[] }) {
+export function susunBeranda(
+  pelaku: Pelaku,
+  { tugas, siklus }: { tugas: readonly Tugas[]; siklus: readonly RingkasSiklus[] },
+) {
   const terlambat = tugas.filter((t) => t.tenggat?.kode === 'TERLAMBAT').length
   const dikembalikan = tugas.filter((t) => t.status.kode === 'DIKEMBALIKAN').length
   return {
@@ -23,7 +26,9 @@ export function susunBeranda(pelaku: Pelaku, { tugas, siklus }: { tugas: readonl
       nama: s.namaSop.replace(/^SOP /, ''),
       periode: namaPeriode({ jenis: s.jenisPeriode, tahun: s.tahun, nomor: s.nomorPeriode }),
       kemajuan: `${s.jumlahSelesai} dari ${s.jumlahLangkah} langkah`,
-      pemegang: s.terbuka.map((t) => `${t.bagianTerbuka > 0 ? `${t.bagianTerbuka} unit` : t.pemegang.join(', ')} (langkah ${t.nomor})`).join(' · '),
+      pemegang: s.terbuka
+        .map((t) => `${t.bagianTerbuka > 0 ? `${t.bagianTerbuka} unit` : t.pemegang.join(', ')} (langkah ${t.nomor})`)
+        .join(' · '),
     })),
     bolehMemulai: punyaPeran(pelaku, ['CAMAT', 'SEKCAM', 'TIM_SAKIP']),
     admin: pelaku.peran.every((p) => p === 'ADMIN'),
@@ -32,9 +37,18 @@ export function susunBeranda(pelaku: Pelaku, { tugas, siklus }: { tugas: readonl
 
 function teksKosong(pelaku: Pelaku, berjalan: number): { judul: string; teks: string } {
   if (pelaku.peran.every((p) => p === 'ADMIN'))
-    return { judul: 'Tidak ada tugas SOP untuk admin.', teks: 'Kelola orang, jabatan, dan kalender lewat menu Kantor dan Kalender.' }
+    return {
+      judul: 'Tidak ada tugas SOP untuk admin.',
+      teks: 'Kelola orang, jabatan, dan kalender lewat menu Kantor dan Kalender.',
+    }
   if (berjalan === 0)
-    return { judul: 'Belum ada yang menunggu Anda.', teks: 'Tidak ada siklus yang berjalan. Siklus dimulai oleh Tim SAKIP atau Camat setiap periode.' }
-  return { judul: 'Tidak ada yang menunggu Anda sekarang.', teks: 'Siklus di bawah ini sedang berjalan. Anda akan melihat tugas di sini begitu tiba giliran Anda.' }
+    return {
+      judul: 'Belum ada yang menunggu Anda.',
+      teks: 'Tidak ada siklus yang berjalan. Siklus dimulai oleh Tim SAKIP atau Camat setiap periode.',
+    }
+  return {
+    judul: 'Tidak ada yang menunggu Anda sekarang.',
+    teks: 'Siklus di bawah ini sedang berjalan. Anda akan melihat tugas di sini begitu tiba giliran Anda.',
+  }
 }
 export const halamanBeranda = halaman<ReturnType<typeof susunBeranda>>('tugas-saya/beranda')

@@ -27,8 +27,15 @@ beforeAll(async () => {
     [siklusId],
   )
   const staf = await app.masukSebagai('staf.pemerintahan')
-  await app.sql("update baris_formulir set status = 'TIDAK_BERLAKU', alasan_tidak_berlaku = 'uji' where siklus_id = $1", [siklusId])
-  const unggah = await staf.unggah(`/formulir/${b?.formulir_id}/baris/${b?.id}/bukti`, { jenis: 'berkas' }, { berkas: { nama: BUKTI, isi: ISI_BUKTI } })
+  await app.sql(
+    "update baris_formulir set status = 'TIDAK_BERLAKU', alasan_tidak_berlaku = 'uji' where siklus_id = $1",
+    [siklusId],
+  )
+  const unggah = await staf.unggah(
+    `/formulir/${b?.formulir_id}/baris/${b?.id}/bukti`,
+    { jenis: 'berkas' },
+    { berkas: { nama: BUKTI, isi: ISI_BUKTI } },
+  )
   if (unggah.status !== 303) throw new Error(`bukti ditolak: ${unggah.status} ${unggah.text}`)
   await sampaiLangkah(app, siklusId, 'P12')
 }, 120_000)
@@ -36,19 +43,38 @@ afterAll(() => app.tutup())
 
 const sha = (b: Buffer) => createHash('sha256').update(b).digest('hex')
 const gudang = () => join(app.folderData, 'berkas')
-const bukti = async () => join(gudang(), (await app.sql<{ lokasi: string }>('select lokasi from berkas where siklus_id = $1 and unit_id is not null', [siklusId]))[0]?.lokasi ?? '')
-const paket = async () => join(gudang(), (await app.sql<{ lokasi: string }>('select lokasi from arsip where siklus_id = $1', [siklusId]))[0]?.lokasi ?? '')
-const versi = async () => String((await app.sql<{ versi: number }>('select versi from siklus where id = $1', [siklusId]))[0]?.versi)
+const bukti = async () =>
+  join(
+    gudang(),
+    (
+      await app.sql<{ lokasi: string }>('select lokasi from berkas where siklus_id = $1 and unit_id is not null', [
+        siklusId,
+      ])
+    )[0]?.lokasi ?? '',
+  )
+const paket = async () =>
+  join(
+    gudang(),
+    (await app.sql<{ lokasi: string }>('select lokasi from arsip where siklus_id = $1', [siklusId]))[0]?.lokasi ?? '',
+  )
+const versi = async () =>
+  String((await app.sql<{ versi: number }>('select versi from siklus where id = $1', [siklusId]))[0]?.versi)
 const kirimSegel = async (orang: OrangUji, lain: Record<string, string> = {}) =>
   orang.kirim(`/siklus/${siklusId}/langkah/P12/arsip/penyegelan`, { versi: await versi(), tempatKertas: '', ...lain })
 const unduh = (orang: OrangUji, alamat: string) =>
-  orang.buka(alamat).buffer(true).parse((res, selesai) => {
-    const potong: Buffer[] = []
-    res.on('data', (p: Buffer) => potong.push(p))
-    res.on('end', () => selesai(null, Buffer.concat(potong)))
-  })
+  orang
+    .buka(alamat)
+    .buffer(true)
+    .parse((res, selesai) => {
+      const potong: Buffer[] = []
+      res.on('data', (p: Buffer) => potong.push(p))
+      res.on('end', () => selesai(null, Buffer.concat(potong)))
+    })
 const belumDisegel = async () => {
-  const [s] = await app.sql<{ n: number; disegel: boolean }>('select (select count(*)::int from arsip) as n, diarsipkan_pada is not null as disegel from siklus where id = $1', [siklusId])
+  const [s] = await app.sql<{ n: number; disegel: boolean }>(
+    'select (select count(*)::int from arsip) as n, diarsipkan_pada is not null as disegel from siklus where id = $1',
+    [siklusId],
+  )
   expect(s).toEqual({ n: 0, disegel: false })
   expect(readdirSync(join(gudang(), 'sementara'))).toEqual([])
 }
@@ -94,7 +120,9 @@ describe('paket arsip', () => {
   it('disegel sekali; yang kedua 409', async () => {
     arsipId = await segel(sakip, siklusId)
     expect((await kirimSegel(sakip)).status).toBe(409)
-    const [a] = await app.sql<{ n: number; jabatan_penyegel: string }>('select count(*) over ()::int as n, jabatan_penyegel from arsip')
+    const [a] = await app.sql<{ n: number; jabatan_penyegel: string }>(
+      'select count(*) over ()::int as n, jabatan_penyegel from arsip',
+    )
     expect(a).toEqual({ n: 1, jabatan_penyegel: 'Tim SAKIP' })
     expect(readdirSync(join(gudang(), 'sementara'))).toEqual([])
   })
@@ -102,25 +130,48 @@ describe('paket arsip', () => {
   it('manifes menyebut setiap isi selain dirinya, dan setiap sidiknya cocok', async () => {
     const jawab = await unduh(sakip, `/arsip/${arsipId}/unduh`)
     expect([jawab.status, jawab.headers['content-type']]).toEqual([200, 'application/zip'])
-    expect(decodeURIComponent(jawab.headers['content-disposition'] ?? '')).toContain('Arsip Pengumpulan Data Kinerja Triwulan II 2026.zip')
+    expect(decodeURIComponent(jawab.headers['content-disposition'] ?? '')).toContain(
+      'Arsip Pengumpulan Data Kinerja Triwulan II 2026.zip',
+    )
     const zip = jawab.body as Buffer
-    const [a] = await app.sql<{ sha256: string; ukuran: number; manifest: { nama: string; sha256: string; ukuran: number }[] }>('select sha256, ukuran, manifest from arsip')
+    const [a] = await app.sql<{
+      sha256: string
+      ukuran: number
+      manifest: { nama: string; sha256: string; ukuran: number }[]
+    }>('select sha256, ukuran, manifest from arsip')
     expect([sha(zip), zip.length]).toEqual([a?.sha256, a?.ukuran])
     isi = await bukaZip(zip)
     const manifest = barisManifest(isi.get('MANIFEST.sha256')?.toString() ?? '')
-    expect(manifest.map(([, nama]) => nama).sort()).toEqual([...isi.keys()].filter((n) => n !== 'MANIFEST.sha256').sort())
+    expect(manifest.map(([, nama]) => nama).sort()).toEqual(
+      [...isi.keys()].filter((n) => n !== 'MANIFEST.sha256').sort(),
+    )
     for (const [sidik, nama] of manifest) expect(sha(isi.get(nama) ?? Buffer.alloc(0)), nama).toBe(sidik)
-    expect(a?.manifest.map((m) => [m.sha256, m.nama, m.ukuran])).toEqual(manifest.map(([s, n]) => [s, n, isi.get(n)?.length]))
+    expect(a?.manifest.map((m) => [m.sha256, m.nama, m.ukuran])).toEqual(
+      manifest.map(([s, n]) => [s, n, isi.get(n)?.length]),
+    )
   })
 
   it('memuat setiap dokumen sebagai PDF, data, rekap, bukti, riwayat, jejak, petunjuk', async () => {
     const nama = [...isi.keys()]
-    const dokumen = await app.sql<{ judul: string; kode: string }>("select d.judul, l.kode from dokumen d join langkah_siklus l on l.id = d.langkah_id where d.siklus_id = $1 and l.kode <> 'P12'", [siklusId])
+    const dokumen = await app.sql<{ judul: string; kode: string }>(
+      "select d.judul, l.kode from dokumen d join langkah_siklus l on l.id = d.langkah_id where d.siklus_id = $1 and l.kode <> 'P12'",
+      [siklusId],
+    )
     const pdf = nama.filter((n) => n.startsWith('dokumen/'))
     expect(pdf.length).toBe(dokumen.length)
     expect(pdf.length).toBeGreaterThanOrEqual(4)
     for (const n of pdf) expect(isi.get(n)?.subarray(0, 5).toString(), n).toBe('%PDF-')
-    expect(nama).toEqual(expect.arrayContaining(['BACA-SAYA.txt', 'data/siklus.json', 'data/sop.json', 'data/isi.json', 'data/riwayat.json', 'data/jejak-audit.json', 'data/rekap versi 1.xlsx']))
+    expect(nama).toEqual(
+      expect.arrayContaining([
+        'BACA-SAYA.txt',
+        'data/siklus.json',
+        'data/sop.json',
+        'data/isi.json',
+        'data/riwayat.json',
+        'data/jejak-audit.json',
+        'data/rekap versi 1.xlsx',
+      ]),
+    )
     const berkas = nama.filter((n) => n.startsWith('bukti/'))
     expect(berkas.length).toBe(1)
     expect(berkas[0]).toMatch(/^bukti\/Seksi Pemerintahan\/[0-9a-f]{8} Laporan – “Juni” \(é\)\.pdf$/)
@@ -130,15 +181,31 @@ describe('paket arsip', () => {
 
   it('datanya sama dengan basis data: baris, riwayat yang diputar ulang, rekap beku', async () => {
     const data = JSON.parse(isi.get('data/isi.json')?.toString() ?? '{}') as Record<string, unknown[]>
-    for (const tabel of ['langkah_siklus', 'bagian_langkah', 'formulir', 'baris_formulir', 'baris_anggaran', 'bukti', 'rekap', 'berkas', 'lampiran_langkah']) {
-      const dari = tabel === 'lampiran_langkah' ? 'langkah_id in (select id from langkah_siklus where siklus_id = $1)' : 'siklus_id = $1'
+    for (const tabel of [
+      'langkah_siklus',
+      'bagian_langkah',
+      'formulir',
+      'baris_formulir',
+      'baris_anggaran',
+      'bukti',
+      'rekap',
+      'berkas',
+      'lampiran_langkah',
+    ]) {
+      const dari =
+        tabel === 'lampiran_langkah'
+          ? 'langkah_id in (select id from langkah_siklus where siklus_id = $1)'
+          : 'siklus_id = $1'
       const [b] = await app.sql<{ n: number }>(`select count(*)::int as n from ${tabel} where ${dari}`, [siklusId])
       expect(data[tabel]?.length, tabel).toBe(b?.n)
     }
     const riwayat = JSON.parse(isi.get('data/riwayat.json')?.toString() ?? '[]') as { jenis: string }[]
     expect(riwayat[0]?.jenis).toBe('SIKLUS_DIMULAI')
     expect(riwayat.length).toBeGreaterThan(20)
-    const jejak = JSON.parse(isi.get('data/jejak-audit.json')?.toString() ?? '[]') as { hash: string; siklus_id: string }[]
+    const jejak = JSON.parse(isi.get('data/jejak-audit.json')?.toString() ?? '[]') as {
+      hash: string
+      siklus_id: string
+    }[]
     expect(jejak.every((j) => j.siklus_id === siklusId && /^[0-9a-f]{64}$/.test(j.hash))).toBe(true)
     const buku = new ExcelJS.Workbook()
     await buku.xlsx.load(isi.get('data/rekap versi 1.xlsx') as unknown as ArrayBuffer)
@@ -157,20 +224,36 @@ describe('paket arsip', () => {
 
 describe('sesudah disegel', () => {
   it('didaftar, dicari menurut kata dan tahun, dibuka semua peran kantor; kecamatan lain tidak melihatnya', async () => {
-    for (const [saringan, ada] of [['', 1], ['?kata=triwulan%20II', 1], ['?kata=lemari', 1], ['?tahun=2026', 1], ['?tahun=2025', 0], ['?kata=tidak-ada', 0], ['?kata=%25', 0], ['?tahun=abc', 1]] as const) {
+    for (const [saringan, ada] of [
+      ['', 1],
+      ['?kata=triwulan%20II', 1],
+      ['?kata=lemari', 1],
+      ['?tahun=2026', 1],
+      ['?tahun=2025', 0],
+      ['?kata=tidak-ada', 0],
+      ['?kata=%25', 0],
+      ['?tahun=abc', 1],
+    ] as const) {
       const $ = await sakip.halaman(`/arsip${saringan}`)
       expect($(`a[href="/arsip/${arsipId}"]`).length, saringan).toBe(ada)
     }
     const lain = await app.masukSebagai('camat.candipuro')
     expect((await lain.halaman('/arsip'))('a[href^="/arsip/"]').length).toBe(0)
-    for (const akhir of ['', '/unduh', '/pemeriksaan']) expect((await lain.buka(`/arsip/${arsipId}${akhir}`)).status, akhir).toBe(404)
+    for (const akhir of ['', '/unduh', '/pemeriksaan'])
+      expect((await lain.buka(`/arsip/${arsipId}${akhir}`)).status, akhir).toBe(404)
     const $ = await sakip.halaman(`/arsip/${arsipId}`)
     expect($('main').text()).toContain('Lemari 2, map TW II 2026')
     expect($('main').text()).toContain('Koordinator Tim SAKIP (contoh), Tim SAKIP')
   })
 
   it('diunduh hanya oleh yang melihat seluruh siklus; yang lain tidak melihat tombolnya', async () => {
-    for (const [nama, boleh] of [['camat', true], ['sekcam', true], ['pengamat', true], ['kasi.pemerintahan', false], ['staf.pemerintahan', false]] as const) {
+    for (const [nama, boleh] of [
+      ['camat', true],
+      ['sekcam', true],
+      ['pengamat', true],
+      ['kasi.pemerintahan', false],
+      ['staf.pemerintahan', false],
+    ] as const) {
       const orang = await app.masukSebagai(nama)
       expect((await orang.halaman(`/arsip/${arsipId}`))(`a[href$="/unduh"]`).length, nama).toBe(boleh ? 1 : 0)
       expect((await orang.buka(`/arsip/${arsipId}/unduh`)).status, nama).toBe(boleh ? 200 : 403)

@@ -31,10 +31,14 @@ describe('sesudah rekap dibekukan', () => {
 
   it('angkanya sama dengan rekap beku', async () => {
     const $ = await (await app.masukSebagai('camat')).halaman('/dasbor')
-    const kalimat = $('section[aria-labelledby=merah] li').map((_, li) => rapi($(li).text())).get()
+    const kalimat = $('section[aria-labelledby=merah] li')
+      .map((_, li) => rapi($(li).text()))
+      .get()
     expect(kalimat).toEqual(kalimatRingkasan(isi))
     const { ringkasan: r } = isi
-    expect(kalimat.join(' ')).toContain(formatPersen(r.rataRata.rataRata.jenis === 'NILAI' ? r.rataRata.rataRata.nilai : null))
+    expect(kalimat.join(' ')).toContain(
+      formatPersen(r.rataRata.rataRata.jenis === 'NILAI' ? r.rataRata.rataRata.nilai : null),
+    )
     expect(kalimat.join(' ')).toContain(formatRupiah(r.pagu))
     expect($('section[aria-labelledby=merah]').text()).toContain('Versi 1, belum disetujui')
   })
@@ -47,7 +51,9 @@ describe('sesudah rekap dibekukan', () => {
     const baris = $('section[aria-labelledby=merah] tbody tr')
     expect(baris.length).toBe(harap.length)
     expect(harap.length).toBeGreaterThan(0)
-    const capaian = baris.map((_, tr) => Number(rapi($(tr).find('td').eq(3).text()).replace(/[%.]/g, '').replace(',', '.'))).get()
+    const capaian = baris
+      .map((_, tr) => Number(rapi($(tr).find('td').eq(3).text()).replace(/[%.]/g, '').replace(',', '.')))
+      .get()
     expect(capaian).toEqual([...capaian].sort((a, b) => a - b))
     for (const { u, b } of harap) {
       const tr = baris.filter((_, x) => $(x).find(`a[href="/formulir/${u.formulirId}#baris-${b.barisId}"]`).length > 0)
@@ -56,17 +62,24 @@ describe('sesudah rekap dibekukan', () => {
     }
     const kasi = await (await app.masukSebagai('kasi.pemerintahan')).halaman('/dasbor')
     const milik = isi.unit.find((u) => u.nama === 'Seksi Pemerintahan')?.formulirId
-    kasi('section[aria-labelledby=merah] a[href^="/formulir/"]').each((_, a) => expect(kasi(a).attr('href')).toContain(milik))
+    kasi('section[aria-labelledby=merah] a[href^="/formulir/"]').each((_, a) =>
+      expect(kasi(a).attr('href')).toContain(milik),
+    )
   })
 
   it('siapa memegang bola, sejak kapan, berapa langkah selesai', async () => {
     const $ = await (await app.masukSebagai('camat')).halaman('/dasbor')
-    expect(rapi($('section[aria-labelledby=berdiri] tbody').text())).toMatch(/Pengumpulan Data Kinerja Triwulan II 2026 Sekretaris Kecamatan\s?Langkah 10 6 Jul 2026 9 dari 12/)
+    expect(rapi($('section[aria-labelledby=berdiri] tbody').text())).toMatch(
+      /Pengumpulan Data Kinerja Triwulan II 2026 Sekretaris Kecamatan\s?Langkah 10 6 Jul 2026 9 dari 12/,
+    )
   })
 
   it('disetujui Sekcam: keadaannya berganti; grafik memuat triwulan yang baru', async () => {
     await sampaiLangkah(app, uji.siklusId, 'P11')
-    await app.sql("insert into telaah (kecamatan_id, siklus_id, langkah_id, rekap_id, putaran, keputusan, waktu, pegawai_id, nama, jabatan) select r.kecamatan_id, r.siklus_id, r.langkah_id, r.id, 1, 'DISETUJUI', now(), r.id, 'x', 'x' from rekap r where siklus_id = $1 and not exists (select 1 from telaah t where t.rekap_id = r.id)", [uji.siklusId])
+    await app.sql(
+      "insert into telaah (kecamatan_id, siklus_id, langkah_id, rekap_id, putaran, keputusan, waktu, pegawai_id, nama, jabatan) select r.kecamatan_id, r.siklus_id, r.langkah_id, r.id, 1, 'DISETUJUI', now(), r.id, 'x', 'x' from rekap r where siklus_id = $1 and not exists (select 1 from telaah t where t.rekap_id = r.id)",
+      [uji.siklusId],
+    )
     const $ = await (await app.masukSebagai('sekcam')).halaman('/dasbor')
     expect($('section[aria-labelledby=merah]').text()).toContain('Versi 1, disetujui')
     expect($('svg.grafik').length).toBeGreaterThanOrEqual(8)

@@ -197,9 +197,9 @@ describe('sambungan yang dipakai bergantian', () => {
           ({ rows }) => rows,
           async () => (await app.db.poolBaca.query(PEGAWAI)).rows,
         ),
-      )
+      ).catch((sebab: Error) => [sebab.message])
       await putus()
-      const salah = await kerja.catch((sebab: Error) => [sebab.message])
+      const salah = await kerja
       expect(salah.filter((satu) => satu.includes('milik lain') || satu.includes('tidak melihat'))).toEqual([])
     }
     expect(await berselang(60, async () => (await app.db.poolBaca.query(PEGAWAI)).rows)).toEqual([])

@@ -28,16 +28,36 @@ afterAll(() => app.tutup())
 const alamat = () => `${uji.langkah('P8')}/rekap`
 const bekukan = async (orang: OrangUji, lain: Record<string, string> = {}) =>
   orang.kirim(`${alamat()}/pembekuan`, { versi: await versiSiklus(app, uji.siklusId), catatan: '', ...lain })
-const rekap = () => app.sql<{ nomor_versi: number; sha256: string; isi: IsiRekap; jabatan_pembeku: string; catatan: string }>('select nomor_versi, sha256, isi, jabatan_pembeku, catatan from rekap where siklus_id = $1 order by nomor_versi', [uji.siklusId])
-const kini = () => app.sebagai('sakip1', async (p) => ambilRekapKini(app.db.baca, p, (await ambilSiklus(app.db.baca, p, uji.siklusId)).siklus))
-const unitId = async (nama: string) => (await app.sql<{ id: string }>("select u.id from unit_kerja u join formulir f on f.unit_id = u.id where f.siklus_id = $1 and u.nama = $2", [uji.siklusId, nama]))[0]?.id ?? ''
-const formulir = () => app.sql<{ nama: string; status: string }>('select u.nama, f.status::text from formulir f join unit_kerja u on u.id = f.unit_id where f.siklus_id = $1 order by f.urut', [uji.siklusId])
+const rekap = () =>
+  app.sql<{ nomor_versi: number; sha256: string; isi: IsiRekap; jabatan_pembeku: string; catatan: string }>(
+    'select nomor_versi, sha256, isi, jabatan_pembeku, catatan from rekap where siklus_id = $1 order by nomor_versi',
+    [uji.siklusId],
+  )
+const kini = () =>
+  app.sebagai('sakip1', async (p) =>
+    ambilRekapKini(app.db.baca, p, (await ambilSiklus(app.db.baca, p, uji.siklusId)).siklus),
+  )
+const unitId = async (nama: string) =>
+  (
+    await app.sql<{ id: string }>(
+      'select u.id from unit_kerja u join formulir f on f.unit_id = u.id where f.siklus_id = $1 and u.nama = $2',
+      [uji.siklusId, nama],
+    )
+  )[0]?.id ?? ''
+const formulir = () =>
+  app.sql<{ nama: string; status: string }>(
+    'select u.nama, f.status::text from formulir f join unit_kerja u on u.id = f.unit_id where f.siklus_id = $1 order by f.urut',
+    [uji.siklusId],
+  )
 const unduh = async (orang: OrangUji, jalur: string) =>
-  orang.buka(jalur).buffer(true).parse((res, selesai) => {
-    const potong: Buffer[] = []
-    res.on('data', (p: Buffer) => potong.push(p))
-    res.on('end', () => selesai(null, Buffer.concat(potong)))
-  })
+  orang
+    .buka(jalur)
+    .buffer(true)
+    .parse((res, selesai) => {
+      const potong: Buffer[] = []
+      res.on('data', (p: Buffer) => potong.push(p))
+      res.on('end', () => selesai(null, Buffer.concat(potong)))
+    })
 
 describe('halaman rekap', () => {
   it('Tim SAKIP: ringkasan, yang perlu diperiksa, matriks per unit, tombol bekukan versi 1', async () => {
@@ -53,9 +73,18 @@ describe('halaman rekap', () => {
   it('Kasi melihat semua unit, tautan hanya ke formulirnya; staf hanya unitnya; tanpa tombol', async () => {
     const k = await kasi.halaman(alamat())
     expect(k('.unit-rekap').length).toBe(7)
-    expect(k('.unit-rekap h3 a').map((_, a) => k(a).text()).get()).toEqual([UNIT])
+    expect(
+      k('.unit-rekap h3 a')
+        .map((_, a) => k(a).text())
+        .get(),
+    ).toEqual([UNIT])
     const s = await (await app.masukSebagai('staf.pemerintahan')).halaman(alamat())
-    expect(s('.unit-rekap h3').map((_, h) => s(h).text().replace(/\s+/g, ' ').trim()).get().join()).toContain(UNIT)
+    expect(
+      s('.unit-rekap h3')
+        .map((_, h) => s(h).text().replace(/\s+/g, ' ').trim())
+        .get()
+        .join(),
+    ).toContain(UNIT)
     expect(s('.unit-rekap').length).toBe(1)
     expect(s('a[href$="/excel"]').length).toBe(0)
     for (const $ of [k, s]) expect($('main form').length).toBe(0)
@@ -73,7 +102,9 @@ describe('halaman rekap', () => {
   it('sebelum formulir ada: dikatakan, bukan tabel kosong', async () => {
     const awal = await mulaiSiklusUji(app, { periode: { jenis: 'BULAN', tahun: 2026, nomor: 6 } })
     expect((await sakip.halaman(`/rekap/${awal}`))('main').text()).toContain('Formulir belum disiapkan.')
-    expect((await sakip.halaman(`/siklus/${awal}/langkah/P8/rekap`))('main').text()).toContain('Formulir belum disiapkan.')
+    expect((await sakip.halaman(`/siklus/${awal}/langkah/P8/rekap`))('main').text()).toContain(
+      'Formulir belum disiapkan.',
+    )
   })
 })
 
@@ -81,7 +112,10 @@ describe('mengembalikan formulir satu unit', () => {
   it('tanpa unit atau alasan: 422, isian tetap, terbuka', async () => {
     const jawab = await sakip.kirim(`${alamat()}/pengembalian`, { unitId: '', alasan: 'pendek' })
     expect(jawab.status).toBe(422)
-    expect(jawab.text.includes('Pilih unit yang formulirnya dikembalikan.') && jawab.text.includes('paling sedikit 10 huruf')).toBe(true)
+    expect(
+      jawab.text.includes('Pilih unit yang formulirnya dikembalikan.') &&
+        jawab.text.includes('paling sedikit 10 huruf'),
+    ).toBe(true)
     expect(/<details[^>]*open/.test(jawab.text) && jawab.text.includes('pendek</textarea>')).toBe(true)
   })
 
@@ -92,15 +126,24 @@ describe('mengembalikan formulir satu unit', () => {
   })
 
   it('hanya unit itu yang terbuka; rekap menunggu; pembekuan 409; unit membaca alasannya', async () => {
-    const jawab = await sakip.kirim(`${alamat()}/pengembalian`, { unitId: await unitId(UNIT), alasan: 'Lengkapi bukti dukungnya.' })
+    const jawab = await sakip.kirim(`${alamat()}/pengembalian`, {
+      unitId: await unitId(UNIT),
+      alasan: 'Lengkapi bukti dukungnya.',
+    })
     expect(jawab.status).toBe(303)
     const semua = await formulir()
     expect(semua.find((f) => f.nama === UNIT)?.status).toBe('DIKEMBALIKAN')
     expect(semua.filter((f) => f.nama !== UNIT).every((f) => f.status === 'DISERAHKAN')).toBe(true)
     expect((await uji.status('P8')).status).toBe('BELUM')
     expect((await uji.status('P7')).status).toBe('BERJALAN')
-    const bagian = await app.sql<{ status: string; n: number }>("select b.status::text, count(*)::int as n from bagian_langkah b join langkah_siklus l on l.id = b.langkah_id where b.siklus_id = $1 and l.kode = 'P7' group by 1 order by 1", [uji.siklusId])
-    expect(bagian).toEqual([{ status: 'BERJALAN', n: 1 }, { status: 'SELESAI', n: 6 }])
+    const bagian = await app.sql<{ status: string; n: number }>(
+      "select b.status::text, count(*)::int as n from bagian_langkah b join langkah_siklus l on l.id = b.langkah_id where b.siklus_id = $1 and l.kode = 'P7' group by 1 order by 1",
+      [uji.siklusId],
+    )
+    expect(bagian).toEqual([
+      { status: 'BERJALAN', n: 1 },
+      { status: 'SELESAI', n: 6 },
+    ])
     expect((await bekukan(sakip)).status).toBe(409)
     expect((await rekap()).length).toBe(0)
     const $ = await kasi.halaman('/')
@@ -128,9 +171,14 @@ describe('membekukan', () => {
   })
 
   it('dua anggota serentak: satu menang, satu diberi tahu, satu versi', async () => {
-    const hasil = await Promise.all([bekukan(sakip, { catatan: 'Data TW II lengkap.' }), bekukan(sakip2, { catatan: 'Data TW II lengkap.' })])
+    const hasil = await Promise.all([
+      bekukan(sakip, { catatan: 'Data TW II lengkap.' }),
+      bekukan(sakip2, { catatan: 'Data TW II lengkap.' }),
+    ])
     expect(hasil.map((h) => h.status).sort()).toEqual([303, 409])
-    expect((await rekap()).map((r) => [r.nomor_versi, r.jabatan_pembeku, r.catatan])).toEqual([[1, 'Tim SAKIP', 'Data TW II lengkap.']])
+    expect((await rekap()).map((r) => [r.nomor_versi, r.jabatan_pembeku, r.catatan])).toEqual([
+      [1, 'Tim SAKIP', 'Data TW II lengkap.'],
+    ])
   })
 
   it('sidiknya sama dengan perhitungan ulang dari basis data', async () => {
@@ -138,12 +186,18 @@ describe('membekukan', () => {
     const sidik = (isi: unknown) => createHash('sha256').update(jsonKanonik(isi)).digest('hex')
     expect(sidik(r?.isi)).toBe(r?.sha256)
     expect(sidik(await kini())).toBe(r?.sha256)
-    const [jejak] = await app.sql<{ rincian: { sha256: string; versi: number } }>("select rincian from jejak where siklus_id = $1 and peristiwa = 'rekap.dibekukan'", [uji.siklusId])
+    const [jejak] = await app.sql<{ rincian: { sha256: string; versi: number } }>(
+      "select rincian from jejak where siklus_id = $1 and peristiwa = 'rekap.dibekukan'",
+      [uji.siklusId],
+    )
     expect(jejak?.rincian).toEqual({ versi: 1, sha256: r?.sha256 })
   })
 
   it('meninggalkan Rekapitulasi sebagai dokumen resmi, ditandatangani Tim SAKIP', async () => {
-    const [d] = await app.sql<{ id: string; judul: string }>("select id, judul from dokumen where siklus_id = $1 and jenis = 'rekapitulasi'", [uji.siklusId])
+    const [d] = await app.sql<{ id: string; judul: string }>(
+      "select id, judul from dokumen where siklus_id = $1 and jenis = 'rekapitulasi'",
+      [uji.siklusId],
+    )
     expect(d?.judul).toBe('Rekapitulasi Hasil Pengumpulan Data Kinerja Triwulan II 2026 (versi 1)')
     const $ = await sakip.halaman(`/siklus/${uji.siklusId}/dokumen/${d?.id}`)
     expect($('main').text()).toMatch(/TIM SAKIP,\s+KOORDINATOR/)
@@ -157,7 +211,19 @@ describe('versi berikutnya', () => {
     const sekcam = await app.pelaku('sekcam')
     const baris = (await uji.baris()).find((b) => b.unit === UNIT && b.status === 'TERISI')
     if (!baris) throw new Error('tanpa baris')
-    expect(await perintahkan(app, sekcam, { siklusId: uji.siklusId, isi: { jenis: 'PUTUSKAN', langkah: 'P10', keputusan: 'tidak', tujuan: 'P7', cakupan: { jenis: 'NILAI', nilai: [{ kunci: baris.unit_id, barisId: baris.id }] }, alasan: 'Tidak sama dengan bukti.' } })).toBeNull()
+    expect(
+      await perintahkan(app, sekcam, {
+        siklusId: uji.siklusId,
+        isi: {
+          jenis: 'PUTUSKAN',
+          langkah: 'P10',
+          keputusan: 'tidak',
+          tujuan: 'P7',
+          cakupan: { jenis: 'NILAI', nilai: [{ kunci: baris.unit_id, barisId: baris.id }] },
+          alasan: 'Tidak sama dengan bukti.',
+        },
+      }),
+    ).toBeNull()
     await app.sql('update baris_formulir set nilai = 12.5, diubah_pada = now() where id = $1', [baris.id])
     await sampaiLangkah(app, uji.siklusId, 'P8')
     const $ = await sakip.halaman(alamat())
@@ -178,8 +244,13 @@ describe('versi berikutnya', () => {
       const $ = await sakip.halaman(`/rekap/${uji.siklusId}?versi=${v}`)
       expect($('main').text()).toContain(`Rekap versi ${v}, dibekukan`)
       const jawab = await unduh(sakip, `/rekap/${uji.siklusId}/excel?versi=${v}`)
-      expect([jawab.status, jawab.headers['content-type']]).toEqual([200, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'])
-      expect(decodeURIComponent(jawab.headers['content-disposition'] ?? '')).toContain(`Rekap Pengumpulan Data Kinerja Triwulan II 2026 versi ${v}.xlsx`)
+      expect([jawab.status, jawab.headers['content-type']]).toEqual([
+        200,
+        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      ])
+      expect(decodeURIComponent(jawab.headers['content-disposition'] ?? '')).toContain(
+        `Rekap Pengumpulan Data Kinerja Triwulan II 2026 versi ${v}.xlsx`,
+      )
       const buku = new ExcelJS.Workbook()
       await buku.xlsx.load(jawab.body as ArrayBuffer)
       expect(buku.getWorksheet('Rekap')?.getCell('A3').value).toBe(`Triwulan II 2026 · versi ${v}`)
@@ -202,7 +273,8 @@ describe('versi berikutnya', () => {
       const n = 6 + i
       expect(ws?.getCell(`A${n}`).value).toBe(b.nama)
       const sel = ws?.getCell(`E${n}`)
-      if (b.capaian.jenis === 'NILAI') expect(sel?.formula ? sel.result : sel?.value, b.nama).toBe(Number(b.capaian.nilai))
+      if (b.capaian.jenis === 'NILAI')
+        expect(sel?.formula ? sel.result : sel?.value, b.nama).toBe(Number(b.capaian.nilai))
       else expect(typeof sel?.value, b.nama).toBe('string')
     }
   })

@@ -14,15 +14,22 @@ beforeAll(async () => {
   await sampaiLangkah(app, id, 'P9')
   lainId = await mulaiSiklusUji(app, { periode: { jenis: 'BULAN', tahun: 2026, nomor: 6 } })
   sakip = await app.masukSebagai('sakip1')
-  dokumen = await app.sql('select d.id, d.judul, l.kode from dokumen d join langkah_siklus l on l.id = d.langkah_id where d.siklus_id = $1 order by l.urut', [id])
+  dokumen = await app.sql(
+    'select d.id, d.judul, l.kode from dokumen d join langkah_siklus l on l.id = d.langkah_id where d.siklus_id = $1 order by l.urut',
+    [id],
+  )
 })
 afterAll(() => app.tutup())
 
-const pdf = (orang: OrangUji, alamat: string) => orang.buka(alamat).buffer(true).parse((res, selesai) => {
-  const potong: Buffer[] = []
-  res.on('data', (p: Buffer) => potong.push(p))
-  res.on('end', () => selesai(null, Buffer.concat(potong)))
-})
+const pdf = (orang: OrangUji, alamat: string) =>
+  orang
+    .buka(alamat)
+    .buffer(true)
+    .parse((res, selesai) => {
+      const potong: Buffer[] = []
+      res.on('data', (p: Buffer) => potong.push(p))
+      res.on('end', () => selesai(null, Buffer.concat(potong)))
+    })
 
 describe('dokumen siklus', () => {
   it('setiap langkah meninggalkan dokumennya; daftar menunjuk ke pratinjau dan PDF', async () => {
@@ -71,9 +78,13 @@ describe('dokumen siklus', () => {
 describe('riwayat', () => {
   it('kalimat terbaru di atas, dengan siapa, sebagai apa, unit dengan namanya', async () => {
     const $ = await sakip.halaman(`/siklus/${id}/riwayat`)
-    const butir = $('.riwayat > li').map((_, li) => $(li).text().replace(/\s+/g, ' ').trim()).get()
+    const butir = $('.riwayat > li')
+      .map((_, li) => $(li).text().replace(/\s+/g, ' ').trim())
+      .get()
     expect(butir[0]).toMatch(/Langkah 9 .* terbuka\./)
-    expect(butir.at(-1)).toMatch(/SOP Pengumpulan Data Kinerja untuk Triwulan II 2026 dimulai\..*Koordinator Tim SAKIP \(contoh\), sebagai Tim SAKIP/)
+    expect(butir.at(-1)).toMatch(
+      /SOP Pengumpulan Data Kinerja untuk Triwulan II 2026 dimulai\..*Koordinator Tim SAKIP \(contoh\), sebagai Tim SAKIP/,
+    )
     expect(butir.join(' ')).toContain('bagian Seksi Pemerintahan diserahkan.')
     expect(butir.find((b) => b.includes('dibagikan kepada'))).toMatch(/Seksi Pelayanan Umum.*sebagai Tim SAKIP/)
     expect(butir.join(' ')).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}|undefined|BAGIAN_/)
@@ -84,9 +95,14 @@ describe('riwayat', () => {
     expect((await sakip.buka(`/siklus/${id}/langkah/P99`)).status).toBe(404)
   })
   it('halaman satu jenis tidak membuka langkah jenis lain', async () => {
-    for (const alamat of ['P9/rekap', 'P9/arsip', 'P8/arsip', 'P12/rekap']) expect((await sakip.buka(`/siklus/${id}/langkah/${alamat}`)).status, alamat).toBe(404)
-    expect((await sakip.kirim(`/siklus/${id}/langkah/P9/rekap/pembekuan`, { versi: '1', catatan: '' })).status).toBe(404)
-    expect((await sakip.kirim(`/siklus/${id}/langkah/P9/arsip/penyegelan`, { versi: '1', tempatKertas: '' })).status).toBe(404)
+    for (const alamat of ['P9/rekap', 'P9/arsip', 'P8/arsip', 'P12/rekap'])
+      expect((await sakip.buka(`/siklus/${id}/langkah/${alamat}`)).status, alamat).toBe(404)
+    expect((await sakip.kirim(`/siklus/${id}/langkah/P9/rekap/pembekuan`, { versi: '1', catatan: '' })).status).toBe(
+      404,
+    )
+    expect(
+      (await sakip.kirim(`/siklus/${id}/langkah/P9/arsip/penyegelan`, { versi: '1', tempatKertas: '' })).status,
+    ).toBe(404)
     const [arsip] = await app.sql<{ n: number }>('select count(*)::int as n from arsip')
     expect(arsip?.n).toBe(0)
   })

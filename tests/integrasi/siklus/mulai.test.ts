@@ -12,10 +12,19 @@ beforeAll(async () => {
 })
 afterAll(() => app.tutup())
 
-const isian = (periode: string, lain: Record<string, string> = {}) => ({ sopId, tahun: '2026', periode, tenggat: '', ...lain })
+const isian = (periode: string, lain: Record<string, string> = {}) => ({
+  sopId,
+  tahun: '2026',
+  periode,
+  tenggat: '',
+  ...lain,
+})
 const jumlah = async (periode: string): Promise<number> => {
   const [jenis = '', nomor] = periode.split('-')
-  const [b] = await app.sql<{ n: number }>('select count(*)::int as n from siklus where sop_id = $1 and jenis_periode::text = $2 and nomor_periode = $3', [sopId, jenis, Number(nomor)])
+  const [b] = await app.sql<{ n: number }>(
+    'select count(*)::int as n from siklus where sop_id = $1 and jenis_periode::text = $2 and nomor_periode = $3',
+    [sopId, jenis, Number(nomor)],
+  )
   return b?.n ?? 0
 }
 const mulai = (orang: OrangUji, periode: string, lain = {}) => orang.kirim('/siklus', isian(periode, lain))
@@ -31,9 +40,15 @@ describe('siapa yang memulai siklus', () => {
     const jawab = await mulai(orang, periode)
     expect(jawab.status).toBe(303)
     const id = idDari(jawab.headers.location ?? '')
-    const [awal] = await app.sql<{ jenis: string; jabatan_pelaku: string }>('select jenis, jabatan_pelaku from peristiwa_siklus where siklus_id = $1 order by urut', [id])
+    const [awal] = await app.sql<{ jenis: string; jabatan_pelaku: string }>(
+      'select jenis, jabatan_pelaku from peristiwa_siklus where siklus_id = $1 order by urut',
+      [id],
+    )
     expect(awal).toEqual({ jenis: 'SIKLUS_DIMULAI', jabatan_pelaku: jabatan })
-    const [jejak] = await app.sql<{ jabatan_pelaku: string }>("select jabatan_pelaku from jejak where siklus_id = $1 and peristiwa = 'siklus.dimulai'", [id])
+    const [jejak] = await app.sql<{ jabatan_pelaku: string }>(
+      "select jabatan_pelaku from jejak where siklus_id = $1 and peristiwa = 'siklus.dimulai'",
+      [id],
+    )
     expect(jejak?.jabatan_pelaku).toBe(jabatan)
     const $ = await orang.halaman(jawab.headers.location ?? '')
     expect($('h1').text()).toContain('Pengumpulan Data Kinerja')
@@ -41,13 +56,16 @@ describe('siapa yang memulai siklus', () => {
     expect($('.langkah__butir').length).toBe(12)
   })
 
-  it.each(['kasi.pemerintahan', 'staf.pemerintahan', 'kasubbag.program'])('%s bukan pelaksana langkah 1: tidak ditawari, dan ditolak', async (nama) => {
-    const orang = await app.masukSebagai(nama)
-    const $ = await orang.halaman('/siklus/baru')
-    expect($('form[action="/siklus"]').length).toBe(0)
-    expect((await mulai(orang, 'BULAN-4')).status).toBe(403)
-    expect(await jumlah('BULAN-4')).toBe(0)
-  })
+  it.each(['kasi.pemerintahan', 'staf.pemerintahan', 'kasubbag.program'])(
+    '%s bukan pelaksana langkah 1: tidak ditawari, dan ditolak',
+    async (nama) => {
+      const orang = await app.masukSebagai(nama)
+      const $ = await orang.halaman('/siklus/baru')
+      expect($('form[action="/siklus"]').length).toBe(0)
+      expect((await mulai(orang, 'BULAN-4')).status).toBe(403)
+      expect(await jumlah('BULAN-4')).toBe(0)
+    },
+  )
 
   it.each(['pengamat', 'admin'])('%s ditolak pada halaman dan kiriman', async (nama) => {
     const orang = await app.masukSebagai(nama)
@@ -57,11 +75,17 @@ describe('siapa yang memulai siklus', () => {
   })
 
   it('Kasi yang menjadi pelaksana langkah 1 boleh memulai', async () => {
-    await app.sql(`update versi_sop set definisi = jsonb_set(definisi, '{langkah,0,pelaksana}', '["KASI"]') where sop_id = (select id from sop where kode = 'pengukuran-taman')`)
+    await app.sql(
+      `update versi_sop set definisi = jsonb_set(definisi, '{langkah,0,pelaksana}', '["KASI"]') where sop_id = (select id from sop where kode = 'pengukuran-taman')`,
+    )
     const [sop] = await app.sql<{ id: string }>("select id from sop where kode = 'pengukuran-taman'")
     const kasi = await app.masukSebagai('kasi.pemerintahan')
     const $ = await kasi.halaman('/siklus/baru')
-    expect($('select[name=sopId] option').map((_, o) => $(o).attr('value')).get()).toContain(sop?.id)
+    expect(
+      $('select[name=sopId] option')
+        .map((_, o) => $(o).attr('value'))
+        .get(),
+    ).toContain(sop?.id)
     expect((await mulai(kasi, 'TRIWULAN-1', { sopId: sop?.id })).status).toBe(303)
   })
 
@@ -71,7 +95,11 @@ describe('siapa yang memulai siklus', () => {
   })
 
   it('yang tidak boleh memulai tidak melihat tombolnya', async () => {
-    for (const [nama, ada] of [['sakip1', true], ['kasi.pmd', false], ['pengamat', false]] as const) {
+    for (const [nama, ada] of [
+      ['sakip1', true],
+      ['kasi.pmd', false],
+      ['pengamat', false],
+    ] as const) {
       const $ = await (await app.masukSebagai(nama)).halaman('/siklus')
       expect($('a[href="/siklus/baru"]').length > 0, nama).toBe(ada)
     }
@@ -111,7 +139,9 @@ describe('satu SOP, satu periode', () => {
     expect(lembar('details[open] textarea[name=alasan]').text().trim()).toBe('salah')
     const staf = await app.masukSebagai('sakip1')
     expect((await staf.kirim(`/siklus/${id}/pembatalan`, { alasan: 'Periode yang dipilih keliru.' })).status).toBe(403)
-    expect((await sekcam.kirim(`/siklus/${id}/pembatalan`, { alasan: 'Periode yang dipilih keliru.' })).status).toBe(303)
+    expect((await sekcam.kirim(`/siklus/${id}/pembatalan`, { alasan: 'Periode yang dipilih keliru.' })).status).toBe(
+      303,
+    )
     const $ = await sekcam.halaman(`/siklus/${id}`)
     expect($('h1').parent().text()).toContain('Dibatalkan')
     expect($('.giliran').length).toBe(0)
@@ -131,7 +161,11 @@ describe('isian yang salah', () => {
     ['tahun terlalu jauh', { tahun: '1999' }, 'Tulis tahun antara 2020 dan 2100.'],
     ['tenggat tidak ada di kalender', { tenggat: '2026-02-30' }, 'Tulis tanggal yang ada di kalender.'],
     ['SOP tidak dipilih', { sopId: '' }, 'Pilih SOP yang akan dijalankan.'],
-    ['SOP tidak dijalankan untuk jenis periode ini', { periode: 'SEMESTER-1' }, 'tidak dijalankan untuk Semester I 2026'],
+    [
+      'SOP tidak dijalankan untuk jenis periode ini',
+      { periode: 'SEMESTER-1' },
+      'tidak dijalankan untuk Semester I 2026',
+    ],
   ])('%s → 422, isian tetap, ada ringkasan', async (_nama, salah, kalimat) => {
     const sakip = await app.masukSebagai('sakip1')
     const sebelum = await app.sql<{ n: number }>('select count(*)::int as n from siklus')
@@ -148,6 +182,12 @@ describe('isian yang salah', () => {
 
 it('alamat yang bukan id: halaman tidak ditemukan, bukan gangguan', async () => {
   const camat = await app.masukSebagai('camat')
-  for (const alamat of ['/siklus/abc', '/siklus/00000000-0000-0000-0000-000000000000', '/siklus/abc/riwayat', '/siklus/abc/langkah/P1', '/siklus/abc/dokumen/x/pdf'])
+  for (const alamat of [
+    '/siklus/abc',
+    '/siklus/00000000-0000-0000-0000-000000000000',
+    '/siklus/abc/riwayat',
+    '/siklus/abc/langkah/P1',
+    '/siklus/abc/dokumen/x/pdf',
+  ])
     expect((await camat.buka(alamat)).status, alamat).toBe(404)
 })

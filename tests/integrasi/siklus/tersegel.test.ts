@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { terjemahkanGalat } from '../../../src/inti/galat/index.ts'
 import { transaksi } from '../../../src/inti/basis-data/index.ts'
+import { terjemahkanGalat } from '../../../src/inti/galat/index.ts'
 import { denganKonteks } from '../../../src/inti/konteks.ts'
 import { type AplikasiUji, bukaAplikasiUji, type OrangUji } from '../../bantuan/aplikasi.ts'
 import { perintahkan } from '../../bantuan/jalan-siklus.ts'
@@ -13,7 +13,8 @@ let siklusId: string
 let arsipId: string
 let sidik: Record<string, string | null>
 const id: Record<string, string> = {}
-const satu = async (sql: string) => (await app.sql<{ id: string }>(`${sql} limit 1`, [siklusId]))[0]?.id ?? '00000000-0000-0000-0000-000000000000'
+const satu = async (sql: string) =>
+  (await app.sql<{ id: string }>(`${sql} limit 1`, [siklusId]))[0]?.id ?? '00000000-0000-0000-0000-000000000000'
 
 beforeAll(async () => {
   app = await bukaAplikasiUji()
@@ -29,16 +30,26 @@ afterAll(() => app.tutup())
 
 describe('siklus yang disegel', () => {
   it('setiap rute tulis di bawah siklus dan formulir ditolak, siapa pun orangnya; tidak ada yang berubah', async () => {
-    const rute = app.rute.filter((r) => r.metode === 'POST' && /^\/(siklus\/:|formulir|rekap|arsip|berkas)/.test(r.jalur))
+    const rute = app.rute.filter(
+      (r) => r.metode === 'POST' && /^\/(siklus\/:|formulir|rekap|arsip|berkas)/.test(r.jalur),
+    )
     expect(rute.length).toBeGreaterThan(10)
-    const orang = await Promise.all(['camat', 'sekcam', 'sakip1', 'kasi.pemerintahan', 'staf.pemerintahan'].map((n) => app.masukSebagai(n)))
-    const langkah = await app.sql<{ kode: string; jenis: string }>('select kode, jenis from langkah_siklus where siklus_id = $1', [siklusId])
+    const orang = await Promise.all(
+      ['camat', 'sekcam', 'sakip1', 'kasi.pemerintahan', 'staf.pemerintahan'].map((n) => app.masukSebagai(n)),
+    )
+    const langkah = await app.sql<{ kode: string; jenis: string }>(
+      'select kode, jenis from langkah_siklus where siklus_id = $1',
+      [siklusId],
+    )
     for (const r of rute) {
       const jenis = r.jalur.split('/')[5]
       const kode = langkah.find((l) => l.jenis === jenis)?.kode ?? 'P12'
       for (const o of orang) {
         const jawab = await coba(o, { jalur: r.jalur, kode })
-        expect([403, 404, 409, 422], `${o.nama} POST ${r.jalur} → ${jawab.status} ${jawab.headers.location ?? ''}`).toContain(jawab.status)
+        expect(
+          [403, 404, 409, 422],
+          `${o.nama} POST ${r.jalur} → ${jawab.status} ${jawab.headers.location ?? ''}`,
+        ).toContain(jawab.status)
       }
     }
     expect(await sidikSiklus(app, siklusId)).toEqual(sidik)
@@ -47,7 +58,11 @@ describe('siklus yang disegel', () => {
   it('pelaksana diberi tahu dengan 409 dan kalimat yang jelas', async () => {
     const sakip = await app.masukSebagai('sakip1')
     for (const akhir of ['P12/arsip/penyegelan', 'P8/rekap/pembekuan']) {
-      const jawab = await sakip.kirim(`/siklus/${siklusId}/langkah/${akhir}`, { versi: '1', catatan: '', tempatKertas: '' })
+      const jawab = await sakip.kirim(`/siklus/${siklusId}/langkah/${akhir}`, {
+        versi: '1',
+        catatan: '',
+        tempatKertas: '',
+      })
       expect([jawab.status, jawab.text.includes('Siklus ini sudah diarsipkan')], akhir).toEqual([409, true])
     }
     const sekcam = await app.masukSebagai('sekcam')
@@ -57,7 +72,11 @@ describe('siklus yang disegel', () => {
 
   it('perintah mesin apa pun ditolak', async () => {
     const sekcam = await app.pelaku('sekcam')
-    for (const isi of [{ jenis: 'BATALKAN', alasan: 'apa pun' }, { jenis: 'PUTUSKAN', langkah: 'P10', keputusan: 'tidak', alasan: 'apa pun' }, { jenis: 'SELESAIKAN', langkah: 'P12' }] as const)
+    for (const isi of [
+      { jenis: 'BATALKAN', alasan: 'apa pun' },
+      { jenis: 'PUTUSKAN', langkah: 'P10', keputusan: 'tidak', alasan: 'apa pun' },
+      { jenis: 'SELESAIKAN', langkah: 'P12' },
+    ] as const)
       expect((await perintahkan(app, sekcam, { siklusId, isi }))?.http).toBe(409)
     expect(await sidikSiklus(app, siklusId)).toEqual(sidik)
   })
@@ -75,10 +94,15 @@ describe('siklus yang disegel', () => {
         const perintah = {
           ubah: `update ${tabel} t set kecamatan_id = kecamatan_id where ${syarat}`,
           hapus: `delete from ${tabel} t where ${syarat}`,
-          ...(tabel === 'siklus' ? {} : { tambah: `insert into ${tabel} select t.* from ${tabel} t where ${syarat} limit 1` }),
+          ...(tabel === 'siklus'
+            ? {}
+            : { tambah: `insert into ${tabel} select t.* from ${tabel} t where ${syarat} limit 1` }),
         }
         for (const [nama, sql] of Object.entries(perintah)) {
-          const kode = await klien.query(sql, [siklusId]).then(() => 'DITERIMA', (g: { code?: string }) => g.code)
+          const kode = await klien.query(sql, [siklusId]).then(
+            () => 'DITERIMA',
+            (g: { code?: string }) => g.code,
+          )
           expect(['TK001', '42501'], `${nama} ${tabel}`).toContain(kode)
         }
       }
@@ -90,14 +114,27 @@ describe('siklus yang disegel', () => {
   it('penolakan basis data menjadi halaman 409, bukan gangguan', async () => {
     const pelaku = await app.pelaku('sakip1')
     const sebab = await denganKonteks({ kecamatanId: pelaku.kecamatanId, kunci: null }, () =>
-      transaksi(app.db, pelaku, (tx) => tx.formulir.updateMany({ where: { siklusId }, data: { catatan: 'dicoba' } })).catch((g: unknown) => g),
+      transaksi(app.db, pelaku, (tx) =>
+        tx.formulir.updateMany({ where: { siklusId }, data: { catatan: 'dicoba' } }),
+      ).catch((g: unknown) => g),
     )
-    expect(terjemahkanGalat(sebab)).toMatchObject({ http: 409, pesan: 'Siklus ini sudah diarsipkan. Isinya tidak dapat diubah lagi.' })
+    expect(terjemahkanGalat(sebab)).toMatchObject({
+      http: 409,
+      pesan: 'Siklus ini sudah diarsipkan. Isinya tidak dapat diubah lagi.',
+    })
   })
 
   it('tetap dapat dibaca: siklus, langkah, rekap, dokumen, riwayat, arsip', async () => {
     const camat = await app.masukSebagai('camat')
-    for (const alamat of [`/siklus/${siklusId}`, `/siklus/${siklusId}/dokumen`, `/siklus/${siklusId}/riwayat`, `/siklus/${siklusId}/langkah/P12/arsip`, `/siklus/${siklusId}/langkah/P8/rekap`, `/rekap/${siklusId}`, `/arsip/${arsipId}`]) {
+    for (const alamat of [
+      `/siklus/${siklusId}`,
+      `/siklus/${siklusId}/dokumen`,
+      `/siklus/${siklusId}/riwayat`,
+      `/siklus/${siklusId}/langkah/P12/arsip`,
+      `/siklus/${siklusId}/langkah/P8/rekap`,
+      `/rekap/${siklusId}`,
+      `/arsip/${arsipId}`,
+    ]) {
       const $ = await camat.halaman(alamat)
       expect($('main form[method=post]').length, alamat).toBe(0)
     }
@@ -113,7 +150,14 @@ async function coba(o: OrangUji, { jalur, kode }: { jalur: string; kode: string 
     .replace(':anggaranId', id.anggaran ?? '')
     .replace(/:(id|formulirId)/, (jalur.startsWith('/formulir') ? id.formulir : arsipId) ?? '')
     .replace(/:\w+/g, id.formulir ?? '')
-  return o.kirim(alamat, { versi: '1', alasan: 'Alasan yang cukup panjang.', catatan: 'x', keputusan: 'ya', unitId: id.formulir ?? '', baris: id.baris ?? '' })
+  return o.kirim(alamat, {
+    versi: '1',
+    alasan: 'Alasan yang cukup panjang.',
+    catatan: 'x',
+    keputusan: 'ya',
+    unitId: id.formulir ?? '',
+    baris: id.baris ?? '',
+  })
 }
 
 /** Rows of a meeting and of attachments, put there past the seal by the owner. */

@@ -15,18 +15,39 @@ beforeAll(async () => {
 })
 afterAll(() => app.tutup())
 
-const perintah = async (nama: string, siklusId: string, isi: Parameters<typeof perintahkan>[2]['isi'], bagian: readonly string[] = []): Promise<Galat | null> =>
-  perintahkan(app, await app.pelaku(nama), { siklusId, isi, bagian })
-const status = async (siklusId: string) => Object.fromEntries((await app.sql<{ kode: string; status: string }>('select kode, status from langkah_siklus where siklus_id = $1', [siklusId])).map((l) => [l.kode, l.status]))
+const perintah = async (
+  nama: string,
+  siklusId: string,
+  isi: Parameters<typeof perintahkan>[2]['isi'],
+  bagian: readonly string[] = [],
+): Promise<Galat | null> => perintahkan(app, await app.pelaku(nama), { siklusId, isi, bagian })
+const status = async (siklusId: string) =>
+  Object.fromEntries(
+    (
+      await app.sql<{ kode: string; status: string }>('select kode, status from langkah_siklus where siklus_id = $1', [
+        siklusId,
+      ])
+    ).map((l) => [l.kode, l.status]),
+  )
 
 describe('urutan langkah', () => {
   it('langkah terbuka satu demi satu; yang belum tiba atau sudah selesai 409; bukan pelaksana 403', async () => {
     const id = await mulaiSiklusUji(app)
-    const jalur = [['P1', 'camat'], ['P2', 'sekcam'], ['P3', 'sakip2'], ['P4', 'sakip1'], ['P5', 'sakip3'], ['P6', 'sakip1']] as const
+    const jalur = [
+      ['P1', 'camat'],
+      ['P2', 'sekcam'],
+      ['P3', 'sakip2'],
+      ['P4', 'sakip1'],
+      ['P5', 'sakip3'],
+      ['P6', 'sakip1'],
+    ] as const
     for (const [i, [kode, nama]] of jalur.entries()) {
       const berikut = `P${i + 2}`
       expect((await status(id))[kode]).toBe('BERJALAN')
-      expect((await perintah(nama, id, { jenis: 'SELESAIKAN', langkah: berikut }))?.http, `${berikut} sebelum ${kode}`).toBe(409)
+      expect(
+        (await perintah(nama, id, { jenis: 'SELESAIKAN', langkah: berikut }))?.http,
+        `${berikut} sebelum ${kode}`,
+      ).toBe(409)
       expect((await perintah('pengamat', id, { jenis: 'SELESAIKAN', langkah: kode }))?.http).toBe(403)
       expect((await perintah('staf.pmd', id, { jenis: 'SELESAIKAN', langkah: kode }))?.http).toBe(403)
       expect(await perintah(nama, id, { jenis: 'SELESAIKAN', langkah: kode })).toBeNull()
@@ -35,20 +56,31 @@ describe('urutan langkah', () => {
     }
     const kini = await status(id)
     expect(Object.values(kini).filter((s) => s === 'BERJALAN').length).toBe(1)
-    const [bagian] = await app.sql<{ n: number }>("select count(*)::int as n from bagian_langkah where siklus_id = $1 and status = 'BERJALAN'", [id])
+    const [bagian] = await app.sql<{ n: number }>(
+      "select count(*)::int as n from bagian_langkah where siklus_id = $1 and status = 'BERJALAN'",
+      [id],
+    )
     expect(bagian?.n).toBe(7)
     expect((await perintah('kasi.pmd', id, { jenis: 'SELESAIKAN', langkah: 'P7' }))?.http).toBe(409)
-    expect(await perintah('sekcam', id, { jenis: 'PUTUSKAN', langkah: 'P7', keputusan: 'ya' })).toMatchObject({ kode: 'tidak-sesuai', http: 422 })
+    expect(await perintah('sekcam', id, { jenis: 'PUTUSKAN', langkah: 'P7', keputusan: 'ya' })).toMatchObject({
+      kode: 'tidak-sesuai',
+      http: 422,
+    })
   })
 
   it('dua orang menyelesaikan langkah yang sama serentak: satu menang, satu peristiwa', async () => {
     const id = await mulaiSiklusUji(app, { periode: { jenis: 'BULAN', tahun: 2026, nomor: 1 } })
     await perintah('camat', id, { jenis: 'SELESAIKAN', langkah: 'P1' })
     await perintah('sekcam', id, { jenis: 'SELESAIKAN', langkah: 'P2' })
-    const hasil = await Promise.all(['sakip1', 'sakip2', 'sakip3'].map((n) => perintah(n, id, { jenis: 'SELESAIKAN', langkah: 'P3' })))
+    const hasil = await Promise.all(
+      ['sakip1', 'sakip2', 'sakip3'].map((n) => perintah(n, id, { jenis: 'SELESAIKAN', langkah: 'P3' })),
+    )
     expect(hasil.filter((h) => h === null).length).toBe(1)
     expect(hasil.filter((h) => h?.http === 409).length).toBe(2)
-    const [selesai] = await app.sql<{ n: number }>("select count(*)::int as n from peristiwa_siklus where siklus_id = $1 and jenis = 'LANGKAH_SELESAI' and isi->>'langkah' = 'P3'", [id])
+    const [selesai] = await app.sql<{ n: number }>(
+      "select count(*)::int as n from peristiwa_siklus where siklus_id = $1 and jenis = 'LANGKAH_SELESAI' and isi->>'langkah' = 'P3'",
+      [id],
+    )
     expect(selesai?.n).toBe(1)
   })
 
@@ -70,9 +102,16 @@ describe('riwayat dan baris sama, apa pun yang terjadi', () => {
           if (keadaan.status !== 'BERJALAN') break
           const { nama, isi, bagian } = perintahUndi(keadaan, angka)
           const tolakan = await perintah(nama, id, isi, bagian)
-          expect(await bandingkanBaris(app, id), `${nama} ${JSON.stringify(isi)} → ${tolakan?.pesan ?? 'diterima'}`).toEqual([])
+          expect(
+            await bandingkanBaris(app, id),
+            `${nama} ${JSON.stringify(isi)} → ${tolakan?.pesan ?? 'diterima'}`,
+          ).toEqual([])
         }
-        for (const b of await app.sql<{ jenis: string }>('select distinct jenis from peristiwa_siklus where siklus_id = $1', [id])) terjadi.add(b.jenis)
+        for (const b of await app.sql<{ jenis: string }>(
+          'select distinct jenis from peristiwa_siklus where siklus_id = $1',
+          [id],
+        ))
+          terjadi.add(b.jenis)
       }),
       { numRuns: 4, seed: 20261120, endOnFailure: true },
     )

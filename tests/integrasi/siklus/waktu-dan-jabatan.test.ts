@@ -30,7 +30,10 @@ describe('waktu terpakai terhadap waktu baku', () => {
     const jalan = await sakip.halaman(`/siklus/${id}`)
     expect(jalan('.langkah__butir').eq(2).text()).toContain('3 jam')
     await selesaikan('sakip1', id, 'P3')
-    const [p] = await app.sql<{ menit_terpakai: number }>("select menit_terpakai from langkah_siklus where siklus_id = $1 and kode = 'P3'", [id])
+    const [p] = await app.sql<{ menit_terpakai: number }>(
+      "select menit_terpakai from langkah_siklus where siklus_id = $1 and kode = 'P3'",
+      [id],
+    )
     expect(p?.menit_terpakai).toBe(180)
     const $ = await sakip.halaman(`/siklus/${id}`)
     expect($('.langkah__butir').eq(1).text()).toContain('10 menit')
@@ -45,29 +48,63 @@ describe('waktu terpakai terhadap waktu baku', () => {
     pukul('2026-07-06T09:12')
     await selesaikan('camat', id, 'P1')
     const $ = await (await app.masukSebagai('camat')).halaman(`/siklus/${id}`)
-    expect($('.langkah__butir').first().find('.langkah__waktu--lewat').text()).toMatch(/12 menit.*(lewat|lebih).*7 menit|12 menit/)
+    expect($('.langkah__butir').first().find('.langkah__waktu--lewat').text()).toMatch(
+      /12 menit.*(lewat|lebih).*7 menit|12 menit/,
+    )
   })
 
   it('putaran kedua dijumlahkan dengan putaran pertama', async () => {
     pukul('2026-07-06T09:00')
     const id = await mulaiSiklusUji(app, { periode: { jenis: 'BULAN', tahun: 2026, nomor: 5 } })
-    for (const [nama, kode] of [['camat', 'P1'], ['sekcam', 'P2'], ['sakip1', 'P3'], ['sakip1', 'P4'], ['sakip1', 'P5'], ['sakip1', 'P6']] as const) await selesaikan(nama, id, kode)
-    const unit = (await app.sql<{ kunci: string }>('select kunci from bagian_langkah where siklus_id = $1', [id])).map((b) => b.kunci)
+    for (const [nama, kode] of [
+      ['camat', 'P1'],
+      ['sekcam', 'P2'],
+      ['sakip1', 'P3'],
+      ['sakip1', 'P4'],
+      ['sakip1', 'P5'],
+      ['sakip1', 'P6'],
+    ] as const)
+      await selesaikan(nama, id, kode)
+    const unit = (await app.sql<{ kunci: string }>('select kunci from bagian_langkah where siklus_id = $1', [id])).map(
+      (b) => b.kunci,
+    )
     const kasi = await app.pelaku('kasi.pmd')
     const serahkan = async () => {
-      for (const bagian of unit) await perintahkan(app, kasi, { siklusId: id, isi: { jenis: 'SELESAIKAN_BAGIAN', langkah: 'P7', bagian }, bagian: unit })
+      for (const bagian of unit)
+        await perintahkan(app, kasi, {
+          siklusId: id,
+          isi: { jenis: 'SELESAIKAN_BAGIAN', langkah: 'P7', bagian },
+          bagian: unit,
+        })
     }
     pukul('2026-07-06T10:00')
     await serahkan()
     pukul('2026-07-06T10:30')
     const sakip = await app.pelaku('sakip1')
     const [pertama = ''] = unit
-    expect(await perintahkan(app, sakip, { siklusId: id, isi: { jenis: 'KEMBALIKAN_BAGIAN', langkah: 'P8', tujuan: 'P7', cakupan: { jenis: 'BAGIAN', kunci: [pertama] }, alasan: 'Lengkapi bukti.' } })).toBeNull()
+    expect(
+      await perintahkan(app, sakip, {
+        siklusId: id,
+        isi: {
+          jenis: 'KEMBALIKAN_BAGIAN',
+          langkah: 'P8',
+          tujuan: 'P7',
+          cakupan: { jenis: 'BAGIAN', kunci: [pertama] },
+          alasan: 'Lengkapi bukti.',
+        },
+      }),
+    ).toBeNull()
     pukul('2026-07-06T11:00')
     await serahkan()
-    const baris = await app.sql<{ kode: string; menit_terpakai: number; putaran: number }>("select kode, menit_terpakai, putaran from langkah_siklus where siklus_id = $1 and kode in ('P7', 'P8') order by kode", [id])
+    const baris = await app.sql<{ kode: string; menit_terpakai: number; putaran: number }>(
+      "select kode, menit_terpakai, putaran from langkah_siklus where siklus_id = $1 and kode in ('P7', 'P8') order by kode",
+      [id],
+    )
     // P7: 60 + 30 minutes; P8: 30 minutes before the return, its second round still runs
-    expect(baris).toEqual([{ kode: 'P7', menit_terpakai: 90, putaran: 2 }, { kode: 'P8', menit_terpakai: 30, putaran: 2 }])
+    expect(baris).toEqual([
+      { kode: 'P7', menit_terpakai: 90, putaran: 2 },
+      { kode: 'P8', menit_terpakai: 30, putaran: 2 },
+    ])
   })
 
   it('siklus yang dibatalkan berhenti menghitung', async () => {
@@ -84,13 +121,17 @@ describe('waktu terpakai terhadap waktu baku', () => {
 })
 
 describe('jabatan saat bertindak', () => {
-  const pegawai = async (nama: string) => (await app.sql<{ pegawai_id: string }>('select pegawai_id from akun where nama_pengguna = $1', [nama]))[0]?.pegawai_id
-  const tugaskanPlh = (nama: string, sampai: string | null) => pegawai(nama).then((id) =>
-    app.sql(
-      `insert into penugasan (kecamatan_id, pegawai_id, jabatan_id, jenis, mulai, selesai, nomor_sk)
+  const pegawai = async (nama: string) =>
+    (await app.sql<{ pegawai_id: string }>('select pegawai_id from akun where nama_pengguna = $1', [nama]))[0]
+      ?.pegawai_id
+  const tugaskanPlh = (nama: string, sampai: string | null) =>
+    pegawai(nama).then((id) =>
+      app.sql(
+        `insert into penugasan (kecamatan_id, pegawai_id, jabatan_id, jenis, mulai, selesai, nomor_sk)
        select j.kecamatan_id, $1, j.id, 'PLH', '2026-07-01', $2::date, '800/1/PLH' from jabatan j join kecamatan k on k.id = j.kecamatan_id where j.kode = 'sekcam' and k.kode = 'taman'`,
-      [id, sampai],
-    ))
+        [id, sampai],
+      ),
+    )
 
   it('Plh. Sekcam menggantikan di langkah Sekcam; tercatat "Plh. Sekretaris Kecamatan"; berakhir → hak hilang pada permintaan berikut', async () => {
     const id = await mulaiSiklusUji(app, { periode: { jenis: 'BULAN', tahun: 2026, nomor: 3 } })
@@ -103,16 +144,27 @@ describe('jabatan saat bertindak', () => {
     const $ = await kasi.halaman(`/siklus/${id}`)
     expect($('.giliran').text()).toContain('Giliran Anda')
     await selesaikan('kasi.trantib', id, 'P2')
-    const [p] = await app.sql<{ jabatan_pelaku: string; nama_pelaku: string }>("select jabatan_pelaku, nama_pelaku from peristiwa_siklus where siklus_id = $1 and isi->>'langkah' = 'P2' and jenis = 'LANGKAH_SELESAI'", [id])
+    const [p] = await app.sql<{ jabatan_pelaku: string; nama_pelaku: string }>(
+      "select jabatan_pelaku, nama_pelaku from peristiwa_siklus where siklus_id = $1 and isi->>'langkah' = 'P2' and jenis = 'LANGKAH_SELESAI'",
+      [id],
+    )
     expect(p?.jabatan_pelaku).toBe('Plh. Sekretaris Kecamatan')
     expect(p?.nama_pelaku).toContain('Kasi Ketenteraman')
-    const [j] = await app.sql<{ jabatan_pelaku: string }>("select jabatan_pelaku from jejak where siklus_id = $1 and peristiwa = 'siklus.selesaikan' order by urut desc limit 1", [id])
+    const [j] = await app.sql<{ jabatan_pelaku: string }>(
+      "select jabatan_pelaku from jejak where siklus_id = $1 and peristiwa = 'siklus.selesaikan' order by urut desc limit 1",
+      [id],
+    )
     expect(j?.jabatan_pelaku).toBe('Plh. Sekretaris Kecamatan')
-    expect((await kasi.halaman(`/siklus/${id}/riwayat`))('.riwayat').text()).toContain('sebagai Plh. Sekretaris Kecamatan')
+    expect((await kasi.halaman(`/siklus/${id}/riwayat`))('.riwayat').text()).toContain(
+      'sebagai Plh. Sekretaris Kecamatan',
+    )
 
     const batal = await mulaiSiklusUji(app, { periode: { jenis: 'BULAN', tahun: 2026, nomor: 2 } })
     expect((await kasi.kirim(`/siklus/${batal}/pembatalan`, { alasan: 'Periodenya keliru dipilih.' })).status).toBe(303)
-    const [b] = await app.sql<{ jabatan_pelaku: string }>("select jabatan_pelaku from peristiwa_siklus where siklus_id = $1 and jenis = 'SIKLUS_DIBATALKAN'", [batal])
+    const [b] = await app.sql<{ jabatan_pelaku: string }>(
+      "select jabatan_pelaku from peristiwa_siklus where siklus_id = $1 and jenis = 'SIKLUS_DIBATALKAN'",
+      [batal],
+    )
     expect(b?.jabatan_pelaku).toBe('Plh. Sekretaris Kecamatan')
 
     await app.sql("update penugasan set selesai = '2026-07-05' where jenis = 'PLH'")
@@ -124,7 +176,10 @@ describe('jabatan saat bertindak', () => {
     const id = await mulaiSiklusUji(app, { periode: { jenis: 'BULAN', tahun: 2026, nomor: 1 } })
     await tugaskanPlh('kasi.kesos', '2026-07-05')
     await selesaikan('camat', id, 'P1')
-    const tolak = await perintahkan(app, await app.pelaku('kasi.kesos'), { siklusId: id, isi: { jenis: 'SELESAIKAN', langkah: 'P2' } })
+    const tolak = await perintahkan(app, await app.pelaku('kasi.kesos'), {
+      siklusId: id,
+      isi: { jenis: 'SELESAIKAN', langkah: 'P2' },
+    })
     expect(tolak?.http).toBe(403)
   })
 })

@@ -12,7 +12,19 @@ beforeAll(async () => {
 })
 afterAll(() => app.tutup())
 
-const ORANG = ['camat', 'sekcam', 'sakip1', 'sakip2', 'kasi.pemerintahan', 'staf.pemerintahan', 'kasi.trantib', 'staf.trantib', 'kasubbag.program', 'pengamat', 'camat.candipuro'] as const
+const ORANG = [
+  'camat',
+  'sekcam',
+  'sakip1',
+  'sakip2',
+  'kasi.pemerintahan',
+  'staf.pemerintahan',
+  'kasi.trantib',
+  'staf.trantib',
+  'kasubbag.program',
+  'pengamat',
+  'camat.candipuro',
+] as const
 const tugas = (nama: string) => app.sebagai(nama, (p) => ambilTugasSaya(app.db, p))
 /** Who sees what: { nama: [titles] }, those who see nothing left out. */
 async function semuaTugas(): Promise<Record<string, string[]>> {
@@ -53,7 +65,9 @@ describe('siapa melihat tugas apa pada setiap langkah', () => {
   })
 
   it('P11 sudah disampaikan: bola di tangan Camat', async () => {
-    expect(await perintahkan(app, await app.pelaku('sekcam'), { siklusId: id, isi: { jenis: 'TERUSKAN', langkah: 'P11' } })).toBeNull()
+    expect(
+      await perintahkan(app, await app.pelaku('sekcam'), { siklusId: id, isi: { jenis: 'TERUSKAN', langkah: 'P11' } }),
+    ).toBeNull()
     expect(await semuaTugas()).toEqual({ camat: ['11. Jawab laporan dengan disposisi'] })
   })
 
@@ -65,7 +79,13 @@ describe('siapa melihat tugas apa pada setiap langkah', () => {
 
 describe('distribusi dan pengisian per unit', () => {
   let kedua: string
-  const formulir = async (kode: string) => (await app.sql<{ id: string; versi: number }>('select f.id, f.versi from formulir f join unit_kerja u on u.id = f.unit_id where f.siklus_id = $1 and u.kode = $2', [kedua, kode]))[0]
+  const formulir = async (kode: string) =>
+    (
+      await app.sql<{ id: string; versi: number }>(
+        'select f.id, f.versi from formulir f join unit_kerja u on u.id = f.unit_id where f.siklus_id = $1 and u.kode = $2',
+        [kedua, kode],
+      )
+    )[0]
 
   it('setelah dibagikan unit diminta menyatakan menerima; Tim melihat siapa yang belum', async () => {
     await app.sql("update siklus set status = 'DIBATALKAN' where id = $1", [id])
@@ -76,7 +96,10 @@ describe('distribusi dan pengisian per unit', () => {
     const kini = await semuaTugas()
     expect(kini['kasi.pemerintahan']).toEqual(['6. Terima formulir Seksi Pemerintahan'])
     expect(kini['staf.trantib']).toEqual(['6. Terima formulir Seksi Ketenteraman dan Ketertiban Umum'])
-    expect((await tugas('sakip1'))[0]).toMatchObject({ judul: '6. Bagikan formulir', status: { teks: 'Menunggu 7 unit' } })
+    expect((await tugas('sakip1'))[0]).toMatchObject({
+      judul: '6. Bagikan formulir',
+      status: { teks: 'Menunggu 7 unit' },
+    })
     const f = await formulir('seksi-pemerintahan')
     const kasi = await app.masukSebagai('kasi.pemerintahan')
     expect((await kasi.kirim(`/formulir/${f?.id}/penerimaan`, { versi: String(f?.versi) })).status).toBe(303)
@@ -88,18 +111,44 @@ describe('distribusi dan pengisian per unit', () => {
 
   it('dikembalikan paling atas, lalu yang terlambat, lalu menurut tenggat', async () => {
     await sampaiLangkah(app, kedua, 'P8')
-    const lain = await Promise.all([1, 2, 3].map((nomor) => mulaiSiklusUji(app, { periode: { jenis: 'BULAN', tahun: 2026, nomor } })))
+    const lain = await Promise.all(
+      [1, 2, 3].map((nomor) => mulaiSiklusUji(app, { periode: { jenis: 'BULAN', tahun: 2026, nomor } })),
+    )
     await app.sql("update siklus set tenggat = '2026-07-20' where id = $1", [lain[0]])
     await app.sql("update siklus set tenggat = '2026-07-01' where id = $1", [lain[1]])
     for (const s of lain) await sampaiLangkah(app, s, 'P3')
-    const unit = (await app.sql<{ kunci: string }>("select b.kunci from bagian_langkah b join unit_kerja u on u.id = b.unit_id where b.siklus_id = $1 and u.kode = 'seksi-pemerintahan'", [kedua]))[0]
+    const unit = (
+      await app.sql<{ kunci: string }>(
+        "select b.kunci from bagian_langkah b join unit_kerja u on u.id = b.unit_id where b.siklus_id = $1 and u.kode = 'seksi-pemerintahan'",
+        [kedua],
+      )
+    )[0]
     const sakip = await app.pelaku('sakip1')
-    await perintahkan(app, sakip, { siklusId: kedua, isi: { jenis: 'KEMBALIKAN_BAGIAN', langkah: 'P8', tujuan: 'P7', cakupan: { jenis: 'BAGIAN', kunci: [unit?.kunci ?? ''] }, alasan: 'Lengkapi bukti dukungnya.' } })
+    await perintahkan(app, sakip, {
+      siklusId: kedua,
+      isi: {
+        jenis: 'KEMBALIKAN_BAGIAN',
+        langkah: 'P8',
+        tujuan: 'P7',
+        cakupan: { jenis: 'BAGIAN', kunci: [unit?.kunci ?? ''] },
+        alasan: 'Lengkapi bukti dukungnya.',
+      },
+    })
     const [kembali] = await tugas('kasi.pemerintahan')
     expect(kembali).toMatchObject({ status: { kode: 'DIKEMBALIKAN' }, mengapa: 'Alasan: Lengkapi bukti dukungnya.' })
     expect(kembali?.dari).toContain('Koordinator Tim SAKIP')
     await sampaiLangkah(app, kedua, 'P10')
-    await perintahkan(app, await app.pelaku('sekcam'), { siklusId: kedua, isi: { jenis: 'PUTUSKAN', langkah: 'P10', keputusan: 'tidak', tujuan: 'P8', cakupan: { jenis: 'SEMUA' }, alasan: 'Perbaiki ringkasannya.' } })
+    await perintahkan(app, await app.pelaku('sekcam'), {
+      siklusId: kedua,
+      isi: {
+        jenis: 'PUTUSKAN',
+        langkah: 'P10',
+        keputusan: 'tidak',
+        tujuan: 'P8',
+        cakupan: { jenis: 'SEMUA' },
+        alasan: 'Perbaiki ringkasannya.',
+      },
+    })
     const urut = await tugas('sakip1')
     expect(urut.map((t) => [t.status.kode, t.tenggat?.kode ?? null, t.urutTenggat])).toEqual([
       ['DIKEMBALIKAN', null, null],

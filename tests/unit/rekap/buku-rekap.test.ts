@@ -1,15 +1,38 @@
 import ExcelJS from 'exceljs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { buatBukuRekap } from '../../../src/modul/rekap/buku-rekap.ts'
-import { anggaran, baris, belumJatuhTempo, formulir, kosong, rekapDari, terisi, tidakBerlaku } from '../../bantuan/rekap-contoh.ts'
+import {
+  anggaran,
+  baris,
+  belumJatuhTempo,
+  formulir,
+  kosong,
+  rekapDari,
+  terisi,
+  tidakBerlaku,
+} from '../../bantuan/rekap-contoh.ts'
 
-const JAHAT = ['=cmd|\' /C calc\'!A0', '+1+1', '-2+3', '@SUM(A1)', '=1+1', '\t=1', '<script>alert(1)</script>', "'=1"]
+const JAHAT = ["=cmd|' /C calc'!A0", '+1+1', '-2+3', '@SUM(A1)', '=1+1', '\t=1', '<script>alert(1)</script>', "'=1"]
 const isi = rekapDari(
   formulir('Seksi Pemerintahan', {
-    baris: [terisi('84'), terisi('0'), kosong(), tidakBerlaku('Tidak ada'), belumJatuhTempo(), terisi('5', { kartu: { polaritas: 'MIN' }, target: { tw: ['10', '10', '10', '10'] } }), terisi('1250.75', { target: { tw: ['1000', '1000', '1000', '1000'] } })],
-    anggaran: [anggaran('2006320505', '1000000000'), anggaran('50000000', null), anggaran('75000000', null, { status: 'TIDAK_BERLAKU' })],
+    baris: [
+      terisi('84'),
+      terisi('0'),
+      kosong(),
+      tidakBerlaku('Tidak ada'),
+      belumJatuhTempo(),
+      terisi('5', { kartu: { polaritas: 'MIN' }, target: { tw: ['10', '10', '10', '10'] } }),
+      terisi('1250.75', { target: { tw: ['1000', '1000', '1000', '1000'] } }),
+    ],
+    anggaran: [
+      anggaran('2006320505', '1000000000'),
+      anggaran('50000000', null),
+      anggaran('75000000', null, { status: 'TIDAK_BERLAKU' }),
+    ],
   }),
-  formulir("'Rekap'", { baris: JAHAT.map((teks) => terisi('80', { kartu: { nama: teks, satuan: teks }, keterangan: teks, kendala: teks })) }),
+  formulir("'Rekap'", {
+    baris: JAHAT.map((teks) => terisi('80', { kartu: { nama: teks, satuan: teks }, keterangan: teks, kendala: teks })),
+  }),
   formulir('REKAP', { baris: [terisi('70')] }),
   formulir('Skala', { baris: [terisi('40')] }),
   formulir('History', { baris: [terisi('55')] }),
@@ -19,7 +42,9 @@ const isi = rekapDari(
 let buku: ExcelJS.Workbook
 beforeAll(async () => {
   buku = new ExcelJS.Workbook()
-  await buku.xlsx.load((await buatBukuRekap({ isi, versi: 2, instansi: 'KECAMATAN TAMAN KABUPATEN PEMALANG' })).buffer as ArrayBuffer)
+  await buku.xlsx.load(
+    (await buatBukuRekap({ isi, versi: 2, instansi: 'KECAMATAN TAMAN KABUPATEN PEMALANG' })).buffer as ArrayBuffer,
+  )
 })
 
 const lembar = (nama: string): ExcelJS.Worksheet => {
@@ -29,7 +54,8 @@ const lembar = (nama: string): ExcelJS.Worksheet => {
 }
 const nilai = (ws: ExcelJS.Worksheet, alamat: string) => ws.getCell(alamat).value
 /** `value` of a formula drops a result of 0; the cell itself knows it. */
-const hasil = (ws: ExcelJS.Worksheet, alamat: string) => (ws.getCell(alamat).formula ? ws.getCell(alamat).result : ws.getCell(alamat).value)
+const hasil = (ws: ExcelJS.Worksheet, alamat: string) =>
+  ws.getCell(alamat).formula ? ws.getCell(alamat).result : ws.getCell(alamat).value
 
 describe('buku rekap', () => {
   it('lembar: matriks, LKjIP, anggaran, satu per unit, skala; nama sah dan berlainan', () => {
@@ -44,7 +70,13 @@ describe('buku rekap', () => {
   it('judul, kepala beku, cetak: A4 mendatar, selebar satu halaman, kepala berulang, nomor halaman', () => {
     for (const ws of buku.worksheets.slice(0, -1)) {
       expect(ws.views[0]).toMatchObject({ state: 'frozen', ySplit: 5 })
-      expect(ws.pageSetup).toMatchObject({ orientation: 'landscape', paperSize: 9, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '5:5' })
+      expect(ws.pageSetup).toMatchObject({
+        orientation: 'landscape',
+        paperSize: 9,
+        fitToWidth: 1,
+        fitToHeight: 0,
+        printTitlesRow: '5:5',
+      })
       expect(ws.headerFooter.oddFooter).toContain('Halaman &P dari &N')
       expect(nilai(ws, 'A1')).toBe('KECAMATAN TAMAN KABUPATEN PEMALANG')
     }
@@ -53,13 +85,35 @@ describe('buku rekap', () => {
 
   it('tujuh kolom LKjIP', () => {
     const kepala = lembar('LKjIP').getRow(5).values as unknown[]
-    expect(kepala.slice(1)).toEqual(['Indikator', 'Satuan', 'Target', 'Realisasi', 'Capaian (%)', 'Predikat', 'Keterangan'])
+    expect(kepala.slice(1)).toEqual([
+      'Indikator',
+      'Satuan',
+      'Target',
+      'Realisasi',
+      'Capaian (%)',
+      'Predikat',
+      'Keterangan',
+    ])
   })
 
   it('angka adalah angka; kosong, nol, tidak diukur, belum jatuh tempo berlainan', () => {
     const ws = lembar('Rekap')
-    expect(['F6', 'F7', 'F8', 'F9', 'F10', 'F12'].map((a) => nilai(ws, a))).toEqual([84, 0, 'belum diisi', 'tidak diukur', 'belum jatuh tempo', 1250.75])
-    expect(['G6', 'G7', 'G8', 'G9', 'G10', 'G11'].map((a) => hasil(ws, a))).toEqual([105, 0, '–', 'tidak diukur', 'belum jatuh tempo', 150])
+    expect(['F6', 'F7', 'F8', 'F9', 'F10', 'F12'].map((a) => nilai(ws, a))).toEqual([
+      84,
+      0,
+      'belum diisi',
+      'tidak diukur',
+      'belum jatuh tempo',
+      1250.75,
+    ])
+    expect(['G6', 'G7', 'G8', 'G9', 'G10', 'G11'].map((a) => hasil(ws, a))).toEqual([
+      105,
+      0,
+      '–',
+      'tidak diukur',
+      'belum jatuh tempo',
+      150,
+    ])
     expect(ws.getCell('F12').numFmt).toBe('#,##0.00')
     expect(ws.getCell('F6').numFmt).toBe('#,##0')
     expect(ws.getCell('G6').numFmt).toBe('#,##0.00"%"')
@@ -77,7 +131,9 @@ describe('buku rekap', () => {
     })
     const rata = ws.getCell(`G${6 + semua.length}`)
     expect(rata.formula).toContain('COUNTIF')
-    expect(rata.result).toBe(Number(isi.ringkasan.rataRata.rataRata.jenis === 'NILAI' ? isi.ringkasan.rataRata.rataRata.nilai : Number.NaN))
+    expect(rata.result).toBe(
+      Number(isi.ringkasan.rataRata.rataRata.jenis === 'NILAI' ? isi.ringkasan.rataRata.rataRata.nilai : Number.NaN),
+    )
     const uang = lembar('Anggaran')
     expect(['F6', 'F7', 'F8'].map((a) => nilai(uang, a))).toEqual([1_000_000_000, 'belum diisi', 'tidak diukur'])
     expect((nilai(uang, 'E9') as ExcelJS.CellFormulaValue).formula).toBe('SUM(E6:E8)')
