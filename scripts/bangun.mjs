@@ -110,6 +110,7 @@ function hapusAsetUsang(alamat) {
   const batas = Date.now() - 7 * 86_400_000
   for (const nama of readdirSync(join(akar, 'public/aset'))) {
     const letak = join(akar, 'public/aset', nama)
-    if (!Object.values(alamat).includes(`/aset/${nama}`) && statSync(letak).mtimeMs < batas) rmSync(letak, { force: true })
+    if (!Object.values(alamat).includes(`/aset/${nama}`) && statSync(letak).mtimeMs < batas)
+      rmSync(letak, { force: true })
   }
 }

@@ -14,11 +14,21 @@ const ENTRI: readonly Entri[] = [
   { teks: 'Arsip', alamat: '/arsip', ikon: 'arsip', untuk: KANTOR },
   { teks: 'Kantor', alamat: '/organisasi', ikon: 'kantor', untuk: ['ADMIN'] },
   { teks: 'Kalender', alamat: '/kalender', ikon: 'kalender', untuk: ['ADMIN'] },
-  { teks: 'Jejak Audit', alamat: '/jejak-audit', ikon: 'jejak', untuk: ['CAMAT', 'SEKCAM', 'TIM_SAKIP', 'PENGAMAT', 'ADMIN'] },
+  {
+    teks: 'Jejak Audit',
+    alamat: '/jejak-audit',
+    ikon: 'jejak',
+    untuk: ['CAMAT', 'SEKCAM', 'TIM_SAKIP', 'PENGAMAT', 'ADMIN'],
+  },
 ]
 
 /** Entries of the rail for this person; the one whose address the page lies under is marked. */
 export const navigasi = (pelaku: Pelaku, jalur: string): EntriNavigasi[] =>
   ENTRI.filter((e) => punyaPeran(pelaku, e.untuk))
     .slice(0, 7)
-    .map(({ teks, alamat, ikon }) => ({ teks, alamat, ikon, aktif: alamat === '/' ? jalur === '/' : jalur.startsWith(alamat) }))
+    .map(({ teks, alamat, ikon }) => ({
+      teks,
+      alamat,
+      ikon,
+      aktif: alamat === '/' ? jalur === '/' : jalur.startsWith(alamat),
+    }))

@@ -13,8 +13,8 @@ import { ruteDisposisi } from './modul/disposisi/index.ts'
 import { ruteFormulir, ruteJenisFormulir } from './modul/formulir/index.ts'
 import { ruteJejakAudit } from './modul/jejak-audit/index.ts'
 import { ruteKalender } from './modul/kalender/index.ts'
-import { ruteOrganisasi } from './modul/organisasi/index.ts'
 import { ruteLaporan } from './modul/laporan/index.ts'
+import { ruteOrganisasi } from './modul/organisasi/index.ts'
 import { rutePerencanaan } from './modul/perencanaan/index.ts'
 import { rutePerjanjianKinerja } from './modul/perjanjian-kinerja/index.ts'
 import { ruteProgramKerja } from './modul/program-kerja/index.ts'
@@ -74,6 +74,9 @@ export function pasangRute(app: Express, bahan: BahanRute): CatatanRute[] {
   daftarkanJenis(PENANGANAN_JENIS)
   return peta(bahan).flatMap(([awalan, rute]) => {
     app.use(awalan, rute.router)
-    return rute.daftar.map((r) => ({ ...r, jalur: (awalan === '/' ? '' : awalan) + (r.jalur === '/' && awalan !== '/' ? '' : r.jalur) }))
+    return rute.daftar.map((r) => ({
+      ...r,
+      jalur: (awalan === '/' ? '' : awalan) + (r.jalur === '/' && awalan !== '/' ? '' : r.jalur),
+    }))
   })
 }

@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http'
+import { Server as NetServer } from 'node:net'
 import pino from 'pino'
 import { buatAplikasi } from './aplikasi.ts'
 import { type BasisData, bukaBasisData } from './inti/basis-data/index.ts'
@@ -59,6 +60,9 @@ function dengarkan(server: Server, { port, host }: Konfigurasi): Promise<void> {
   })
 }
 
+/** A kept connection without a request for this long is idle when the process stops. */
+const TENANG_MS = 500
+
 /** Ctrl-C and SIGTERM: no new requests, running ones end (8 s at most), then the database stops. A second Ctrl-C ends at once. */
 function tangkapHenti(server: Server, { log, tutup }: { log: pino.Logger; tutup: () => Promise<void> }): void {
   let sedangBerhenti = false
@@ -67,11 +71,16 @@ function tangkapHenti(server: Server, { log, tutup }: { log: pino.Logger; tutup:
     sedangBerhenti = true
     log.info({ isyarat }, 'berhenti')
     server.on('request', (_req, res) => res.setHeader('Connection', 'close'))
-    const selesai = new Promise<void>((ya) => server.close(() => ya()))
-    // a kept connection goes as soon as its last answer is out, not after the keep-alive time
-    const sapu = setInterval(() => server.closeIdleConnections(), 50)
+    // http's own close() would cut kept connections on which a request is just arriving; so only listening ends here, each
+    // next answer closes its connection, and what stays quiet is swept away after a moment
+    const selesai = new Promise<void>((ya) => NetServer.prototype.close.call(server, () => ya()))
+    let sapu: NodeJS.Timeout | undefined
+    const tenang = setTimeout(() => {
+      sapu = setInterval(() => server.closeIdleConnections(), 100)
+    }, TENANG_MS)
     const batas = setTimeout(() => server.closeAllConnections(), 8000)
     await selesai
+    clearTimeout(tenang)
     clearInterval(sapu)
     clearTimeout(batas)
     await tutup()

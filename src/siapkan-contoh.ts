@@ -10,7 +10,10 @@ const KATA =
     ' ',
   )
 
-type AkunTersimpan = { readonly sandi: string; readonly akun: readonly { namaPengguna: string; jabatan: string; kecamatan: string }[] }
+type AkunTersimpan = {
+  readonly sandi: string
+  readonly akun: readonly { namaPengguna: string; jabatan: string; kecamatan: string }[]
+}
 
 /**
  * Loads the sample office into an empty database (unless TAKAR_CONTOH=tidak) and returns what the console should say about

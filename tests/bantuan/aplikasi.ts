@@ -29,7 +29,11 @@ export type OrangUji = {
   /** posts a form with a fresh idempotency key (give `kunci` yourself to send the same form twice) */
   kirim(alamat: string, isian?: Record<string, string | string[]>): request.Test
   /** posts a form with files */
-  unggah(alamat: string, isian: Record<string, string>, berkas: Record<string, { nama: string; isi: Buffer }>): request.Test
+  unggah(
+    alamat: string,
+    isian: Record<string, string>,
+    berkas: Record<string, { nama: string; isi: Buffer }>,
+  ): request.Test
 }
 
 export type AplikasiUji = Awaited<ReturnType<typeof bukaAplikasiUji>>
@@ -88,7 +92,11 @@ function dengarkan(server: Server): Promise<Server> {
 
 async function masuk(alamat: string, nama: string): Promise<OrangUji> {
   const agen = request.agent(alamat)
-  const jawab = await agen.post('/masuk').set('Sec-Fetch-Site', 'same-origin').type('form').send({ nama, sandi: SANDI_UJI })
+  const jawab = await agen
+    .post('/masuk')
+    .set('Sec-Fetch-Site', 'same-origin')
+    .type('form')
+    .send({ nama, sandi: SANDI_UJI })
   if (jawab.status !== 303) throw new Error(`${nama} tidak dapat masuk: ${jawab.status}`)
   return orang(agen, nama)
 }
@@ -100,15 +108,23 @@ function orang(agen: ReturnType<typeof request.agent>, nama: string): OrangUji {
     buka,
     async halaman(alamat) {
       const jawab = await buka(alamat)
-      if (jawab.status !== 200) throw new Error(`${nama} membuka ${alamat}: ${jawab.status} ${jawab.headers.location ?? ''} ${judul(jawab.text)}`)
+      if (jawab.status !== 200)
+        throw new Error(
+          `${nama} membuka ${alamat}: ${jawab.status} ${jawab.headers.location ?? ''} ${judul(jawab.text)}`,
+        )
       return cheerio.load(jawab.text)
     },
     kirim: (alamat, isian = {}) =>
-      agen.post(alamat).set('Sec-Fetch-Site', 'same-origin').type('form').send({ kunci: randomUUID(), ...isian }),
+      agen
+        .post(alamat)
+        .set('Sec-Fetch-Site', 'same-origin')
+        .type('form')
+        .send({ kunci: randomUUID(), ...isian }),
     unggah(alamat, isian, berkas) {
       let minta = agen.post(alamat).set('Sec-Fetch-Site', 'same-origin').field('kunci', randomUUID())
       for (const [kunci, nilai] of Object.entries(isian)) minta = minta.field(kunci, nilai)
-      for (const [kunci, { nama: namaBerkas, isi }] of Object.entries(berkas)) minta = minta.attach(kunci, isi, namaBerkas)
+      for (const [kunci, { nama: namaBerkas, isi }] of Object.entries(berkas))
+        minta = minta.attach(kunci, isi, namaBerkas)
       return minta
     },
   }
@@ -117,10 +133,18 @@ function orang(agen: ReturnType<typeof request.agent>, nama: string): OrangUji {
 const judul = (html: string): string => cheerio.load(html)('h1').text()
 
 async function pelakuDari(db: BasisData, urlPemilik: string, nama: string): Promise<Pelaku> {
-  const [akun] = await denganKlien(urlPemilik, async (k) =>
-    (await k.query<{ id: string; kecamatan_id: string }>('select id, kecamatan_id from akun where nama_pengguna = $1', [nama])).rows,
+  const [akun] = await denganKlien(
+    urlPemilik,
+    async (k) =>
+      (
+        await k.query<{ id: string; kecamatan_id: string }>(
+          'select id, kecamatan_id from akun where nama_pengguna = $1',
+          [nama],
+        )
+      ).rows,
   )
-  const pelaku = akun && (await muatPelaku(db, { akunId: akun.id, kecamatanId: akun.kecamatan_id, masukPada: Date.now() }))
+  const pelaku =
+    akun && (await muatPelaku(db, { akunId: akun.id, kecamatanId: akun.kecamatan_id, masukPada: Date.now() }))
   if (!pelaku) throw new Error(`tidak ada pelaku ${nama}`)
   return pelaku
 }

@@ -6,7 +6,7 @@ import type { Pelaku } from '../pelaku.ts'
 import { bacaLangsung, namaUntuk } from './baca-langsung.ts'
 import { PoolBertanda } from './pool-bertanda.ts'
 
-export { Prisma, PrismaClient }
+export { namaUntuk, Prisma, PrismaClient }
 /** Inside a write transaction. */
 export type Tx = Prisma.TransactionClient
 

@@ -1,7 +1,8 @@
 import pgSession from 'connect-pg-simple'
 import type { RequestHandler } from 'express'
 import session from 'express-session'
-import type { BasisData } from '../../inti/basis-data/index.ts'
+import type { Pool } from 'pg'
+import { type BasisData, namaUntuk } from '../../inti/basis-data/index.ts'
 
 /** Idle and absolute age of a session, in milliseconds (OWASP ASVS 5.0 7.3.1, 7.3.2). */
 export const DIAM_MAKS = 60 * 60_000
@@ -26,10 +27,16 @@ export function sesi(db: BasisData, { rahasia, https }: { rahasia: string; https
     secret: rahasia,
     resave: false,
     saveUninitialized: false,
-    store: new Penyimpan({ pool: db.umum, tableName: 'sesi', disableTouch: true, pruneSessionInterval: 900 }),
+    store: new Penyimpan({ pool: bernama(db), tableName: 'sesi', disableTouch: true, pruneSessionInterval: 900 }),
     cookie: { httpOnly: true, sameSite: 'lax', secure: https, path: '/', maxAge: UMUR_MAKS },
   })
 }
+
+/** The store's statements under a name each: reading the session comes with every request, so it is planned only once. */
+const bernama = (db: BasisData): Pool =>
+  ({
+    query: (text: string, values: unknown[]) => db.umum.query({ name: namaUntuk(text), text, values }),
+  }) as unknown as Pool
 
 /** Ends sessions that were idle or lived too long, on the server, whatever the cookie says. */
 export const batasiUmurSesi =

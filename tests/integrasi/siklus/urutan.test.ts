@@ -4,7 +4,7 @@ import type { Galat } from '../../../src/inti/galat/index.ts'
 import { daftarkanJenis } from '../../../src/modul/siklus/index.ts'
 import { type AplikasiUji, bukaAplikasiUji } from '../../bantuan/aplikasi.ts'
 import { bandingkanBaris, perintahkan, perintahUndi, ulangi } from '../../bantuan/jalan-siklus.ts'
-import { lengkapiJenis, mulaiSiklusUji } from '../../bantuan/siklus.ts'
+import { lengkapiJenis, mulaiSiklusUji, sampaiLangkah } from '../../bantuan/siklus.ts'
 
 let app: AplikasiUji
 beforeAll(async () => {
@@ -87,6 +87,43 @@ describe('urutan langkah', () => {
   it('orang kecamatan lain: siklus tidak ada', async () => {
     const id = await mulaiSiklusUji(app, { periode: { jenis: 'BULAN', tahun: 2026, nomor: 2 } })
     expect((await perintah('camat.candipuro', id, { jenis: 'SELESAIKAN', langkah: 'P1' }))?.http).toBe(404)
+  })
+})
+
+describe('dua perintah yang bertentangan, serentak', () => {
+  it('setujui melawan kembalikan: tepat satu keputusan, yang lain diberi tahu', async () => {
+    const id = await mulaiSiklusUji(app, { periode: { jenis: 'BULAN', tahun: 2026, nomor: 11 } })
+    await sampaiLangkah(app, id, 'P10')
+    const [ya, tidak] = await Promise.all([
+      perintah('sekcam', id, { jenis: 'PUTUSKAN', langkah: 'P10', keputusan: 'ya' }),
+      perintah('sekcam', id, { jenis: 'PUTUSKAN', langkah: 'P10', keputusan: 'tidak', tujuan: 'P8', alasan: 'Perbaiki.' }),
+    ])
+    expect([ya, tidak].filter((h) => h === null).length).toBe(1)
+    expect([ya, tidak].find((h) => h !== null)?.http).toBe(409)
+    expect((await status(id))[ya === null ? 'P11' : 'P8']).toBe('BERJALAN')
+    expect(await bandingkanBaris(app, id)).toEqual([])
+  })
+
+  it('serahkan yang terakhir melawan tarik: satu keadaan, tidak pernah keduanya', async () => {
+    const id = await mulaiSiklusUji(app, { periode: { jenis: 'BULAN', tahun: 2026, nomor: 12 } })
+    await sampaiLangkah(app, id, 'P7')
+    const unit = (
+      await app.sql<{ kunci: string }>('select kunci from bagian_langkah where siklus_id = $1 order by kunci', [id])
+    ).map((b) => b.kunci)
+    const [tarik = '', akhir = ''] = [unit[0], unit.at(-1)]
+    for (const bagian of unit.slice(0, -1))
+      await perintah('kasi.pmd', id, { jenis: 'SELESAIKAN_BAGIAN', langkah: 'P7', bagian }, unit)
+    const [serah, tarikan] = await Promise.all([
+      perintah('kasi.pmd', id, { jenis: 'SELESAIKAN_BAGIAN', langkah: 'P7', bagian: akhir }, unit),
+      perintah('kasi.kesos', id, { jenis: 'TARIK_BAGIAN', langkah: 'P7', bagian: tarik }, unit),
+    ])
+    expect(serah).toBeNull()
+    // withdrawn first: the step waits for that unit; handed in first: the step closed and the withdrawal is refused
+    expect(tarikan === null ? 'P7' : 'P8').toBe(
+      Object.entries(await status(id)).find(([, s]) => s === 'BERJALAN')?.[0],
+    )
+    if (tarikan) expect(tarikan.http).toBe(409)
+    expect(await bandingkanBaris(app, id)).toEqual([])
   })
 })
 
