@@ -109,15 +109,19 @@ export async function mulaiServer(
   folderData: string,
   env: NodeJS.ProcessEnv = {},
 ): Promise<{ proses: ChildProcess; port: number }> {
-  const port = 20_000 + Math.floor(Math.random() * 30_000)
   const proses = jalankanNode(join(folderProyek, 'scripts/start.mjs'), [], {
     inti: INTI_LAYANAN,
     ipc: false,
-    env: { PORT: String(port), TAKAR_DATA: folderData, TAKAR_LOG: 'error', TAKAR_CONTOH: 'tidak', ...env },
+    env: { PORT: '0', TAKAR_DATA: folderData, TAKAR_LOG: 'error', TAKAR_CONTOH: 'tidak', ...env },
   })
-  await new Promise<void>((siap, gagal) => {
-    proses.stdout?.on('data', (potong: Buffer) => potong.toString().includes('Takar siap') && siap())
-    proses.on('exit', (kode) => gagal(new Error(`server berhenti sebelum siap (${kode})`)))
+  const port = await new Promise<number>((siap, gagal) => {
+    let keluaran = ''
+    proses.stdout?.on('data', (potong: Buffer) => {
+      keluaran += potong.toString()
+      const alamat = /Takar siap di http:\S+:(\d+)/.exec(keluaran)
+      if (alamat) siap(Number(alamat[1]))
+    })
+    proses.on('exit', (kode) => gagal(new Error(`server berhenti sebelum siap (${kode}): ${keluaran}`)))
   })
   return { proses, port }
 }

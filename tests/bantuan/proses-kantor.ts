@@ -15,7 +15,7 @@ export type KantorUji = {
 }
 
 export async function bukaKantor({ rekap = false }: { rekap?: boolean } = {}): Promise<KantorUji> {
-  const folder = buatFolderData()
+  const folder = await buatFolderData()
   try {
     const server = await mulaiServer(folder, await portBebas())
     const dalam = await bukaDalam(server)

@@ -1,5 +1,15 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { chmodSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs'
+import {
+  appendFileSync,
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -34,15 +44,33 @@ export type ServerUji = {
 const TUNGGU_SIAP = 60_000
 let dibangun = false
 
-/** A data folder in the temporary folder that PostgreSQL's user can reach too. */
-export function buatFolderData(): string {
-  const dasar = mkdtempSync(join(tmpdir(), 'takar-gangguan-'))
+const AWALAN = 'takar-gangguan-'
+
+/** A data folder in the temporary folder that PostgreSQL's user can reach too. First cleans up what a killed run left. */
+export async function buatFolderData(): Promise<string> {
+  for (const nama of readdirSync(tmpdir())) {
+    const pid = Number(new RegExp(`^${AWALAN}(\\d+)-`).exec(nama)?.[1] ?? 0)
+    if (pid > 0 && pid !== process.pid && !hidup(pid)) await hapusFolderData(join(tmpdir(), nama, 'data'))
+  }
+  const dasar = mkdtempSync(join(tmpdir(), `${AWALAN}${process.pid}-`))
   chmodSync(dasar, 0o711)
   return join(dasar, 'data')
 }
 
+/** The number of a server is noted beside its data, so that a later run can end one whose run was killed. */
+const catatanPid = (folder: string) => join(folder, '..', 'server.pid')
+function bunuhSisaServer(folder: string): void {
+  if (!existsSync(catatanPid(folder))) return
+  for (const pid of readFileSync(catatanPid(folder), 'utf8').trim().split('\n').map(Number)) {
+    const perintah =
+      hidup(pid) && existsSync(`/proc/${pid}/cmdline`) ? readFileSync(`/proc/${pid}/cmdline`, 'utf8') : ''
+    if (perintah.includes('dist/server.js')) process.kill(pid, 'SIGKILL')
+  }
+}
+
 /** Stops whatever still runs in the folder and removes it. */
 export async function hapusFolderData(folder: string): Promise<void> {
+  bunuhSisaServer(folder)
   if (existsSync(folder)) await matikanSisa(folder).catch(() => {})
   const tautan = join(folder, 'postgres')
   if (existsSync(tautan)) rmSync(realpathSync(tautan), { recursive: true, force: true })
@@ -67,6 +95,8 @@ export async function mulaiServer(folder: string, port: number): Promise<ServerU
     stdio: ['ignore', 'pipe', 'pipe'],
     env: lingkungan(folder, port),
   })
+  mkdirSync(folder, { recursive: true, mode: 0o711 })
+  appendFileSync(catatanPid(folder), `${proses.pid}\n`)
   let teks = ''
   const tampung = (potong: Buffer) => {
     teks += potong.toString()

@@ -7,7 +7,7 @@ import { formulirBaru, masukHttp, type OrangHttp } from '../bantuan/proses-http.
 import { bukaKantor, type KantorUji } from '../bantuan/proses-kantor.ts'
 import type { Tercatat } from '../bantuan/proses-pekerja.ts'
 import { ambilFormulirServer, barisAngka } from '../bantuan/proses-siklus.ts'
-import { acak, BENIH, PENUH } from './ukuran.ts'
+import { acak, BENIH, BISA, PENUH } from './ukuran.ts'
 
 const KALI = PENUH ? 1000 : 10
 const KALI_HENTI = PENUH ? 100 : 3
@@ -21,6 +21,7 @@ let orang: Map<string, OrangHttp>
 const tercatat: Tercatat = { simpanan: [], tindakan: [] }
 
 beforeAll(async () => {
+  if (!BISA) return
   kantor = await bukaKantor({ rekap: true })
   orang = await masukkanOrang(kantor.server)
 })
@@ -36,7 +37,7 @@ async function hidupkan(): Promise<void> {
   kantor.server = await mulaiServer(kantor.folder, kantor.server.port)
 }
 
-describe('aplikasi mati mendadak selagi kantor bekerja', () => {
+describe.skipIf(!BISA)('aplikasi mati mendadak selagi kantor bekerja', () => {
   it(`dibunuh ${KALI} kali: tidak ada simpanan yang diakui hilang, tidak ada yang tercatat dua kali, tidak ada setengah langkah`, async () => {
     const { dalam, siklusId, siklusRekapId, folder } = kantor
     const beban = await mulaiBeban(dalam, orang, { siklusId, siklusRekapId, tercatat })
@@ -115,7 +116,7 @@ describe('aplikasi mati mendadak selagi kantor bekerja', () => {
   })
 })
 
-describe('dua aplikasi pada satu basis data', () => {
+describe.skipIf(!BISA)('dua aplikasi pada satu basis data', () => {
   it('melayani orang yang sama; satu mati, yang lain terus; basis data berhenti bersama yang terakhir', async () => {
     const { dalam, siklusId, folder, server: pertama } = kantor
     const kedua = await mulaiServer(folder, await portBebas())

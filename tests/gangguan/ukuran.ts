@@ -1,6 +1,9 @@
 /** The full fault campaign (`npm run gangguan`) instead of the short one inside `npm test`. */
 export const PENUH = process.env.TAKAR_GANGGUAN === 'penuh'
 
+/** Kills and sockets as Linux and macOS have them. */
+export const BISA = process.platform !== 'win32'
+
 let keadaan = Number(process.env.TAKAR_GANGGUAN_BENIH ?? Date.now() % 1_000_000) || 1
 /** Named in the output, so that a run can be repeated: TAKAR_GANGGUAN_BENIH=<number>. */
 export const BENIH = keadaan

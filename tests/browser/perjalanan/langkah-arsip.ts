@@ -79,6 +79,24 @@ export async function periksaDokumen(p: Panggung): Promise<void> {
   await tim.periksa('pratinjau dokumen')
 }
 
+/** From the browser's own print: no navigation, few sheets, the matrix of a form on the long side. */
+export async function cetakHalaman(p: Panggung): Promise<void> {
+  const sekcam = await p.di('sekcam')
+  const { id } = await p.formulirTampil()
+  for (const [jalur, paling, mendatar] of [
+    [p.siklus, 3, false],
+    [`/formulir/${id}`, 4, true],
+    [p.langkah('P10', 'telaah'), 14, false],
+  ] as const) {
+    await sekcam.buka(jalur)
+    const isi = await sekcam.laman.pdf({ preferCSSPageSize: true })
+    expect(halamanPdf({ status: 200, jenis: 'application/pdf', isi }), `lembar ${jalur}`).toBeLessThanOrEqual(paling)
+    const [lebar = 0, tinggi = 0] =
+      /MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/.exec(isi.toString('latin1'))?.slice(1).map(Number) ?? []
+    expect(lebar > tinggi, `${jalur} mendatar`).toBe(mendatar)
+  }
+}
+
 /** P12: sealed; the package is whole and can be checked by anyone; nothing can be changed any more. */
 export async function segelDanPeriksaArsip(p: Panggung, kembalian: readonly Kembalian[]): Promise<void> {
   const tim = await p.di('sakip1')

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CHROMIUM } from '../../bantuan/browser.ts'
-import { periksaDokumen, periksaExcel, segelDanPeriksaArsip } from './langkah-arsip.ts'
+import { cetakHalaman, periksaDokumen, periksaExcel, segelDanPeriksaArsip } from './langkah-arsip.ts'
 import { mulaiDanRancang, pimpinRapat, rencanakanDanPeriksa, terbitkanDisposisi } from './langkah-awal.ts'
 import { bagikanFormulir, isiDanSerahkan, isiUnitLain, type Kembalian, perbaiki } from './langkah-formulir.ts'
 import { kembalikanDuaNilai, laporDanDisposisiCamat, rekapDanLapor, setujui } from './langkah-telaah.ts'
@@ -34,6 +34,7 @@ describe.skipIf(!CHROMIUM)('satu periode di Kecamatan Taman, di peramban', () =>
     laporDanDisposisiCamat(p))
   it('Excel yang dibawa pulang berisi angka, rumus, dan tujuh kolom LKjIP', () => periksaExcel(p, kembalian))
   it('setiap langkah meninggalkan dokumennya sebagai PDF', () => periksaDokumen(p))
+  it('halaman tercetak tanpa menu dan tanpa lembar mubazir', () => cetakHalaman(p))
   it('12. arsip disegel; setiap berkas cocok dengan sidiknya; tidak ada lagi yang dapat diubah', () =>
     segelDanPeriksaArsip(p, kembalian))
   it('halaman di sekitar siklus juga rapi: tugas, dasbor, riwayat, jejak, SOP, arsip', async () => {

@@ -96,7 +96,13 @@ describe('dua perintah yang bertentangan, serentak', () => {
     await sampaiLangkah(app, id, 'P10')
     const [ya, tidak] = await Promise.all([
       perintah('sekcam', id, { jenis: 'PUTUSKAN', langkah: 'P10', keputusan: 'ya' }),
-      perintah('sekcam', id, { jenis: 'PUTUSKAN', langkah: 'P10', keputusan: 'tidak', tujuan: 'P8', alasan: 'Perbaiki.' }),
+      perintah('sekcam', id, {
+        jenis: 'PUTUSKAN',
+        langkah: 'P10',
+        keputusan: 'tidak',
+        tujuan: 'P8',
+        alasan: 'Perbaiki.',
+      }),
     ])
     expect([ya, tidak].filter((h) => h === null).length).toBe(1)
     expect([ya, tidak].find((h) => h !== null)?.http).toBe(409)
@@ -119,9 +125,7 @@ describe('dua perintah yang bertentangan, serentak', () => {
     ])
     expect(serah).toBeNull()
     // withdrawn first: the step waits for that unit; handed in first: the step closed and the withdrawal is refused
-    expect(tarikan === null ? 'P7' : 'P8').toBe(
-      Object.entries(await status(id)).find(([, s]) => s === 'BERJALAN')?.[0],
-    )
+    expect(tarikan === null ? 'P7' : 'P8').toBe(Object.entries(await status(id)).find(([, s]) => s === 'BERJALAN')?.[0])
     if (tarikan) expect(tarikan.http).toBe(409)
     expect(await bandingkanBaris(app, id)).toEqual([])
   })
