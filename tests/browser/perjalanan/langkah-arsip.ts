@@ -23,7 +23,7 @@ export async function periksaExcel(p: Panggung, kembalian: readonly Kembalian[])
   await buku.xlsx.load((await readFile(await unduhan.path())).buffer as ArrayBuffer)
   const formulir = await p.formulir()
   expect(buku.worksheets.map((w) => w.name)).toEqual(
-    expect.arrayContaining(['Rekap', 'LKjIP', 'Anggaran', 'Skala', ...formulir.map((f) => f.nama.slice(0, 31).trim())]),
+    expect.arrayContaining(['Rekap', 'LKjIP', 'Anggaran', 'Skala', ...formulir.map((f) => f.nama.slice(0, 28).trim())]),
   )
   const lkjip = buku.getWorksheet('LKjIP')
   const baris = (lkjip?.getRows(1, lkjip.rowCount) ?? []).map((b) => [1, 2, 3, 4, 5, 6, 7].map((k) => b.getCell(k)))
