@@ -19,7 +19,6 @@ const BAGIAN_LAIN = [
   'kinerja',
 ]
 
-
 const CERMIN: readonly Cermin[] = [
   {
     pohon: 'views',
@@ -37,7 +36,11 @@ const CERMIN: readonly Cermin[] = [
   },
   { pohon: 'tests/unit', nama: isiFolder('tests/unit'), tambahan: BAGIAN_LAIN },
   { pohon: 'tests/integrasi', nama: isiFolder('tests/integrasi'), tambahan: BAGIAN_LAIN },
-  { pohon: 'tests/browser', nama: isiFolder('tests/browser'), tambahan: [...BAGIAN_LAIN, 'papan-ketik', 'tanpa-skrip'] },
+  {
+    pohon: 'tests/browser',
+    nama: isiFolder('tests/browser'),
+    tambahan: [...BAGIAN_LAIN, 'papan-ketik', 'tanpa-skrip'],
+  },
 ]
 
 describe('satu nama untuk satu hal', () => {
