@@ -57,7 +57,7 @@ function tabelP1(p1: readonly HasilP1[]): string[] {
     '## P1 Halaman baca',
     '',
     'Lantai: Express + templat yang sama, mengirim HTML yang sama dari data siap di memori. p50/p95: 50 sambungan, 50 permintaan per detik yang datang serentak; ' +
-      'p95 rata: laju yang sama tersebar rata; per detik: 50 sambungan tanpa jeda. Waktu dalam ms.',
+      'p95 rata: laju yang sama tersebar rata; per detik: 50 sambungan tanpa jeda. Waktu dalam ms. Selama itu seorang pegawai menyimpan satu isian tiap detik.',
     '',
     '| halaman | KB | p50 | p95 | p95 lantai | p95 ÷ lantai (≤ 4) | p95 rata ÷ lantai | per detik | lantai | laju ÷ lantai (≥ 0,35) | tercapai |',
     '|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---|',

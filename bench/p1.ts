@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import { serialize } from 'node:v8'
 import type { HalamanUkur } from './halaman.ts'
 import { median } from './hasil.ts'
+import { mulaiPenulis } from './penulis.ts'
 import { berkasBench, bukaKlienBeban, hentikan, INTI_LAYANAN, jalankanNode, tungguPort } from './proses.ts'
 import { folderViews, type Tangkapan } from './tangkap.ts'
-import type { Alamat, HasilBeban } from './tugas-beban.ts'
+import type { Alamat, BarisSimpan, HasilBeban } from './tugas-beban.ts'
 
 type Sisi = 'aplikasi' | 'lantai'
 type Ukuran = { readonly p50: number; readonly p95: number; readonly p95Rata: number; readonly perDetik: number }
@@ -26,6 +27,8 @@ type Bahan = {
   readonly folder: string
   readonly detik: number
   readonly putaran: number
+  /** the row that somebody saves once a second meanwhile */
+  readonly tulisan: BarisSimpan
   readonly lapor: (teks: string) => void
 }
 
@@ -36,6 +39,7 @@ export async function ukurP1(bahan: Bahan): Promise<HasilP1[]> {
   const lantai = jalankanNode(berkasBench('lantai-halaman.js'), [folderViews, berkas], { inti: INTI_LAYANAN })
   const klien = bukaKlienBeban()
   const portLantai = await tungguPort(lantai)
+  const penulis = mulaiPenulis(bahan.port, bahan.tulisan)
   const catatan = new Map<string, Record<Sisi, Ukuran[]>>()
   try {
     for (let putaran = 0; putaran < bahan.putaran; putaran++) {
@@ -59,6 +63,7 @@ export async function ukurP1(bahan: Bahan): Promise<HasilP1[]> {
         bahan.lapor(`P1 putaran ${putaran + 1} ${halaman.judul}`)
       }
     }
+    await penulis.henti()
   } finally {
     klien.tutup()
     await hentikan(lantai)

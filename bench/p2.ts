@@ -77,7 +77,12 @@ async function buatTabelPolos(klien: pg.Client): Promise<void> {
 }
 
 /** One open row each for 8 heads of unit. */
-async function barisSimpan({ klien, kecamatanId, siklusId, sesi }: Bahan): Promise<BarisSimpan[]> {
+export async function barisSimpan({
+  klien,
+  kecamatanId,
+  siklusId,
+  sesi,
+}: Pick<Bahan, 'klien' | 'kecamatanId' | 'siklusId' | 'sesi'>): Promise<BarisSimpan[]> {
   const kepala = (await daftarOrang(klien, kecamatanId)).filter((o) => o.kepala)
   const { rows } = await klien.query<{
     id: string

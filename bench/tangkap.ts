@@ -24,9 +24,9 @@ export type HasilTangkap = {
  */
 export async function bukaPengintai(
   urlAplikasi: string,
-  { rahasiaSesi, folderData }: { rahasiaSesi: string; folderData: string },
+  { rahasiaSesi, folderData, ingatan = false }: PilihanPengintai,
 ) {
-  const db = bukaBasisData(urlAplikasi)
+  const db = bukaBasisData(urlAplikasi, { ingatan })
   const app = buatAplikasi(db, {
     akar: folderProyek,
     folderData,
@@ -75,6 +75,13 @@ export async function bukaPengintai(
       await db.tutup()
     },
   }
+}
+
+export type PilihanPengintai = {
+  readonly rahasiaSesi: string
+  readonly folderData: string
+  /** keep what pages read, as the server does; false shows what a page costs when everything is read */
+  readonly ingatan?: boolean
 }
 
 /** Setting a connection's kecamatan is no query of a page: it happens when a connection changes hands. */

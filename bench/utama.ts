@@ -10,10 +10,11 @@ import { susunHalaman } from './halaman.ts'
 import { type HasilBench, susunHasil, tulisHasil } from './hasil.ts'
 import { bukaSesi } from './orang.ts'
 import { ukurP1 } from './p1.ts'
-import { ukurP2 } from './p2.ts'
+import { barisSimpan, ukurP2 } from './p2.ts'
 import { ukurP7 } from './p7.ts'
 import { hentikan, ikatPostgres, mulaiServer, TERIKAT } from './proses.ts'
 import { bukaPengintai, type Tangkapan } from './tangkap.ts'
+import type { BarisSimpan } from './tugas-beban.ts'
 
 const BANTUAN = `npm run bench -- [pilihan]
   --penuh            40 kecamatan, putaran lebih lama
@@ -117,25 +118,25 @@ async function ukurHalaman({ folder, siap, data, ukuran, detik, putaran }: Bahan
     const halaman = pilihan.halaman ? semua.filter((h) => pilihan.halaman?.split(',').includes(h.nama)) : semua
     const { tangkapan, byte, kueri } = await tangkapSemua(siap.urlAplikasi, { rahasiaSesi, folder, halaman })
     const dasar = { port: server.port, detik, putaran, lapor }
+    const asal = { klien, sesi, kecamatanId: data.kecamatanId, siklusId: data.siklus.pengisian }
     return {
       versiPostgres: rows[0]?.server_version ?? '',
       p6: kueri,
-      p1: diminta('p1') ? await ukurP1({ ...dasar, halaman, tangkapan, byte, folder }) : null,
-      p2: diminta('p2')
-        ? await ukurP2({
-            ...dasar,
-            ...siap,
-            klien,
-            sesi,
-            kecamatanId: data.kecamatanId,
-            siklusId: data.siklus.pengisian,
-          })
+      p1: diminta('p1')
+        ? await ukurP1({ ...dasar, halaman, tangkapan, byte, folder, tulisan: await barisTulisan(asal) })
         : null,
+      p2: diminta('p2') ? await ukurP2({ ...dasar, ...siap, ...asal }) : null,
     }
   } finally {
     await hentikan(server.proses)
     await klien.end()
   }
+}
+
+async function barisTulisan(asal: Parameters<typeof barisSimpan>[0]): Promise<BarisSimpan> {
+  const [baris] = await barisSimpan(asal)
+  if (!baris) throw new Error('tidak ada baris yang dapat disimpan')
+  return baris
 }
 
 type BahanTangkap = {

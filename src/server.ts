@@ -13,7 +13,7 @@ async function jalan(): Promise<void> {
   const konfigurasi = muatKonfigurasi()
   const log = pino({ level: konfigurasi.log, redact: ['*.sandi', '*.cookie', '*.authorization'], base: null })
   const siap = await siapkanBasisData(konfigurasi, { lapor: (teks) => console.log(teks) })
-  const db = bukaBasisData(siap.urlAplikasi)
+  const db = bukaBasisData(siap.urlAplikasi, { ingatan: true })
   const tutup = () => db.tutup().then(siap.matikan)
   try {
     await layani(db, { konfigurasi, log, urlPemilik: siap.urlPemilik, tutup })

@@ -15,3 +15,20 @@ export function ingat<K extends string | number, V>(hitung: (masukan: K) => V): 
     return baru
   }
 }
+
+/**
+ * Keeps the result of a pure function of an object as long as the object lives, if the object is frozen (what `db.ingat`
+ * gives is): many people look at the same rows. Further arguments must follow from the object.
+ */
+export function ingatObjek<K extends object, L extends unknown[], V>(
+  hitung: (objek: K, ...lain: L) => V,
+): (objek: K, ...lain: L) => V {
+  const simpanan = new WeakMap<K, V>()
+  return (objek, ...lain) => {
+    const ada = simpanan.get(objek)
+    if (ada !== undefined) return ada
+    const baru = hitung(objek, ...lain)
+    if (Object.isFrozen(objek)) simpanan.set(objek, baru)
+    return baru
+  }
+}

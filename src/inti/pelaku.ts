@@ -31,6 +31,8 @@ export type Pelaku = {
   readonly penugasan: readonly PenugasanPelaku[]
   readonly anggotaTimSakip: boolean
   readonly wajibGantiSandi: boolean
+  /** number of the office's last audit event when this request began (see inti/basis-data/ingatan) */
+  readonly urutJejak?: number
 }
 
 export const SEBUTAN_JENIS = { DEFINITIF: '', PLT: 'Plt. ', PLH: 'Plh. ', PJ: 'Pj. ' } as const

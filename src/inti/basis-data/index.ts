@@ -4,6 +4,7 @@ import { galat } from '../galat/index.ts'
 import { konteksKini } from '../konteks.ts'
 import type { Pelaku } from '../pelaku.ts'
 import { bacaLangsung, namaUntuk } from './baca-langsung.ts'
+import { buatIngatan, type Ingat, tanpaIngatan } from './ingatan.ts'
 import { PoolBertanda } from './pool-bertanda.ts'
 
 export { namaUntuk, Prisma, PrismaClient }
@@ -21,11 +22,16 @@ export type BasisData = {
   /** the pools behind baca and tulis, for statements that must cost one round trip and for tests */
   readonly poolBaca: PoolBertanda
   readonly poolTulis: PoolBertanda
+  /** reads of a whole office, kept while nothing was written in it (ingatan.ts) */
+  readonly ingat: Ingat
   tutup(): Promise<void>
 }
 
-/** Opens the pools; connects at the first use. `url` is that of the role that cannot bypass row-level security. */
-export function bukaBasisData(url: string): BasisData {
+/**
+ * Opens the pools; connects at the first use. `url` is that of the role that cannot bypass row-level security. `ingatan`:
+ * keep what pages read while it is true (the server does; tests change tables behind the application's back).
+ */
+export function bukaBasisData(url: string, { ingatan = false }: { ingatan?: boolean } = {}): BasisData {
   const dasar = {
     connectionString: url,
     keepAlive: true,
@@ -52,6 +58,7 @@ export function bukaBasisData(url: string): BasisData {
     umum,
     poolBaca,
     poolTulis,
+    ingat: ingatan ? buatIngatan() : tanpaIngatan,
     async tutup() {
       await Promise.allSettled([baca.$disconnect(), tulis.$disconnect()])
       await Promise.allSettled([poolBaca.end(), poolTulis.end(), umum.end()])

@@ -44,6 +44,7 @@ const SQL_PELAKU = `
   select o.id as "akunId", o.pegawai_id as "pegawaiId", o.nama, o.nip, o.pangkat, o.kecamatan_id as "kecamatanId",
     o.nama_kecamatan as "namaKecamatan", o.kabupaten, o.zona_waktu as "zonaWaktu", o.wajib_ganti as "wajibGantiSandi",
     o.sesi_berlaku_sejak as "sesiBerlakuSejak",
+    coalesce((select h.urut from jejak_kepala h where h.kecamatan_id = o.kecamatan_id), 0)::float8 as "urutJejak",
     coalesce((
       select json_agg(json_build_object('id', n.id, 'jenis', n.jenis, 'jabatanId', j.id, 'jabatanKode', j.kode,
         'jabatanNama', j.nama, 'peran', j.peran, 'unitId', u.id, 'unitNama', u.nama, 'unitKode', u.kode,

@@ -11,12 +11,13 @@ export const ruteDasbor = (db: BasisData) =>
   buatRute().get('/', ['CAMAT', 'SEKCAM', 'TIM_SAKIP', 'KASI', 'PENGAMAT'], async (_req, res) => {
     const pelaku = pelakuDari(res)
     const hariIni = tanggalLokal(jam.sekarang(), pelaku.zonaWaktu)
+    const tahun = Number(hariIni.slice(0, 4))
     const [tugas, siklus, [rekap], deret, waktu] = await Promise.all([
       ambilTugasSaya(db, pelaku),
       daftarSiklus(db, pelaku, { hanyaBerjalan: true }),
-      ambilRekapTerbaru(db, pelaku),
-      ambilDeretIku(db, pelaku, Number(hariIni.slice(0, 4))),
-      ambilWaktuLangkah(db, pelaku),
+      db.ingat(pelaku, 'rekap-terbaru', () => ambilRekapTerbaru(db, pelaku)),
+      db.ingat(pelaku, `deret:${tahun}`, () => ambilDeretIku(db, pelaku, tahun)),
+      db.ingat(pelaku, 'waktu-langkah', () => ambilWaktuLangkah(db, pelaku)),
     ])
     halamanDasbor(res, susunDasbor({ hariIni, pelaku, tugas, siklus, rekap, deret, waktu }))
   })

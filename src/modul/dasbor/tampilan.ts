@@ -1,4 +1,5 @@
 import { halaman } from '../../inti/http/index.ts'
+import { ingatObjek } from '../../inti/ingat.ts'
 import type { Pelaku } from '../../inti/pelaku.ts'
 import {
   bandingkanWaktu,
@@ -53,20 +54,22 @@ export function susunDasbor({ hariIni, pelaku, tugas, siklus, rekap, deret, wakt
       })),
     rekap: rekap ? susunRekapDasbor(rekap, pelaku) : null,
     tren: deret.filter((d) => d.deret.length > 0).map((d) => susunTren(d, tahun)),
-    waktu: waktu.map((w) => {
-      const baku = w.waktuBaku as WaktuBaku
-      const banding = bandingkanWaktu(w.menit, baku)
-      return {
-        sop: w.namaSop.replace(/^SOP /, ''),
-        langkah: `${w.nomor}. ${w.uraian}`,
-        baku: formatWaktuBaku(baku),
-        rata: banding.teks,
-        lewat: banding.status === 'LEWAT',
-      }
-    }),
+    waktu: waktu.map((w) => susunWaktu(w)),
   }
 }
 export const halamanDasbor = halaman<ReturnType<typeof susunDasbor>>('dasbor/dasbor')
+
+const susunWaktu = ingatObjek((w: Bahan['waktu'][number]) => {
+  const baku = w.waktuBaku as WaktuBaku
+  const banding = bandingkanWaktu(w.menit, baku)
+  return {
+    sop: w.namaSop.replace(/^SOP /, ''),
+    langkah: `${w.nomor}. ${w.uraian}`,
+    baku: formatWaktuBaku(baku),
+    rata: banding.teks,
+    lewat: banding.status === 'LEWAT',
+  }
+})
 
 /** A late siklus says so by word; without a date there is nothing to be late for. */
 function susunTenggat(
@@ -107,7 +110,8 @@ function susunRekapDasbor({ isi, disetujui, nomorVersi, siklusId }: RekapTerbaru
   }
 }
 
-function susunTren(d: DeretIndikator, tahun: number) {
+/** `tahun` is the year the series was read for. */
+const susunTren = ingatObjek((d: DeretIndikator, tahun: number) => {
   const tahunan = d.deret.filter((t) => t.triwulan === 0)
   const triwulan = d.deret.filter((t) => t.triwulan > 0 && t.tahun === tahun)
   const titik = [
@@ -115,7 +119,7 @@ function susunTren(d: DeretIndikator, tahun: number) {
     ...triwulan.map((t) => ({ label: `TW ${['I', 'II', 'III', 'IV'][t.triwulan - 1]}`, nilai: t.nilai })),
   ]
   return { nama: d.nama, satuan: d.satuan, ...susunGrafik(titik), kalimat: kalimatTren(tahunan, d.polaritas) }
-}
+})
 
 /** A sentence from data only: does the last year stand better or worse than the one before. */
 function kalimatTren(tahunan: DeretIndikator['deret'], polaritas: string): string {

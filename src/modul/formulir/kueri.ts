@@ -1,4 +1,4 @@
-import { Prisma } from '../../inti/basis-data/index.ts'
+import { type BasisData, Prisma } from '../../inti/basis-data/index.ts'
 import { galat } from '../../inti/galat/index.ts'
 import { type Pelaku, punyaPeran, unitDipimpin, unitPelaku } from '../../inti/pelaku.ts'
 import { namaPeriode, type Periode } from '../../inti/waktu/index.ts'
@@ -132,7 +132,19 @@ type LengkapMentah = {
 }
 
 /** One form with its siklus and step, if this person may see it: the unit's people and those who see every form; else 404. */
-export async function ambilFormulir(baca: Pembaca, pelaku: Pelaku, id: string): Promise<FormulirLengkap> {
+export const ambilFormulir = async (baca: Pembaca, pelaku: Pelaku, id: string): Promise<FormulirLengkap> =>
+  pastikanTerlihat(pelaku, await muatFormulir(baca, pelaku, id))
+
+/** The same for a page, kept while nothing was written in the office. */
+export const bukaFormulir = async (db: BasisData, pelaku: Pelaku, id: string): Promise<FormulirLengkap> =>
+  pastikanTerlihat(pelaku, await db.ingat(pelaku, `formulir:${id}`, () => muatFormulir(db.baca, pelaku, id)))
+
+function pastikanTerlihat(pelaku: Pelaku, formulir: FormulirLengkap | null): FormulirLengkap {
+  if (!formulir || !bolehMelihat(pelaku, formulir.unitId)) throw galat.tidakDitemukan('Formulir')
+  return formulir
+}
+
+async function muatFormulir(baca: Pembaca, pelaku: Pelaku, id: string): Promise<FormulirLengkap | null> {
   const [b] = await baca.$queryRaw<LengkapMentah[]>`
     select ${ISI_FORMULIR} as isi, p.nama as "namaSop", s.jenis_periode as "jenisPeriode", s.tahun, s.nomor_periode as "nomorPeriode",
       s.akhir_periode::text as "akhirPeriode", s.tenggat::text as tenggat,
@@ -143,7 +155,7 @@ export async function ambilFormulir(baca: Pembaca, pelaku: Pelaku, id: string): 
       left join langkah_siklus l on l.siklus_id = s.id and l.jenis = 'pengisian'
     where f.id = ${id}::uuid and f.kecamatan_id = ${pelaku.kecamatanId}::uuid
     order by (l.status = 'BERJALAN') desc nulls last, l.urut limit 1`
-  if (!b || !bolehMelihat(pelaku, b.isi.unitId)) throw galat.tidakDitemukan('Formulir')
+  if (!b) return null
   const periode: Periode = { jenis: b.jenisPeriode, tahun: b.tahun, nomor: b.nomorPeriode }
   const { namaSop, akhirPeriode, tenggat, bagian } = b
   return {

@@ -1,6 +1,6 @@
 import type { BasisData } from '../../inti/basis-data/index.ts'
 import { buatRute, pelakuDari } from '../../inti/http/index.ts'
-import { ambilFormulir } from './kueri.ts'
+import { bukaFormulir } from './kueri.ts'
 import { muatDokumenFormulir } from './muat-dokumen.ts'
 import { pasangAlur } from './rute-alur.ts'
 import { type LingkunganBukti, pasangBukti } from './rute-bukti.ts'
@@ -14,11 +14,11 @@ export const ruteFormulir = (db: BasisData, lingkungan: LingkunganBukti) =>
   pasangAlur(pasangBukti(pasangSimpan(buatRute(), db), db, lingkungan), db)
     .get('/:id', PEMBACA, async (req, res) => {
       const pelaku = pelakuDari(res)
-      halamanFormulir(res, susunFormulir(await ambilFormulir(db.baca, pelaku, idFormulir(req)), pelaku))
+      halamanFormulir(res, susunFormulir(await bukaFormulir(db, pelaku, idFormulir(req)), pelaku))
     })
     .get('/:id/pemeriksaan', PEMBACA, async (req, res) => {
       const pelaku = pelakuDari(res)
-      halamanPeriksa(res, susunPeriksa(await ambilFormulir(db.baca, pelaku, idFormulir(req)), pelaku))
+      halamanPeriksa(res, susunPeriksa(await bukaFormulir(db, pelaku, idFormulir(req)), pelaku))
     })
     .get('/:id/blangko', PEMBACA, async (req, res) =>
       kirimPdf(res, await muatDokumenFormulir(db.baca, pelakuDari(res), { id: idFormulir(req), blangko: true })),

@@ -1,4 +1,5 @@
 import { formatRupiah } from '../../inti/angka/index.ts'
+import { ingatObjek } from '../../inti/ingat.ts'
 import { peringatanAnggaran } from './baca-baris.ts'
 import { teksSerapan } from './dokumen-formulir.ts'
 import type { IsianAnggaran } from './isian.ts'
@@ -17,7 +18,14 @@ type Konteks = {
 export type TampilanAnggaran = ReturnType<typeof susunAnggaran>
 
 /** One budget row of the form as the page needs it. */
-export function susunAnggaran(a: BarisAnggaranIsian, { formulirId, zona, bolehIsi, tanggapan, diketik }: Konteks) {
+export const susunAnggaran = (a: BarisAnggaranIsian, konteks: Konteks) =>
+  konteks.tanggapan || konteks.diketik
+    ? gambarAnggaran(a, konteks)
+    : konteks.bolehIsi
+      ? anggaranIsi(a, konteks)
+      : anggaranBaca(a, konteks)
+
+function gambarAnggaran(a: BarisAnggaranIsian, { formulirId, zona, bolehIsi, tanggapan, diketik }: Konteks) {
   const isian = diketik ?? isianAnggaranDari(a)
   const kesalahan = tanggapan?.kesalahan ?? {}
   return {
@@ -45,6 +53,9 @@ export function susunAnggaran(a: BarisAnggaranIsian, { formulirId, zona, bolehIs
     bentrok: tanggapan?.bentrok ? bentrokAnggaran(a, zona) : null,
   }
 }
+/** As stored, the same for everybody who may fill it in, and for everybody who may only read it. */
+const anggaranIsi = ingatObjek(gambarAnggaran)
+const anggaranBaca = ingatObjek(gambarAnggaran)
 
 /** Absorption and doubts of a budget row: beside the input and in the answer of an autosave. */
 export const susunHasilAnggaran = (

@@ -1,4 +1,5 @@
 import { formatAngka, formatIsian } from '../../inti/angka/index.ts'
+import { ingatObjek } from '../../inti/ingat.ts'
 import { jamMenit, type Periode, tanggalLokal, tanggalPendek } from '../../inti/waktu/index.ts'
 import { type Taksa, teksDibaca } from './baca-baris.ts'
 import { type BahanHitung, hitungBaris } from './hitung-baris.ts'
@@ -37,7 +38,14 @@ type Konteks = {
 export type TampilanBaris = ReturnType<typeof susunBaris>
 
 /** One indicator row of the form as the page needs it: everything formatted, inputs with what was typed or stored. */
-export function susunBaris(b: BarisIsian, konteks: Konteks) {
+export const susunBaris = (b: BarisIsian, konteks: Konteks) =>
+  konteks.tanggapan || konteks.diketik
+    ? gambarBaris(b, konteks)
+    : konteks.bolehIsi
+      ? barisIsi(b, konteks)
+      : barisBaca(b, konteks)
+
+function gambarBaris(b: BarisIsian, konteks: Konteks) {
   const { formulirId, periode, bolehIsi, tanggapan, diketik } = konteks
   const isian = diketik ?? isianDari(b)
   const awalan = `b.${b.id}.`
@@ -82,6 +90,9 @@ export function susunBaris(b: BarisIsian, konteks: Konteks) {
     diubah: b.diubahPada ? `${b.diubahOleh}, ${waktuPendek(b.diubahPada, konteks.zona)}` : '',
   }
 }
+/** As stored, the same for everybody who may fill it in, and for everybody who may only read it. */
+const barisIsi = ingatObjek(gambarBaris)
+const barisBaca = ingatObjek(gambarBaris)
 
 type Masukan = {
   isian: IsianBaris

@@ -15,13 +15,17 @@ import { halamanProgram, susunProgram } from './tampilan-program.ts'
 export const rutePerencanaan = (db: BasisData) =>
   buatRute()
     .get('/', PEMBACA_PERENCANAAN, async (req, res) => {
-      const renstra = await ambilRenstra(db, pelakuDari(res))
+      const pelaku = pelakuDari(res)
+      const renstra = await db.ingat(pelaku, 'renstra', () => ambilRenstra(db, pelaku))
       halamanRenstra(res, susunRenstra(renstra, { pilih: String(req.query.renstra ?? ''), tahun: tahunIni(res) }))
     })
     .get('/indikator', PEMBACA_PERENCANAAN, async (req, res) => {
       const pelaku = pelakuDari(res)
       const saring = { ...saringanDari(req), tahun: tahunIni(res) }
-      const [baris, unit] = await Promise.all([ambilDaftarIndikator(db, pelaku, saring), daftarUnit(db.baca, pelaku)])
+      const [baris, unit] = await Promise.all([
+        db.ingat(pelaku, `indikator:${JSON.stringify(saring)}`, () => ambilDaftarIndikator(db, pelaku, saring)),
+        db.ingat(pelaku, 'unit', () => daftarUnit(db.baca, pelaku)),
+      ])
       halamanDaftarIndikator(res, susunDaftarIndikator(baris, { ...saring, unit, pilihUnit: saring.unit }))
     })
     .get('/indikator/:id', PEMBACA_PERENCANAAN, async (req, res) =>

@@ -3,7 +3,7 @@ import type { BasisData } from '../../inti/basis-data/index.ts'
 import { galat } from '../../inti/galat/index.ts'
 import { bacaIsian, berhasil, buatRute, isianKembali, type Kesalahan, pelakuDari } from '../../inti/http/index.ts'
 import { ambilKecamatan } from '../organisasi/index.ts'
-import { ambilLangkah, ambilSiklus, PERAN_SIKLUS, selesaikanLangkah, susunKepala } from '../siklus/index.ts'
+import { ambilLangkah, ambilSiklus, bukaSiklus, PERAN_SIKLUS, selesaikanLangkah, susunKepala } from '../siklus/index.ts'
 import { bekukanRekap } from './bekukan-rekap.ts'
 import { excelRekap } from './excel-rekap.ts'
 import { isianKembalikanFormulir, isianPembekuan } from './isian.ts'
@@ -65,13 +65,15 @@ export const ruteRekap = (db: BasisData) =>
   buatRute()
     .get('/:siklusId', PEMBACA_REKAP, async (req, res) => {
       const pelaku = pelakuDari(res)
-      const muatan = await ambilSiklus(db.baca, pelaku, String(req.params.siklusId))
+      const muatan = await bukaSiklus(db, pelaku, String(req.params.siklusId))
       const { siklus } = muatan
       // what was frozen is shown as it was; only the present state is computed
       const pilihan = nomorVersi(req)
       const [kini, versi] = await Promise.all([
-        pilihan === null ? ambilRekapKini(db.baca, pelaku, siklus) : null,
-        daftarVersiRekap(db.baca, pelaku, { siklusId: siklus.id, denganIsi: pilihan }),
+        pilihan === null ? db.ingat(pelaku, `rekap:${siklus.id}`, () => ambilRekapKini(db.baca, pelaku, siklus)) : null,
+        db.ingat(pelaku, `versi-rekap:${siklus.id}:${pilihan}`, () =>
+          daftarVersiRekap(db.baca, pelaku, { siklusId: siklus.id, denganIsi: pilihan }),
+        ),
       ])
       const terpilih = versi.find((v) => v.nomorVersi === pilihan) ?? null
       const isi = terpilih?.isi ?? kini ?? (await ambilRekapKini(db.baca, pelaku, siklus))

@@ -1,4 +1,5 @@
 import { daftarkanPesan, halaman, type Kesalahan } from '../../inti/http/index.ts'
+import { ingatObjek } from '../../inti/ingat.ts'
 import { type Pelaku, punyaPeran } from '../../inti/pelaku.ts'
 import { tanggalJam } from '../../inti/waktu/index.ts'
 import { bolehMelihat, KODE_STATUS_FORMULIR, type StatusFormulir, TEKS_STATUS_FORMULIR } from '../formulir/index.ts'
@@ -15,7 +16,7 @@ import {
   teksTarget,
 } from './baris-tampil.ts'
 import { bedaRekap } from './beda-rekap.ts'
-import type { BarisRekap, IsiRekap } from './isi-rekap.ts'
+import type { AnggaranRekap, BarisRekap, IsiRekap } from './isi-rekap.ts'
 import type { VersiRekap, VersiTab } from './kueri.ts'
 
 daftarkanPesan({
@@ -39,7 +40,7 @@ export function susunMatriks(isi: IsiRekap, pelaku: Pelaku) {
   const semua = punyaPeran(pelaku, PEMBACA_REKAP)
   const unit = isi.unit.filter((u) => semua || bolehMelihat(pelaku, u.unitId))
   return {
-    ringkasan: kalimatRingkasan(isi),
+    ringkasan: ringkasan(isi),
     catatanSkala: `Predikat menurut ${isi.skala.nama} (${isi.skala.sumber}). Target dan realisasi dihitung sampai akhir ${isi.namaPeriode}.`,
     unit: unit.map((u) => ({
       id: u.unitId,
@@ -47,15 +48,8 @@ export function susunMatriks(isi: IsiRekap, pelaku: Pelaku) {
       alamat: bolehMelihat(pelaku, u.unitId) ? `/formulir/${u.formulirId}` : null,
       status: statusFormulir(u.status as StatusFormulir),
       penyerahan: u.penyerah ? `${u.penyerah}${u.jabatanPenyerah ? `, ${u.jabatanPenyerah}` : ''}` : '',
-      baris: u.baris.map(susunBaris),
-      anggaran: u.anggaran.map((a) => ({
-        nama: `${a.kode} ${a.nama}`,
-        pagu: teksRupiah(a.pagu),
-        realisasi: teksRealisasiAnggaran(a),
-        serapan: teksSerapan(a),
-        keterangan: keteranganAnggaran(a),
-        tanda: a.status === 'KOSONG' || a.peringatan.length > 0 ? 'ragu' : '',
-      })),
+      baris: u.baris.map((b) => susunBaris(b)),
+      anggaran: u.anggaran.map((a) => susunAnggaran(a)),
     })),
     perluDiperiksa: unit.flatMap((u) =>
       u.baris.filter(perluDilihat).map((b) => ({ unit: u.nama, indikator: b.nama, keterangan: keteranganBaris(b) })),
@@ -69,7 +63,18 @@ const statusFormulir = (status: StatusFormulir) => ({
 })
 const perluDilihat = (b: BarisRekap): boolean => b.status === 'KOSONG' || b.tanpaBukti || b.peringatan.length > 0
 
-const susunBaris = (b: BarisRekap) => ({
+const ringkasan = ingatObjek(kalimatRingkasan)
+
+const susunAnggaran = ingatObjek((a: AnggaranRekap) => ({
+  nama: `${a.kode} ${a.nama}`,
+  pagu: teksRupiah(a.pagu),
+  realisasi: teksRealisasiAnggaran(a),
+  serapan: teksSerapan(a),
+  keterangan: keteranganAnggaran(a),
+  tanda: a.status === 'KOSONG' || a.peringatan.length > 0 ? 'ragu' : '',
+}))
+
+const susunBaris = ingatObjek((b: BarisRekap) => ({
   kode: b.kode,
   nama: b.nama,
   satuan: b.satuan,
@@ -80,7 +85,7 @@ const susunBaris = (b: BarisRekap) => ({
   predikat: b.predikat ? { kode: TANDA[b.predikat.warna] ?? 'BELUM', teks: b.predikat.nama } : null,
   keterangan: keteranganBaris(b),
   tanda: perluDilihat(b) ? 'ragu' : '',
-})
+}))
 
 /** The figures of a recap above its sentences. */
 function susunHitungan({ ringkasan: r }: IsiRekap) {

@@ -24,6 +24,7 @@ export {
   type BarisBagian,
   type BarisLangkah,
   type BarisSiklus,
+  bukaSiklus,
   type KonteksLangkah,
   konteksDari,
 } from './kueri.ts'

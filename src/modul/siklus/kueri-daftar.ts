@@ -33,7 +33,11 @@ export const daftarSiklus = (
   pelaku: Pelaku,
   { tahun = null, hanyaBerjalan = false }: { tahun?: number | null; hanyaBerjalan?: boolean } = {},
 ): Promise<RingkasSiklus[]> =>
-  db.baca.$queryRaw<RingkasSiklus[]>`
+  db.ingat(
+    pelaku,
+    `daftar-siklus:${tahun}:${hanyaBerjalan}`,
+    async () =>
+      await db.baca.$queryRaw<RingkasSiklus[]>`
     with jumlah as (
       select g.siklus_id, count(*)::int as langkah, count(*) filter (where g.status in ('SELESAI', 'DILEWATI'))::int as selesai
       from langkah_siklus g where g.kecamatan_id = ${pelaku.kecamatanId}::uuid group by g.siklus_id
@@ -50,7 +54,8 @@ export const daftarSiklus = (
     from siklus s join sop p on p.id = s.sop_id left join jumlah j on j.siklus_id = s.id
     where s.kecamatan_id = ${pelaku.kecamatanId}::uuid and (${tahun}::int is null or s.tahun = ${tahun}::int)
       and (not ${hanyaBerjalan}::boolean or s.status = 'BERJALAN')
-    order by (s.status = 'BERJALAN') desc, s.tahun desc, s.mulai_periode desc, p.nama limit 200`
+    order by (s.status = 'BERJALAN') desc, s.tahun desc, s.mulai_periode desc, p.nama limit 200`,
+  )
 
 export type SopBerlaku = {
   readonly id: string

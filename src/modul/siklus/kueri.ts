@@ -112,6 +112,10 @@ export async function ambilSiklus(baca: Pembaca, pelaku: Pelaku, siklusId: strin
   return { siklus: lengkapi(siklus), langkah: langkah.map(bacaLangkah), bagian: bagian.map(bacaBagian) }
 }
 
+/** The siklus for a page, kept while nothing was written in the office; 404 like ambilSiklus. */
+export const bukaSiklus = (db: BasisData, pelaku: Pelaku, siklusId: string) =>
+  db.ingat(pelaku, `siklus:${siklusId}`, () => ambilSiklus(db.baca, pelaku, siklusId))
+
 function lengkapi(mentah: BarisMentah): BarisSiklus {
   const periode: Periode = { jenis: mentah.jenisPeriode, tahun: mentah.tahun, nomor: mentah.nomorPeriode }
   return { ...mentah, periode, namaPeriode: namaPeriode(periode) }

@@ -7,7 +7,7 @@ import { jam, tanggalLokal } from '../../inti/waktu/index.ts'
 import { batalkanSiklus } from './batalkan-siklus.ts'
 import { isianAlasan, isianMulai } from './isian.ts'
 import { PEMBATAL } from './jalankan.ts'
-import { ambilLangkah, ambilSiklus } from './kueri.ts'
+import { ambilLangkah, ambilSiklus, bukaSiklus } from './kueri.ts'
 import { daftarDokumen, daftarSiklus, daftarSopBerlaku } from './kueri-daftar.ts'
 import { ambilDokumen } from './kueri-dokumen.ts'
 import { mulaiSiklus } from './mulai-siklus.ts'
@@ -57,7 +57,7 @@ export const ruteSiklus = (db: BasisData) =>
     })
     .get('/:siklusId', PERAN_SIKLUS, async (req, res) => {
       const pelaku = pelakuDari(res)
-      const muatan = await ambilSiklus(db.baca, pelaku, String(req.params.siklusId))
+      const muatan = await bukaSiklus(db, pelaku, String(req.params.siklusId))
       halamanSiklus(res, await susunSiklus(db, pelaku, muatan))
     })
     .get('/:siklusId/dokumen', PERAN_SIKLUS, async (req, res) => {

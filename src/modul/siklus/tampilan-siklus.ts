@@ -30,7 +30,7 @@ export async function susunSiklus(
   { isian = {}, kesalahan = {} }: Balasan = {},
 ) {
   const { siklus, langkah, bagian } = muatan
-  const kalender = await ambilKalenderKerja(db.baca, pelaku.kecamatanId)
+  const kalender = await db.ingat(pelaku, 'kalender', () => ambilKalenderKerja(db.baca, pelaku.kecamatanId))
   const hariIni = tanggalLokal(jam.sekarang(), pelaku.zonaWaktu)
   const konteks = langkah.map((l) => konteksDari({ siklus, semuaLangkah: langkah, bagian }, l.kode))
   const terbuka = konteks.filter((k) => k.langkah.status === 'BERJALAN' && siklus.status === 'BERJALAN')

@@ -66,22 +66,32 @@ export type TindakLanjutSaya = {
   readonly namaSop: string
   readonly sumber: string
   readonly siklusId: string
+  readonly pegawaiId: string
 }
+const MAKS_TINDAK_LANJUT = 50
 
-/** Follow-ups that this person answers for and has not closed. */
-const tindakLanjutSaya = (pelaku: Pelaku) => Prisma.sql`
-    select t.id, t.uraian, t.tenggat::text as tenggat, p.nama as "namaSop", t.sumber, t.siklus_id as "siklusId"
+/** Follow-ups that somebody answers for and has not closed. */
+const tindakLanjutTerbuka = (pelaku: Pelaku) => Prisma.sql`
+    select t.id, t.uraian, t.tenggat::text as tenggat, p.nama as "namaSop", t.sumber, t.siklus_id as "siklusId", t.pegawai_id as "pegawaiId"
     from tindak_lanjut t join siklus s on s.id = t.siklus_id join sop p on p.id = s.sop_id
-    where t.kecamatan_id = ${pelaku.kecamatanId}::uuid and t.pegawai_id = ${pelaku.pegawaiId}::uuid and t.status = 'TERBUKA'
-    order by t.tenggat nulls last limit 50`
+    where t.kecamatan_id = ${pelaku.kecamatanId}::uuid and t.pegawai_id is not null and t.status = 'TERBUKA'
+    order by t.tenggat nulls last`
 
 export type BahanTugas = { readonly terbuka: LangkahTerbuka[]; readonly tindakLanjut: TindakLanjutSaya[] }
 
-/** Everything Tugas Saya is made of, in one query. */
+/** Everything Tugas Saya of this person is made of, in one query for the whole office. */
 export async function ambilBahanTugas(db: BasisData, pelaku: Pelaku): Promise<BahanTugas> {
+  const { terbuka, tindakLanjut } = await db.ingat(pelaku, 'tugas', () => ambilBahanKantor(db, pelaku))
+  return {
+    terbuka,
+    tindakLanjut: tindakLanjut.filter((t) => t.pegawaiId === pelaku.pegawaiId).slice(0, MAKS_TINDAK_LANJUT),
+  }
+}
+
+async function ambilBahanKantor(db: BasisData, pelaku: Pelaku): Promise<BahanTugas> {
   const [bahan] = await db.baca.$queryRaw<BahanTugas[]>`
     select coalesce((select json_agg(x) from (${langkahTerbuka(pelaku)}) x), '[]') as terbuka,
-      coalesce((select json_agg(y) from (${tindakLanjutSaya(pelaku)}) y), '[]') as "tindakLanjut"`
+      coalesce((select json_agg(y) from (${tindakLanjutTerbuka(pelaku)}) y), '[]') as "tindakLanjut"`
   if (!bahan) return { terbuka: [], tindakLanjut: [] }
   // out of JSON an instant comes as text
   const terbuka = bahan.terbuka.map((l) => ({ ...l, diteruskanPada: l.diteruskanPada && new Date(l.diteruskanPada) }))
