@@ -13,6 +13,7 @@ import { ruteDisposisi } from './modul/disposisi/index.ts'
 import { ruteFormulir, ruteJenisFormulir } from './modul/formulir/index.ts'
 import { ruteJejakAudit } from './modul/jejak-audit/index.ts'
 import { ruteKalender } from './modul/kalender/index.ts'
+import { ruteKantorBaru } from './modul/kantor-baru/index.ts'
 import { ruteLaporan } from './modul/laporan/index.ts'
 import { ruteOrganisasi } from './modul/organisasi/index.ts'
 import { rutePerencanaan } from './modul/perencanaan/index.ts'
@@ -46,6 +47,7 @@ const peta = ({ db, passport, pilihan }: BahanRute): readonly (readonly [string,
     ['/berkas', ruteBerkas(db, gudang)],
     ['/organisasi', ruteOrganisasi(db)],
     ['/kalender', ruteKalender(db)],
+    ['/kantor-baru', ruteKantorBaru(db)],
     ['/perencanaan', rutePerencanaan(db)],
     ['/perjanjian-kinerja', rutePerjanjianKinerja(db)],
     ['/jejak-audit', ruteJejakAudit(db)],

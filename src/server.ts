@@ -6,6 +6,7 @@ import { type BasisData, bukaBasisData } from './inti/basis-data/index.ts'
 import { siapkanBasisData } from './inti/basis-data/siapkan.ts'
 import { folderProyek, GagalMulai, type Konfigurasi, muatKonfigurasi } from './inti/konfigurasi/index.ts'
 import { ambilRahasiaSesi } from './inti/konfigurasi/rahasia.ts'
+import { belumAdaKantor, buatKode } from './modul/kantor-baru/index.ts'
 import { siapkanContoh } from './siapkan-contoh.ts'
 
 /** The process: configuration, database, application, listen, stop gracefully. */
@@ -41,8 +42,16 @@ async function layani(db: BasisData, { konfigurasi, log, urlPemilik, tutup }: Ba
   await dengarkan(server, konfigurasi)
   const alamat = server.address()
   const port = typeof alamat === 'object' && alamat ? alamat.port : konfigurasi.port
-  console.log(`Takar siap di http://${konfigurasi.host}:${port}\n${petunjuk}`)
+  const url = `http://${konfigurasi.host}:${port}`
+  console.log(`Takar siap di ${url}\n${petunjuk}${await petunjukKantorBaru(urlPemilik, konfigurasi, url)}`)
   tangkapHenti(server, { log, tutup })
+}
+
+/** Without any office, or when asked for: the address at which one can be set up, once. */
+async function petunjukKantorBaru(urlPemilik: string, { kantorBaru }: Konfigurasi, url: string): Promise<string> {
+  if (!kantorBaru && !(await belumAdaKantor(urlPemilik))) return ''
+  const kode = await buatKode(urlPemilik)
+  return `Siapkan kantor kecamatan (alamat ini berlaku sekali, 72 jam):\n  ${url}/kantor-baru?kode=${kode}\n`
 }
 
 function dengarkan(server: Server, { port, host }: Konfigurasi): Promise<void> {

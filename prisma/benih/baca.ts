@@ -11,12 +11,14 @@ import {
   type BerkasPerjanjian,
   type BerkasRenstra,
   type BerkasSkala,
+  type BerkasSusunan,
   skemaIndikator,
   skemaKalender,
   skemaOrganisasi,
   skemaPerjanjian,
   skemaRenstra,
   skemaSkala,
+  skemaSusunan,
 } from './bentuk.ts'
 
 const folderBenih = join(folderProyek, 'prisma/benih')
@@ -58,6 +60,9 @@ export function bacaKalender(): BerkasKalender[] {
 
 /** The scale of predicates. */
 export const bacaSkala = (): BerkasSkala => bacaBerkas('skala-predikat.yaml', skemaSkala)
+
+/** The units and posts that most kecamatan have. */
+export const bacaSusunan = (): BerkasSusunan => bacaBerkas('susunan-kecamatan.yaml', skemaSusunan)
 
 /** One SOP of prisma/benih/sop by its file name without `.yaml`. Throws with the list of mistakes. */
 export function bacaBerkasSop(nama: string): DefinisiSop {

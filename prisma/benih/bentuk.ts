@@ -174,6 +174,20 @@ export const skemaSkala = z.strictObject({
   kelas: z.array(z.strictObject({ nama: teks, batasBawah: angka.nullable(), warna: teks })),
 })
 
+/** susunan-kecamatan.yaml: units with their posts that most kecamatan have */
+export const skemaSusunan = z.strictObject({
+  susunan: z.array(
+    z.strictObject({
+      kode,
+      unit: z.strictObject({ nama: teks, jenis: z.enum(['SEKRETARIAT', 'SUBBAG', 'SEKSI']), induk: kode }),
+      jabatan: z.array(z.strictObject({ kode, nama: teks, peran: z.enum(PERAN), kepalaUnit: z.boolean() })),
+      /** cannot be left out */
+      wajib: z.boolean().default(false),
+    }),
+  ),
+})
+
+export type BerkasSusunan = z.output<typeof skemaSusunan>
 export type BerkasOrganisasi = z.output<typeof skemaOrganisasi>
 export type BerkasRenstra = z.output<typeof skemaRenstra>
 export type BerkasIndikator = z.output<typeof skemaIndikator>

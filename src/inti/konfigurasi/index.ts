@@ -42,6 +42,7 @@ const skema = z.object({
   DATABASE_URL_APLIKASI: urlPostgres.optional(),
   TAKAR_DATA: z.string().default('data'),
   TAKAR_CONTOH: yaTidak.default(true),
+  TAKAR_KANTOR_BARU: yaTidak.default(false),
   TAKAR_RAHASIA_SESI: z.string().optional(),
   TAKAR_HTTPS: yaTidak.default(false),
   TAKAR_PROXY: bilangan(0, 10).default(0),
@@ -66,6 +67,8 @@ export type Konfigurasi = {
   readonly folderData: string
   /** load the sample office into an empty database */
   readonly contoh: boolean
+  /** print an address with which one more kecamatan can be set up */
+  readonly kantorBaru: boolean
   /** null: kept in the data folder, see ambilRahasiaSesi */
   readonly rahasiaSesi: string | null
   /** served by https: Secure cookies and HSTS */
@@ -96,6 +99,7 @@ export function bacaKonfigurasi(env: Readonly<Record<string, string | undefined>
     urlAplikasi: nilai.DATABASE_URL_APLIKASI ?? null,
     folderData: resolve(folderProyek, nilai.TAKAR_DATA),
     contoh: nilai.TAKAR_CONTOH,
+    kantorBaru: nilai.TAKAR_KANTOR_BARU,
     rahasiaSesi: nilai.TAKAR_RAHASIA_SESI ?? null,
     https: nilai.TAKAR_HTTPS,
     proxy: nilai.TAKAR_PROXY,

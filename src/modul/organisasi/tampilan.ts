@@ -20,11 +20,12 @@ daftarkanPesan({
   'anggota-diakhiri': 'Akhir keanggotaan sudah dicatat.',
 })
 
-/** The three pages of the admin about the office. */
+/** The pages of the admin about the office. */
 export const tabKantor = (aktif: 'jabatan' | 'pegawai' | 'tim') => [
   { teks: 'Unit dan jabatan', alamat: '/organisasi', aktif: aktif === 'jabatan' },
   { teks: 'Pegawai', alamat: '/organisasi/pegawai', aktif: aktif === 'pegawai' },
   { teks: 'Tim SAKIP', alamat: '/organisasi/tim-sakip', aktif: aktif === 'tim' },
+  { teks: 'Penyiapan', alamat: '/organisasi/penyiapan', aktif: false },
 ]
 
 type Nonaktif = { id: string; nama: string; jenis: 'unit' | 'jabatan' }

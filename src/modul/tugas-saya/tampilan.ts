@@ -35,11 +35,14 @@ export function susunBeranda(
   }
 }
 
-function teksKosong(pelaku: Pelaku, berjalan: number): { judul: string; teks: string } {
+type Kosong = { judul: string; teks: string; tindakan?: { teks: string; alamat: string } }
+
+function teksKosong(pelaku: Pelaku, berjalan: number): Kosong {
   if (pelaku.peran.every((p) => p === 'ADMIN'))
     return {
       judul: 'Tidak ada tugas SOP untuk admin.',
       teks: 'Kelola orang, jabatan, dan kalender lewat menu Kantor dan Kalender.',
+      tindakan: { teks: 'Lihat penyiapan kantor', alamat: '/organisasi/penyiapan' },
     }
   if (berjalan === 0)
     return {

@@ -34,11 +34,15 @@ export const TABEL: readonly (readonly [rute: string, hasil: string])[] = [
   ['POST /masuk', /*                                                 */ 'y y y y y y y y'],
   ['POST /keluar', /*                                                */ 'y y y y y y y y'],
   ['{GET,POST} /akun/sandi', /*                                      */ 'm y y y y y y y'],
+  // without a code nobody gets past it, whoever asks
+  ['GET /kantor-baru', /*                                            */ 'o o o o o o o o'],
+  ['POST /kantor-baru', /*                                           */ 'y y y y y y y y'],
   ['GET /', /*                                                       */ 'm y y y y y y y'],
   ['GET /dasbor', /*                                                 */ 'm x y y y y y x'],
   ['GET /berkas/:id', /*                                             */ 'm y y y y y y x'],
 
   ['GET /organisasi', /*                                             */ 'm x x x x x x y'],
+  ['GET /organisasi/penyiapan', /*                                   */ 'm x x y y y x y'],
   ['GET /organisasi/struktur', /*                                    */ 'm y y y y y y y'],
   ['{GET,POST} /organisasi/{pegawai,tim-sakip}', /*                  */ 'm x x x x x x y'],
   ['GET /organisasi/{pegawai,tim-sakip}/baru', /*                    */ 'm x x x x x x y'],

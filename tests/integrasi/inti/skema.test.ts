@@ -125,14 +125,16 @@ describe('pembatas antar-kecamatan', () => {
     })
   })
 
-  it('fungsi yang melihat lintas kecamatan hanya tiga, dengan search_path tetap', async () => {
+  it('fungsi yang melihat lintas kecamatan hanya lima, dengan search_path tetap', async () => {
     const fungsi = await tanya<{ nama: string; tetap: boolean }>(
       "select proname as nama, coalesce(array_to_string(proconfig, ',') like '%search_path=%', false) as tetap from pg_proc where prosecdef and pronamespace = 'public'::regnamespace order by 1",
     )
     expect(fungsi).toEqual([
+      { nama: 'buat_kecamatan', tetap: true },
       { nama: 'cari_akun_masuk', tetap: true },
       { nama: 'jejak_rangkai', tetap: true },
       { nama: 'jumlah_kecamatan', tetap: true },
+      { nama: 'kode_kantor_berlaku', tetap: true },
     ])
   })
 })

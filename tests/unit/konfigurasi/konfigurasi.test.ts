@@ -31,6 +31,7 @@ describe('bacaKonfigurasi', () => {
       urlAplikasi: null,
       folderData: join(folderProyek, 'data'),
       contoh: true,
+      kantorBaru: false,
       rahasiaSesi: null,
       https: false,
       proxy: 0,

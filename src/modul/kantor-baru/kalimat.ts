@@ -1,0 +1,6 @@
+import { daftarkanKalimat } from '../jejak-audit/index.ts'
+
+// sentences of this module's audit events; {kunci} is taken from the event's rincian when it is shown
+daftarkanKalimat({
+  'kantor.disiapkan': 'Menyiapkan {kecamatan}, {kabupaten}, di Takar',
+})
