@@ -20,6 +20,7 @@ export type BlokVM =
   | { bagian: 'daftar'; berurut: boolean; kelas: string; mulai: number; butir: ButirVM[] }
   | {
       bagian: 'tabel'
+      judul: string
       kelas: string
       lebar: string[]
       kepala: SelVM[][]
@@ -67,13 +68,15 @@ export function susunPratinjau(dokumen: Dokumen, pilihan: PilihanPratinjau = {})
 }
 
 function susunBlokVM(isi: readonly Blok[], alamat: Alamat): BlokVM[] {
-  // in the preview a page break and a gap are space that the style gives anyway
+  // in the preview a page break and a gap are space that the style gives anyway, and there are no pages to list
   return isi.flatMap((blok) =>
-    blok.jenis === 'pemisahHalaman' || blok.jenis === 'jarak' ? [] : [satuBlok(blok, alamat)],
+    blok.jenis === 'pemisahHalaman' || blok.jenis === 'jarak' || blok.jenis === 'daftarIsi'
+      ? []
+      : [satuBlok(blok, alamat)],
   )
 }
 
-function satuBlok(blok: Exclude<Blok, { jenis: 'pemisahHalaman' | 'jarak' }>, alamat: Alamat): BlokVM {
+function satuBlok(blok: Exclude<Blok, { jenis: 'pemisahHalaman' | 'jarak' | 'daftarIsi' }>, alamat: Alamat): BlokVM {
   switch (blok.jenis) {
     case 'judul': {
       const dasar = { bagian: 'judul', tingkat: blok.tingkat, runs: runVM(blok.teks) } as const
@@ -165,6 +168,7 @@ function tabelVM(blok: BlokTabel): BlokVM {
   }))
   return {
     bagian: 'tabel',
+    judul: blok.judul ?? '',
     kelas: hurufVM(blok.huruf),
     lebar: kelasLebar(blok.kolom.map((k) => k.bobot)),
     kepala: blok.nomorKolom ? [...kepala, nomor] : kepala,

@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import type { Piscina } from 'piscina'
+import { bukaKolamPekerja } from '../kolam-pekerja.ts'
 import type { KumpulanGambar } from './gambar.ts'
 import type { Dokumen } from './model.ts'
 import type { TugasPdf } from './pekerja-pdf.ts'
+import type { TugasWord } from './pekerja-word.ts'
 
 export * from './bagian.ts'
 export type { KumpulanGambar } from './gambar.ts'
@@ -20,14 +19,14 @@ export {
   tandaTanganPejabat,
 } from './resmi.ts'
 
-const BERKAS_PEKERJA = new URL('./pekerja-pdf.js', import.meta.url)
-const SUMBER_PEKERJA = './pekerja-pdf.ts'
-const MENGANGGUR_MS = 20_000
-const BATAS_MS = 60_000
-const ANTREAN = 200
-const MEMORI_MB = 256
-
-let kolam: Promise<Piscina> | undefined
+const kolamPdf = bukaKolamPekerja<TugasPdf>('pekerja-pdf.js', 'kerjakanPdf', async (tugas) => {
+  const { kerjakanPdf } = (await impor('./pekerja-pdf.ts')) as typeof import('./pekerja-pdf.ts')
+  return kerjakanPdf(tugas)
+})
+const kolamWord = bukaKolamPekerja<TugasWord>('pekerja-word.js', 'kerjakanWord', async (tugas) => {
+  const { kerjakanWord } = (await impor('./pekerja-word.ts')) as typeof import('./pekerja-word.ts')
+  return kerjakanWord(tugas)
+})
 
 /**
  * Makes the PDF of a document in a worker thread (one, started on need, ended when idle), so that pages go on meanwhile.
@@ -35,36 +34,16 @@ let kolam: Promise<Piscina> | undefined
  *
  * @param gambar bytes (PNG, JPEG) of the pictures that the tree names
  */
-export async function buatPdf(dokumen: Dokumen, gambar: KumpulanGambar = {}): Promise<Buffer> {
-  const tugas: TugasPdf = { dokumen, gambar }
-  if (!existsSync(BERKAS_PEKERJA)) return diTempat(tugas)
-  kolam ??= bukaKolam()
-  const isi: Uint8Array = await (await kolam).run(tugas, { name: 'kerjakanPdf', signal: AbortSignal.timeout(BATAS_MS) })
-  return Buffer.from(isi.buffer, isi.byteOffset, isi.byteLength)
-}
+export const buatPdf = async (dokumen: Dokumen, gambar: KumpulanGambar = {}): Promise<Buffer> =>
+  sebagaiBuffer(await kolamPdf.kerjakan({ dokumen, gambar }))
 
-/** Ends the worker thread; a later document starts it again. */
-export async function hentikanPekerjaPdf(): Promise<void> {
-  const ada = kolam
-  kolam = undefined
-  await (await ada)?.destroy()
-}
+/** The same document as Word (docx), in a worker thread as well. Throws like `buatPdf`. */
+export const buatWord = async (dokumen: Dokumen, gambar: KumpulanGambar = {}): Promise<Buffer> =>
+  sebagaiBuffer(await kolamWord.kerjakan({ dokumen, gambar }))
 
-async function bukaKolam(): Promise<Piscina> {
-  const { Piscina } = await import('piscina')
-  return new Piscina({
-    filename: fileURLToPath(BERKAS_PEKERJA),
-    minThreads: 0,
-    maxThreads: 1,
-    idleTimeout: MENGANGGUR_MS,
-    maxQueue: ANTREAN,
-    resourceLimits: { maxOldGenerationSizeMb: MEMORI_MB },
-  })
-}
+export const JENIS_WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
-/** From source (tests) there is no bundled worker. The path is no literal, so that the bundler leaves pdfkit out of the server. */
-async function diTempat(tugas: TugasPdf): Promise<Buffer> {
-  const jalur: string = SUMBER_PEKERJA
-  const { kerjakanPdf } = (await import(/* @vite-ignore */ jalur)) as typeof import('./pekerja-pdf.ts')
-  return Buffer.from(await kerjakanPdf(tugas))
-}
+const sebagaiBuffer = (isi: Uint8Array): Buffer => Buffer.from(isi.buffer, isi.byteOffset, isi.byteLength)
+
+/** From source (tests) there is no bundled worker. The path is no literal there, so that the bundler leaves pdfkit and docx out of the server. */
+const impor = (jalur: string): Promise<unknown> => import(/* @vite-ignore */ jalur)

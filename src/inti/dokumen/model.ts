@@ -67,6 +67,8 @@ const blokDaftar: z.ZodType<BlokDaftar> = z.strictObject({
 
 const blokTabel = z.strictObject({
   jenis: z.literal('tabel'),
+  /** caption above it: 'Tabel 3.1 Capaian Kinerja …' */
+  judul: teksPolos.optional(),
   /** widths are shares of the whole; 'angka' = right-aligned, never broken inside a number while it can be avoided */
   kolom: z
     .array(
@@ -114,6 +116,8 @@ const blokTandaTangan = z.strictObject({
 const blokGaris = z.strictObject({ jenis: z.literal('garis'), gaya: z.enum(['tipis', 'tebal', 'ganda']).optional() })
 const blokJarak = z.strictObject({ jenis: z.literal('jarak'), mm })
 const blokPemisah = z.strictObject({ jenis: z.literal('pemisahHalaman') })
+/** Table of contents of all headings (judul) that follow it, with page numbers; in Word a field that can be updated. */
+const blokDaftarIsi = z.strictObject({ jenis: z.literal('daftarIsi') })
 
 const blokGambar = z.strictObject({
   jenis: z.literal('gambar'),
@@ -169,6 +173,7 @@ export const skemaBlok: z.ZodType<Blok> = z.union([
     blokGaris,
     blokJarak,
     blokPemisah,
+    blokDaftarIsi,
     blokGambar,
   ]),
   blokDaftar,
@@ -218,4 +223,5 @@ export type Blok =
   | BlokBingkai
   | z.infer<typeof blokJarak>
   | z.infer<typeof blokPemisah>
+  | z.infer<typeof blokDaftarIsi>
 export type Dokumen = z.infer<typeof skemaDokumen>

@@ -65,6 +65,8 @@ export type Potongan = {
   /** stays on one page with the piece after it */
   readonly lengket?: boolean
   readonly halamanBaru?: boolean
+  /** the heading that begins here, for the table of contents */
+  readonly penanda?: true
   /** table head to print again when this piece begins a page */
   readonly kepala?: Potongan
   /** Cuts a piece so that the first part is at most `ruang` high; null when it cannot. */

@@ -37,6 +37,9 @@ export function susunBlok(blok: Blok, ruang: Ruang): Potongan[] {
       return susunGambar(blok, ruang)
     case 'bingkai':
       return susunBingkai(blok, ruang)
+    // the layout replaces it once it knows the headings; inside a box it has no place
+    case 'daftarIsi':
+      return []
     case 'pemisahHalaman':
       return [{ jenis: 'lain', tinggi: 0, item: () => [], halamanBaru: true }]
   }
@@ -82,7 +85,11 @@ function susunJudul(blok: BlokJudul, ruang: Ruang): Potongan[] {
     const nomor = bungkus(`Nomor: ${blok.nomor || '....................'}`, { ruang, ukuran: kecil.ukuran })
     hasil.push(...potonganTeks(nomor, kecil, 'judul'))
   }
-  return beriJarak(hasil, utama ? 8 : 10).map((p) => ({ ...p, lengket: true }))
+  return beriJarak(hasil, utama ? 8 : 10).map((p, i) => ({
+    ...p,
+    lengket: true,
+    ...(i === 0 ? { penanda: true } : {}),
+  }))
 }
 
 function susunParagraf(blok: BlokParagraf, ruang: Ruang): Potongan[] {

@@ -27,7 +27,7 @@ export function susunTabel(blok: BlokTabel, ruang: Ruang): Potongan[] {
   for (const l of lebar) x.push((x.at(-1) ?? 0) + l)
   const tabel: Tabel = { blok, ruang, ukuran, x }
   const potonganKepala = kepala.jumlahBaris > 0 ? susunKepala(tabel, kepala) : undefined
-  const hasil = potonganKepala ? [potonganKepala] : []
+  const hasil = [...susunJudulTabel(tabel), ...(potonganKepala ? [potonganKepala] : [])]
   for (const unit of susunBadan(tabel, { kisi: badan, kepala: potonganKepala })) hasil.push(unit)
   return hasil.concat(susunCatatan(tabel))
 }
@@ -114,6 +114,15 @@ function isiSel(
   const baris = bungkusTeks(teks, { lebar: dalam / tabel.ukuran, tebal: sel.tebal, pengukur })
   const rata = tengah ? 'tengah' : sel.rata
   return potonganTeks(baris, { x: x + BANTALAN_X, lebar: dalam, ukuran: tabel.ukuran, spasi: SPASI.tabel, rata })
+}
+
+/** The caption stays with the head of its table. */
+function susunJudulTabel({ blok, ruang }: Tabel): Potongan[] {
+  if (!blok.judul) return []
+  const ukuran = HURUF_TABEL.biasa
+  const baris = bungkusTeks(blok.judul, { lebar: ruang.lebar / ukuran, tebal: true, pengukur: ruang.pengukur })
+  const gaya = { x: ruang.x, lebar: ruang.lebar, ukuran, spasi: SPASI.tabel, rata: 'tengah' } as const
+  return potonganTeks(baris, gaya).map((p, i) => ({ ...p, lengket: true, ...(i === 0 ? { sebelum: 8 } : {}) }))
 }
 
 function susunCatatan({ blok, ruang, ukuran }: Tabel): Potongan[] {

@@ -1,3 +1,4 @@
+import { entriDaftarIsi, susunDaftarIsi } from './daftar-isi.ts'
 import { type Pengukur, pengukurBersama } from './huruf.ts'
 import type { Ruang } from './kisi-tabel.ts'
 import type { Dokumen } from './model.ts'
@@ -20,9 +21,7 @@ export type TataLetak = { readonly bidang: Bidang; readonly halaman: readonly Ha
 export function susunTataLetak(dokumen: Dokumen, pengukur: Pengukur = pengukurBersama()): TataLetak {
   const bidang = hitungBidang(dokumen)
   const ruang: Ruang = { x: bidang.x, lebar: bidang.lebar, tinggi: bidang.tinggi, pengukur }
-  const potongan = susunIsi(dokumen.isi, ruang)
-  if (dokumen.kop) potongan.unshift(susunKop(dokumen.kop, ruang))
-  const halaman = bagiHalaman(potongan, bidang)
+  const halaman = susunHalaman(dokumen, { bidang, ruang })
   const kaki =
     dokumen.kaki ?? (dokumen.judul.startsWith(dokumen.jenis) ? dokumen.judul : `${dokumen.jenis} · ${dokumen.judul}`)
   return {
@@ -32,6 +31,30 @@ export function susunTataLetak(dokumen: Dokumen, pengukur: Pengukur = pengukurBe
       return { tempat: [...tempat, { y: bidang.y + bidang.tinggi + JARAK_KAKI, potongan: potonganKaki }] }
     }),
   }
+}
+
+/** With a table of contents the pages are dealt out twice: its numbers do not change its height. */
+function susunHalaman(dokumen: Dokumen, { bidang, ruang }: { bidang: Bidang; ruang: Ruang }): Tempat[][] {
+  const kop = dokumen.kop ? [susunKop(dokumen.kop, ruang)] : []
+  const letakDaftar = dokumen.isi.findIndex((blok) => blok.jenis === 'daftarIsi')
+  if (letakDaftar < 0) return bagiHalaman([...kop, ...susunIsi(dokumen.isi, ruang)], bidang)
+  const depan = [...kop, ...susunIsi(dokumen.isi.slice(0, letakDaftar), ruang)]
+  const belakang = susunIsi(dokumen.isi.slice(letakDaftar + 1), ruang)
+  const entri = entriDaftarIsi(dokumen.isi)
+  const bagi = (nomor: readonly number[]) =>
+    bagiHalaman([...depan, ...susunDaftarIsi(entri, { nomor, ruang }), ...belakang], bidang)
+  return bagi(nomorPenanda(bagi([])).slice(-entri.length))
+}
+
+/** The page on which each heading begins, in order. */
+const nomorPenanda = (halaman: readonly (readonly Tempat[])[]): number[] =>
+  halaman.flatMap((tempat, i) => tempat.filter(({ potongan }) => potongan.penanda).map(() => i + 1))
+
+/** Page numbers of the headings of a document's table of contents, as the PDF has them; [] without one. */
+export function halamanDaftarIsi(dokumen: Dokumen, pengukur: Pengukur = pengukurBersama()): number[] {
+  const jumlah = entriDaftarIsi(dokumen.isi).length
+  if (jumlah === 0) return []
+  return nomorPenanda(susunTataLetak(dokumen, pengukur).halaman.map(({ tempat }) => tempat)).slice(-jumlah)
 }
 
 /** All items of a page in their places on the sheet. */
