@@ -36,6 +36,7 @@ export {
   relatifHari,
   selisihHari,
   skemaTanggal,
+  skemaTanggalAtauBulan,
   tambahBulan,
   tambahHari,
   tanggalJam,

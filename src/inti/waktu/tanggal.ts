@@ -22,6 +22,7 @@ const TETAP_SEJAK = Date.UTC(1988, 0, 1)
 const polaTanggal = (opsi: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat('id-ID', { ...opsi, timeZone: 'UTC', calendar: 'gregory', numberingSystem: 'latn' })
 const FORMAT_PANJANG = polaTanggal({ day: 'numeric', month: 'long', year: 'numeric' })
+const FORMAT_BULAN = polaTanggal({ month: 'long', year: 'numeric' })
 const FORMAT_PENDEK = polaTanggal({ day: 'numeric', month: 'short', year: 'numeric' })
 /** `dateStyle: 'full'` pads the day ("05 November"); official letters do not, so the weekday is asked for by itself. */
 const FORMAT_HARI = polaTanggal({ weekday: 'long' })
@@ -40,9 +41,22 @@ export function adalahTanggal(teks: string): boolean {
   return !Number.isNaN(waktu.getTime()) && waktu.toISOString().slice(0, 10) === teks
 }
 
-/** '2026-11-20' → '20 November 2026'. RangeError for what is not a date. */
+/** A date, or a month alone where a paper names no day: YYYY-MM-DD or YYYY-MM. */
+export const skemaTanggalAtauBulan = z
+  .string()
+  .trim()
+  .refine(
+    (teks) => adalahTanggal(teks) || adalahBulan(teks),
+    'Isi tanggal yang benar: tahun-bulan-hari, misalnya 2026-11-20, atau tahun-bulan saja',
+  )
+
+const adalahBulan = (teks: string): boolean => /^\d{4}-\d{2}$/.test(teks) && adalahTanggal(`${teks}-01`)
+
+/** '2026-11-20' → '20 November 2026'; a month alone, '2026-11' → 'November 2026'. RangeError for what is neither. */
 export const tanggalPanjang: (tanggal: string) => string = ingat((tanggal) =>
-  FORMAT_PANJANG.format(nomorHari(tanggal) * MS_HARI),
+  adalahBulan(tanggal)
+    ? FORMAT_BULAN.format(nomorHari(`${tanggal}-01`) * MS_HARI)
+    : FORMAT_PANJANG.format(nomorHari(tanggal) * MS_HARI),
 )
 
 /** '2026-11-20' → 'Jumat, 20 November 2026'. RangeError for what is not a date. */

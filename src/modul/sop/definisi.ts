@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { PERAN } from '../../inti/pelaku.ts'
-import { JENIS_PERIODE, skemaTanggal, skemaWaktuBaku } from '../../inti/waktu/index.ts'
+import { JENIS_PERIODE, skemaTanggalAtauBulan, skemaWaktuBaku } from '../../inti/waktu/index.ts'
 import { KODE_JENIS_LANGKAH } from './jenis-langkah.ts'
 
 export const TUJUAN_SOP = ['PENGUMPULAN', 'PENGUKURAN'] as const
@@ -26,7 +26,8 @@ const daftar = <S extends z.ZodType>(isi: S, maks = 50) =>
     z.array(isi).max(maks, `paling banyak ${maks}`),
   )
 const daftarTeks = daftar(teksWajib(1000), 100)
-const tanggalBoleh = skemaTanggal.nullish().transform((isi) => isi || null)
+/** an SOP may say no more than the month: 2021-02 */
+const tanggalBoleh = skemaTanggalAtauBulan.nullish().transform((isi) => isi || null)
 const nomorTercetak = z.preprocess((nilai) => (typeof nilai === 'number' ? String(nilai) : nilai), teksWajib(20))
 
 const skemaIdentitas = z.strictObject({

@@ -14,6 +14,7 @@ import {
   selisihHari,
   skemaPeriode,
   skemaTanggal,
+  skemaTanggalAtauBulan,
   tambahBulan,
   tambahHari,
   tanggalJam,
@@ -44,6 +45,7 @@ describe('tanggal dan jam ditulis seperti surat dinas', () => {
     expect(tanggalPendek('2026-11-20')).toBe('20 Nov 2026')
     expect(hariTanggal('2026-11-05')).toBe('Kamis, 5 November 2026')
     expect(tanggalPanjang('2026-08-17')).toBe('17 Agustus 2026')
+    expect(tanggalPanjang('2021-01')).toBe('Januari 2021')
   })
 
   it('jam memakai titik dan zona kantor, bukan zona mesin', () => {
@@ -64,6 +66,12 @@ describe('tanggal dan jam ditulis seperti surat dinas', () => {
     ['2026-11-19', 'terlambat 1 hari'],
   ])('tenggat %s pada 20 November adalah %s', (tenggat, kata) => {
     expect(relatifHari(tenggat, '2026-11-20')).toBe(kata)
+  })
+
+  it('tanggal SOP boleh hanya bulan, tetapi bulannya harus ada', () => {
+    for (const teks of ['2021-01', '2021-01-15']) expect(skemaTanggalAtauBulan.safeParse(teks).success).toBe(true)
+    for (const teks of ['2021-13', '2021', '2021-1', '2021-02-30', 'Januari 2021'])
+      expect(skemaTanggalAtauBulan.safeParse(teks).success, teks).toBe(false)
   })
 
   it.each(['2026-02-30', '2026-13-01', '20-11-2026', '2026-1-1', '', '2026-11-20T00:00', '9999-01-01', '٢٠٢٦-01-01'])(
