@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { muatContoh } from '../prisma/benih/muat.ts'
+import { type AkunContoh, muatContoh } from '../prisma/benih/muat.ts'
 import type { Konfigurasi } from './inti/konfigurasi/index.ts'
 
 /** Short common words: four of them make a passphrase that can be read out over the telephone. */
@@ -12,7 +12,7 @@ const KATA =
 
 type AkunTersimpan = {
   readonly sandi: string
-  readonly akun: readonly { namaPengguna: string; jabatan: string; kecamatan: string }[]
+  readonly akun: readonly AkunContoh[]
 }
 
 /**
@@ -37,6 +37,9 @@ const buatSandi = (): string => Array.from({ length: 4 }, () => KATA[randomInt(K
 
 function susunPetunjuk({ sandi, akun }: AkunTersimpan, berkas: string): string {
   const lebar = Math.max(...akun.map((a) => a.namaPengguna.length))
-  const baris = akun.map((a) => `  ${a.namaPengguna.padEnd(lebar)}  ${a.jabatan}, ${a.kecamatan}`)
-  return `Akun contoh (sandi semuanya: ${sandi}), juga tersimpan di ${berkas}:\n${baris.join('\n')}\n`
+  const perKantor = [...new Set(akun.map((a) => a.namaKecamatan))].map((kantor) => {
+    const baris = akun.filter((a) => a.namaKecamatan === kantor)
+    return `${kantor}\n${baris.map((a) => `  ${a.namaPengguna.padEnd(lebar)}  ${a.namaJabatan}`).join('\n')}\n`
+  })
+  return `Akun contoh, juga tersimpan di ${berkas}\n\n${perKantor.join('\n')}\nSandi semua akun contoh: ${sandi}\n`
 }

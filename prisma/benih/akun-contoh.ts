@@ -1,65 +1,31 @@
 import type { Peran } from '../../src/inti/pelaku.ts'
+import type { Kantor } from './baca.ts'
 
 /** A sample account: who can sign in, and as what. */
 export type AkunContoh = {
   readonly namaPengguna: string
   readonly peran: readonly Peran[]
+  /** code and printed name of the post */
   readonly jabatan: string
-  readonly kecamatan: 'taman' | 'candipuro'
+  readonly namaJabatan: string
+  /** code of the kecamatan, its name and its kabupaten */
+  readonly kecamatan: string
+  readonly namaKecamatan: string
 }
 
-const kasi = (namaPengguna: string, jabatan: string): AkunContoh => ({
-  namaPengguna,
-  peran: ['KASI'],
-  jabatan,
-  kecamatan: 'taman',
-})
-const staf = (unit: string, jabatan: string): AkunContoh => ({
-  namaPengguna: `staf.${unit}`,
-  peran: ['STAF'],
-  jabatan,
-  kecamatan: 'taman',
-})
-const sakip = (nomor: number): AkunContoh => ({
-  namaPengguna: `sakip${nomor}`,
-  peran: ['TIM_SAKIP', 'STAF'],
-  jabatan: 'staf-sekretariat',
-  kecamatan: 'taman',
-})
-const candipuro = (nama: string, peran: readonly Peran[], jabatan: string): AkunContoh => ({
-  namaPengguna: `${nama}.candipuro`,
-  peran,
-  jabatan,
-  kecamatan: 'candipuro',
-})
-
-/** All sample accounts, in the order in which they are shown; a test holds them equal to the data files. */
-export const AKUN_CONTOH: readonly AkunContoh[] = [
-  { namaPengguna: 'camat', peran: ['CAMAT'], jabatan: 'camat', kecamatan: 'taman' },
-  { namaPengguna: 'sekcam', peran: ['SEKCAM'], jabatan: 'sekcam', kecamatan: 'taman' },
-  sakip(1),
-  sakip(2),
-  sakip(3),
-  kasi('kasubbag.umum', 'kasubbag-umum'),
-  kasi('kasubbag.program', 'kasubbag-program'),
-  kasi('kasi.pemerintahan', 'kasi-pemerintahan'),
-  kasi('kasi.trantib', 'kasi-trantib'),
-  kasi('kasi.pmd', 'kasi-pmd'),
-  kasi('kasi.kesos', 'kasi-kesos'),
-  kasi('kasi.pelayanan', 'kasi-pelayanan'),
-  staf('umum', 'staf-umum'),
-  staf('program', 'staf-program'),
-  staf('pemerintahan', 'staf-pemerintahan'),
-  staf('trantib', 'staf-trantib'),
-  staf('pmd', 'staf-pmd'),
-  staf('kesos', 'staf-kesos'),
-  staf('pelayanan', 'staf-pelayanan'),
-  { namaPengguna: 'pengamat', peran: ['PENGAMAT'], jabatan: 'pengamat-inspektorat', kecamatan: 'taman' },
-  { namaPengguna: 'admin', peran: ['ADMIN'], jabatan: 'operator', kecamatan: 'taman' },
-  candipuro('camat', ['CAMAT'], 'camat'),
-  candipuro('sekcam', ['SEKCAM'], 'sekcam'),
-  candipuro('kasi.pemerintahan', ['KASI'], 'kasi-pemerintahan'),
-  candipuro('staf.pemerintahan', ['STAF'], 'staf-pemerintahan'),
-  candipuro('sakip', ['TIM_SAKIP', 'STAF'], 'staf-sekretariat'),
-  candipuro('admin', ['ADMIN'], 'operator'),
-]
+/** The accounts of a sample office, in the order in which they are shown. */
+export function daftarAkun({ kecamatan, pegawai, jabatan, timSakip }: Kantor): AkunContoh[] {
+  return pegawai.map((orang) => {
+    const post = jabatan.find(({ kode }) => kode === orang.jabatan)
+    if (!post) throw new Error(`jabatan "${orang.jabatan}" dirujuk tetapi tidak ada`)
+    const kedudukan = timSakip?.anggota.find(({ akun }) => akun === orang.akun)?.kedudukan
+    return {
+      namaPengguna: orang.akun,
+      peran: kedudukan === undefined ? [post.peran] : ['TIM_SAKIP', post.peran],
+      jabatan: post.kode,
+      namaJabatan: kedudukan === undefined ? post.nama : `${kedudukan} Tim SAKIP`,
+      kecamatan: kecamatan.kode,
+      namaKecamatan: `${kecamatan.nama}, ${kecamatan.kabupaten}`,
+    }
+  })
+}

@@ -24,7 +24,7 @@ import {
 const folderBenih = join(folderProyek, 'prisma/benih')
 
 /** Folders of the sample offices, the main one first. */
-export const KANTOR_CONTOH = ['taman', 'candipuro'] as const
+export const KANTOR_CONTOH = ['taman', 'candipuro', 'muara-papalik', 'nganjuk', 'kalipare'] as const
 export type NamaKantor = (typeof KANTOR_CONTOH)[number]
 
 /** Everything of one sample office, checked. */
@@ -32,8 +32,11 @@ export type Kantor = BerkasOrganisasi &
   BerkasRenstra & {
     readonly indikator: BerkasIndikator['indikator']
     readonly pk: BerkasPerjanjian
-    readonly definisiSop: readonly DefinisiSop[]
+    readonly sopBerlaku: readonly SopBerlaku[]
   }
+
+/** An SOP of the office and the day since when it holds. */
+export type SopBerlaku = { readonly definisi: DefinisiSop; readonly berlakuSejak: string }
 
 /** Reads one sample office. Throws with file and field when a data file is malformed. */
 export function bacaKantor(nama: NamaKantor): Kantor {
@@ -46,7 +49,9 @@ export function bacaKantor(nama: NamaKantor): Kantor {
       .flatMap((berkas) => bacaBerkas(`${nama}/${berkas}`, skemaIndikator).indikator)
       .sort((a, b) => urutanIndikator(a.kode).localeCompare(urutanIndikator(b.kode))),
     pk: bacaBerkas(`${nama}/perjanjian-kinerja.yaml`, skemaPerjanjian),
-    definisiSop: organisasi.sop.map((satu) => bacaBerkasSop(satu)),
+    sopBerlaku: organisasi.sop.map((satu) =>
+      typeof satu === 'string' ? bacaSopBerlaku(satu) : bacaSopBerlaku(satu.berkas, satu.berlakuSejak),
+    ),
   }
 }
 
@@ -70,6 +75,15 @@ export function bacaBerkasSop(nama: string): DefinisiSop {
   if ('definisi' in hasil) return hasil.definisi
   const daftar = hasil.kesalahan.map(({ letak, pesan }) => `${letak}: ${pesan}`)
   throw new Error(`prisma/benih/sop/${nama}.yaml tidak dapat dibaca:\n${daftar.join('\n')}`)
+}
+
+/** In force since its effective date (a month alone: its first day), or since the day that the office names. */
+function bacaSopBerlaku(nama: string, berlakuSejak?: string): SopBerlaku {
+  const definisi = bacaBerkasSop(nama)
+  const { tanggalEfektif } = definisi.identitas
+  const sejak = berlakuSejak ?? (tanggalEfektif?.length === 7 ? `${tanggalEfektif}-01` : tanggalEfektif)
+  if (!sejak) throw new Error(`prisma/benih/sop/${nama}.yaml tidak bertanggal; tulis berlakuSejak di organisasi.yaml`)
+  return { definisi, berlakuSejak: sejak }
 }
 
 function bacaBerkas<S extends z.ZodType>(berkas: string, skema: S): z.output<S> {

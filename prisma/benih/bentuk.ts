@@ -30,7 +30,7 @@ export const skemaOrganisasi = z.strictObject({
       induk: kode.nullable(),
     }),
   ),
-  /** a post with peran KASI heads its unit */
+  /** a post with peran KASI or DESA heads its unit */
   jabatan: z.array(z.strictObject({ kode, nama: teks, peran: z.enum(PERAN), unit: kode.nullable() })),
   penugasan: z.strictObject({
     jenis: z.enum(['DEFINITIF', 'PLT', 'PLH', 'PJ']),
@@ -51,18 +51,24 @@ export const skemaOrganisasi = z.strictObject({
       jenisPenugasan: z.enum(['DEFINITIF', 'PLT', 'PLH', 'PJ']).optional(),
     }),
   ),
-  timSakip: z.strictObject({
-    nomorSk: teks,
-    tanggalSk: skemaTanggal,
-    mulai: skemaTanggal,
-    selesai: skemaTanggal.nullable(),
-    anggota: z.array(z.strictObject({ akun: kode, kedudukan: teks })),
-  }),
-  sop: z.array(kode),
+  /** absent where the office has no such team */
+  timSakip: z
+    .strictObject({
+      nomorSk: teks,
+      tanggalSk: skemaTanggal,
+      mulai: skemaTanggal,
+      selesai: skemaTanggal.nullable(),
+      anggota: z.array(z.strictObject({ akun: kode, kedudukan: teks })),
+    })
+    .optional(),
+  /** files of prisma/benih/sop; `berlakuSejak` for an SOP that carries no date itself */
+  sop: z.array(z.union([kode, z.strictObject({ berkas: kode, berlakuSejak: skemaTanggal })])),
 })
 
 const skemaSubKegiatan = z.strictObject({
   kode,
+  /** "Kelurahan Payaman": the same sub kegiatan may stand once per kelurahan */
+  kelurahan: teks.default(''),
   nama: teks,
   unit: kode,
   keluaran: z.strictObject({ indikator: teks, satuan: teks }),
@@ -110,6 +116,8 @@ export const skemaIndikator = z.strictObject({
       tingkat: z.enum(['TUJUAN', 'SASARAN', 'PROGRAM', 'KEGIATAN', 'SUB_KEGIATAN']),
       /** code of the tujuan, sasaran, program, kegiatan or sub kegiatan it measures */
       acuan: kode,
+      /** for an indicator of a sub kegiatan that stands once per kelurahan */
+      kelurahan: teks.default(''),
       /** for an indicator of a tujuan: the sasaran under which it is reported */
       sasaran: kode.optional(),
       unit: kode,
@@ -152,7 +160,7 @@ export const skemaPerjanjian = z.strictObject({
           triwulan: z.tuple([angka.nullable(), angka.nullable(), angka.nullable(), angka.nullable()]),
         }),
       ),
-      anggaran: z.array(z.strictObject({ kode, jumlah: angka })),
+      anggaran: z.array(z.strictObject({ kode, kelurahan: teks.default(''), jumlah: angka })),
     }),
   ),
 })

@@ -1,19 +1,19 @@
 import pg from 'pg'
 import { cincangSandi } from '../../src/modul/akun/index.ts'
-import { AKUN_CONTOH, type AkunContoh } from './akun-contoh.ts'
+import { type AkunContoh, daftarAkun } from './akun-contoh.ts'
 import { bacaKalender, bacaKantor, bacaSkala, KANTOR_CONTOH, type Kantor } from './baca.ts'
 import { type IsiTabel, Rujukan, sisipkan } from './sisip.ts'
 import { susunOrganisasi, susunRujukan } from './susun-organisasi.ts'
 import { susunIndikator, susunRenstra } from './susun-perencanaan.ts'
 import { susunPerjanjian, susunSop } from './susun-perjanjian.ts'
 
-export { AKUN_CONTOH, type AkunContoh } from './akun-contoh.ts'
+export type { AkunContoh } from './akun-contoh.ts'
 
 /** Two processes that start on one empty database load it once. */
 const KUNCI_MUAT = 7_010_001
 
 /**
- * Loads both sample offices into an empty database, in one transaction; every account gets the passphrase `sandi` and
+ * Loads the sample offices into an empty database, in one transaction; every account gets the passphrase `sandi` and
  * needs no first change. Does nothing and returns [] when there is a kecamatan already. `url` must be the owner's
  * address: row-level security binds the application's role, which may not make a kecamatan.
  */
@@ -31,8 +31,8 @@ export async function muatContoh(url: string, { sandi }: { sandi: string }): Pro
     const cincang = await cincangSandi(sandi)
     const kalender = bacaKalender()
     const skala = bacaSkala()
-    for (const nama of KANTOR_CONTOH) {
-      const kantor = bacaKantor(nama)
+    const semua = KANTOR_CONTOH.map(bacaKantor)
+    for (const kantor of semua) {
       const kecamatanId = crypto.randomUUID()
       await sisipkan(klien, [
         ...susunKantor(kantor, { kecamatanId, sandi: cincang }),
@@ -41,7 +41,7 @@ export async function muatContoh(url: string, { sandi }: { sandi: string }): Pro
       await catatPemuatan(klien, kantor, kecamatanId)
     }
     await klien.query('COMMIT')
-    return AKUN_CONTOH
+    return semua.flatMap(daftarAkun)
   } finally {
     // an open transaction ends with its connection
     await klien.end()
@@ -59,7 +59,7 @@ export function susunKantor(
     ...susunRenstra(kantor, konteks),
     ...susunIndikator(kantor, konteks),
     ...susunPerjanjian(kantor, konteks),
-    ...susunSop(kantor.definisiSop, konteks),
+    ...susunSop(kantor, konteks),
   ]
 }
 

@@ -27,7 +27,7 @@ export function susunOrganisasi(
     nama: satu.nama,
     peran: satu.peran,
     unit_id: satu.unit === null ? null : rujukan.ambil('unit', satu.unit),
-    kepala_unit: satu.peran === 'KASI',
+    kepala_unit: satu.peran === 'KASI' || satu.peran === 'DESA',
     urut: urut + 1,
     aktif: true,
   }))
@@ -87,6 +87,7 @@ function barisPenugasan({ pegawai, penugasan }: Kantor, { rujukan, kecamatanId }
 }
 
 function isiTimSakip({ timSakip }: Kantor, { rujukan, kecamatanId }: Konteks): IsiTabel[] {
+  if (!timSakip) return []
   const { nomorSk, tanggalSk, mulai, selesai } = timSakip
   const id = crypto.randomUUID()
   const anggota = timSakip.anggota.map(({ akun, kedudukan }) => ({

@@ -5,6 +5,9 @@ import type { Baris, IsiTabel, Rujukan } from './sisip.ts'
 type Konteks = { readonly rujukan: Rujukan; readonly kecamatanId: string }
 type SubKegiatan = Kantor['program'][number]['kegiatan'][number]['subKegiatan'][number]
 
+/** What a sub kegiatan is known by: the same code may stand once per kelurahan. */
+const kunciSub = (kode: string, kelurahan: string): string => `${kode} ${kelurahan}`
+
 const SUMBER = 'Data contoh'
 
 /** Rows of the Renstra, programs down to sub kegiatan, budgets and their use. */
@@ -58,11 +61,12 @@ function isiSubKegiatan(program: Kantor['program'], { rujukan, kecamatanId }: Ko
   const kecamatan = { kecamatan_id: kecamatanId }
   const daftar = program.flatMap((satu) => satu.kegiatan)
   const sub = daftar.flatMap((induk) =>
-    induk.subKegiatan.map(({ kode, nama, unit }) => ({
-      id: rujukan.catat('sub-kegiatan', kode),
+    induk.subKegiatan.map(({ kode, kelurahan, nama, unit }) => ({
+      id: rujukan.catat('sub-kegiatan', kunciSub(kode, kelurahan)),
       ...kecamatan,
       kegiatan_id: rujukan.ambil('kegiatan', induk.kode),
       kode,
+      kelurahan,
       nama,
       unit_id: rujukan.ambil('unit', unit),
     })),
@@ -80,7 +84,7 @@ function isiAnggaran(semua: readonly SubKegiatan[], { rujukan, kecamatanId }: Ko
   const milik = (satu: SubKegiatan) => ({
     id: crypto.randomUUID(),
     kecamatan_id: kecamatanId,
-    sub_kegiatan_id: rujukan.ambil('sub-kegiatan', satu.kode),
+    sub_kegiatan_id: rujukan.ambil('sub-kegiatan', kunciSub(satu.kode, satu.kelurahan)),
   })
   const pagu = semua.flatMap((satu) =>
     Object.entries(satu.pagu).map(([tahun, nilai]) => ({
@@ -183,7 +187,11 @@ function barisIndikator(satu: Indikator, { rujukan, kecamatanId }: Konteks): Bar
 }
 
 /** What the indicator measures, with everything above it, so that it can be grouped at any level. */
-function letakIndikator({ tingkat, acuan, sasaran }: Indikator, { program }: Kantor, rujukan: Rujukan): Baris {
+function letakIndikator(
+  { tingkat, acuan, kelurahan, sasaran }: Indikator,
+  { program }: Kantor,
+  rujukan: Rujukan,
+): Baris {
   const letak = { sasaran_id: null, program_id: null, kegiatan_id: null, sub_kegiatan_id: null }
   if (tingkat === 'TUJUAN') return { ...letak, sasaran_id: sasaran ? rujukan.ambil('sasaran', sasaran) : null }
   if (tingkat === 'SASARAN') return { ...letak, sasaran_id: rujukan.ambil('sasaran', acuan) }
@@ -194,7 +202,7 @@ function letakIndikator({ tingkat, acuan, sasaran }: Indikator, { program }: Kan
     sasaran_id: rujukan.ambil('sasaran', indukProgram.sasaran),
     program_id: rujukan.ambil('program', indukProgram.kode),
     kegiatan_id: tingkat === 'PROGRAM' ? null : rujukan.ambil('kegiatan', indukKegiatan?.kode ?? acuan),
-    sub_kegiatan_id: tingkat === 'SUB_KEGIATAN' ? rujukan.ambil('sub-kegiatan', acuan) : null,
+    sub_kegiatan_id: tingkat === 'SUB_KEGIATAN' ? rujukan.ambil('sub-kegiatan', kunciSub(acuan, kelurahan)) : null,
   }
 }
 

@@ -1,5 +1,4 @@
-import type { DefinisiSop } from '../../src/modul/sop/index.ts'
-import type { Kantor } from './baca.ts'
+import type { Kantor, SopBerlaku } from './baca.ts'
 import type { Baris, IsiTabel, Rujukan } from './sisip.ts'
 
 type Konteks = { readonly rujukan: Rujukan; readonly kecamatanId: string }
@@ -50,12 +49,12 @@ export function susunPerjanjian(kantor: Kantor, { rujukan, kecamatanId }: Kontek
 function barisAnggaran(kantor: Kantor, { rujukan, kecamatanId }: Konteks): Baris[] {
   const nama = namaMenurutKode(kantor)
   return kantor.pk.perjanjian.flatMap((satu) =>
-    satu.anggaran.map(({ kode, jumlah }, urut) => ({
+    satu.anggaran.map(({ kode, kelurahan, jumlah }, urut) => ({
       id: crypto.randomUUID(),
       kecamatan_id: kecamatanId,
       pk_id: rujukan.ambil('pk', satu.jabatan),
       kode,
-      nama: nama(kode),
+      nama: kelurahan === '' ? nama(kode) : `${nama(kode)} (${kelurahan})`,
       jumlah,
       keterangan: kantor.pk.sumberDana,
       urut: urut + 1,
@@ -63,37 +62,37 @@ function barisAnggaran(kantor: Kantor, { rujukan, kecamatanId }: Konteks): Baris
   )
 }
 
-/** Rows of the SOPs as version 1, in force since their effective date. */
-export function susunSop(definisiSop: readonly DefinisiSop[], { rujukan, kecamatanId }: Konteks): IsiTabel[] {
-  const sop = definisiSop.map(({ kode, nama, tujuan }) => ({
+/** Rows of the SOPs as version 1, in force. */
+export function susunSop({ sopBerlaku }: Kantor, { rujukan, kecamatanId }: Konteks): IsiTabel[] {
+  const sop = sopBerlaku.map(({ definisi: { kode, nama, tujuan } }) => ({
     id: rujukan.catat('sop', kode),
     kecamatan_id: kecamatanId,
     kode,
     nama,
     tujuan,
   }))
-  const versi = definisiSop.map((definisi) => ({
+  const versi = sopBerlaku.map(({ definisi, berlakuSejak }) => ({
     id: rujukan.catat('versi-sop', definisi.kode),
     kecamatan_id: kecamatanId,
     sop_id: rujukan.ambil('sop', definisi.kode),
     nomor_versi: 1,
     status: 'BERLAKU',
-    berlaku_sejak: definisi.identitas.tanggalEfektif,
+    berlaku_sejak: berlakuSejak,
     periode: definisi.periode,
     identitas: definisi.identitas,
     catatan: definisi.catatan,
     definisi,
   }))
-  return [['sop', sop], ['versi_sop', versi], ...isiLangkahSop(definisiSop, { rujukan, kecamatanId })]
+  return [['sop', sop], ['versi_sop', versi], ...isiLangkahSop(sopBerlaku, { rujukan, kecamatanId })]
 }
 
-function isiLangkahSop(definisiSop: readonly DefinisiSop[], { rujukan, kecamatanId }: Konteks): IsiTabel[] {
+function isiLangkahSop(sopBerlaku: readonly SopBerlaku[], { rujukan, kecamatanId }: Konteks): IsiTabel[] {
   const milik = (kode: string) => ({
     id: crypto.randomUUID(),
     kecamatan_id: kecamatanId,
     versi_sop_id: rujukan.ambil('versi-sop', kode),
   })
-  const pelaksana = definisiSop.flatMap((definisi) =>
+  const pelaksana = sopBerlaku.flatMap(({ definisi }) =>
     definisi.pelaksana.map(({ kode, nama, peran, jabatan, unit }, urut) => ({
       ...milik(definisi.kode),
       kode,
@@ -104,7 +103,7 @@ function isiLangkahSop(definisiSop: readonly DefinisiSop[], { rujukan, kecamatan
       unit_kode: unit,
     })),
   )
-  const langkah = definisiSop.flatMap((definisi) =>
+  const langkah = sopBerlaku.flatMap(({ definisi }) =>
     definisi.langkah.map((satu, urut) => ({
       ...milik(definisi.kode),
       urut: urut + 1,

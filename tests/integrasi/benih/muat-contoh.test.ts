@@ -1,8 +1,12 @@
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { AKUN_CONTOH, muatContoh } from '../../../prisma/benih/muat.ts'
+import { daftarAkun } from '../../../prisma/benih/akun-contoh.ts'
+import { bacaKantor, KANTOR_CONTOH } from '../../../prisma/benih/baca.ts'
+import { muatContoh } from '../../../prisma/benih/muat.ts'
 import { cocokSandi } from '../../../src/modul/akun/index.ts'
 import { type BasisDataUji, buatBasisDataUji, denganKlien, SANDI_UJI } from '../../bantuan/basis-data.ts'
+
+const AKUN = KANTOR_CONTOH.flatMap((nama) => daftarAkun(bacaKantor(nama)))
 
 let db: BasisDataUji
 beforeAll(async () => {
@@ -27,30 +31,46 @@ describe('muatContoh', () => {
       muatContoh(db.urlPemilik, { sandi: SANDI_UJI }),
       muatContoh(db.urlPemilik, { sandi: SANDI_UJI }),
     ])
-    expect(hasil.map((satu) => satu.length).sort((a, b) => a - b)).toEqual([0, AKUN_CONTOH.length])
+    expect(hasil.map((satu) => satu.length).sort((a, b) => a - b)).toEqual([0, AKUN.length])
     expect(await muatContoh(db.urlPemilik, { sandi: 'lain sekali bunyinya' })).toEqual([])
-    expect(await tanya('SELECT kode FROM kecamatan ORDER BY kode')).toEqual([{ kode: 'candipuro' }, { kode: 'taman' }])
+    const kode = await tanya<{ kode: string }>('SELECT kode FROM kecamatan')
+    expect(kode.map((satu) => satu.kode).sort()).toEqual([...KANTOR_CONTOH].sort())
   })
 
   it('semua tabel terisi', async () => {
-    expect(await hitung('akun')).toEqual({ taman: 21, candipuro: 6 })
-    expect(await hitung('indikator')).toEqual({ taman: 40, candipuro: 2 })
-    expect(await hitung('target_renstra')).toEqual({ taman: 240, candipuro: 12 })
-    expect(await hitung('sub_kegiatan')).toEqual({ taman: 27, candipuro: 1 })
-    expect(await hitung('anggaran')).toEqual({ taman: 54, candipuro: 2 })
-    expect(await hitung('perjanjian_kinerja')).toEqual({ taman: 9, candipuro: 2 })
-    expect(await hitung('target_pk')).toEqual({ taman: 40, candipuro: 2 })
-    expect(await hitung('langkah_sop')).toEqual({ taman: 22, candipuro: 10 })
-    expect(await hitung('hari_libur')).toEqual({ taman: 51, candipuro: 51 })
-    expect(await hitung('anggota_tim_sakip')).toEqual({ taman: 3, candipuro: 1 })
-    expect(await hitung('jejak')).toEqual({ taman: 1, candipuro: 1 })
+    const banyak = async (tabel: string) => {
+      const baris = await hitung(tabel)
+      return ['taman', 'candipuro', 'muara-papalik', 'nganjuk', 'kalipare'].map((kode) => baris[kode])
+    }
+    expect(await banyak('akun')).toEqual([21, 9, 10, 11, 9])
+    expect(await banyak('indikator')).toEqual([40, 7, 8, 9, 8])
+    expect(await banyak('target_renstra')).toEqual([240, 42, 48, 54, 48])
+    expect(await banyak('sub_kegiatan')).toEqual([27, 5, 6, 6, 5])
+    expect(await banyak('anggaran')).toEqual([54, 10, 12, 12, 10])
+    expect(await banyak('perjanjian_kinerja')).toEqual([9, 5, 6, 7, 5])
+    expect(await banyak('target_pk')).toEqual([40, 7, 8, 9, 8])
+    expect(await banyak('langkah_sop')).toEqual([22, 10, 15, 7, 6])
+    expect(await banyak('hari_libur')).toEqual([51, 51, 51, 51, 51])
+    expect(await banyak('anggota_tim_sakip')).toEqual([3, 1, 0, 0, 2])
+    expect(await banyak('jejak')).toEqual([1, 1, 1, 1, 1])
+  })
+
+  it('SOP tanpa tanggal berlaku sejak hari yang disebut kantornya, dan yang hanya berbulan sejak hari pertamanya', async () => {
+    const baris = await tanya<{ kode: string; sejak: string }>(
+      'SELECT s.kode, v.berlaku_sejak::text AS sejak FROM versi_sop v JOIN sop s ON s.id = v.sop_id',
+    )
+    expect(Object.fromEntries(baris.map(({ kode, sejak }) => [kode, sejak]))).toMatchObject({
+      'pengumpulan-muara-papalik': '2026-01-02',
+      'pengumpulan-nganjuk': '2021-02-01',
+      'pengukuran-kalipare': '2019-08-01',
+    })
   })
 
   it('setiap akun masuk dengan sandi yang dibuat dan tidak wajib menggantinya', async () => {
     const akun = await tanya<{ nama_pengguna: string; sandi: string; wajib_ganti: boolean }>(
       'SELECT nama_pengguna, sandi, wajib_ganti FROM akun',
     )
-    expect(akun.map((satu) => satu.nama_pengguna).sort()).toEqual(AKUN_CONTOH.map((satu) => satu.namaPengguna).sort())
+    expect(akun.map((satu) => satu.nama_pengguna).sort()).toEqual(AKUN.map((satu) => satu.namaPengguna).sort())
     expect(akun.some((satu) => satu.wajib_ganti)).toBe(false)
     expect(new Set(akun.map((satu) => satu.sandi)).size).toBe(1)
     expect(await cocokSandi(SANDI_UJI, akun[0]?.sandi ?? '')).toBe(true)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { daftarAkun } from '../../../prisma/benih/akun-contoh.ts'
 import { bacaKantor, KANTOR_CONTOH, type NamaKantor } from '../../../prisma/benih/baca.ts'
-import { AKUN_CONTOH, susunKantor } from '../../../prisma/benih/muat.ts'
+import { susunKantor } from '../../../prisma/benih/muat.ts'
 import { bacaNip } from '../../../src/inti/nip.ts'
 
 const kantor = Object.fromEntries(KANTOR_CONTOH.map((nama) => [nama, bacaKantor(nama)])) as Record<
@@ -58,20 +59,36 @@ describe.each(KANTOR_CONTOH)('kantor contoh %s', (nama) => {
 
   it('anggota Tim SAKIP tidak mengisi formulir dan tidak memutuskan', () => {
     const pengisi = new Set(data.indikator.map((satu) => satu.unit))
-    for (const { akun } of data.timSakip.anggota) {
+    for (const { akun } of data.timSakip?.anggota ?? []) {
       const jabatan = data.jabatan.find((satu) => satu.kode === data.pegawai.find((o) => o.akun === akun)?.jabatan)
       expect(jabatan?.peran).toBe('STAF')
       expect(pengisi.has(jabatan?.unit ?? '')).toBe(false)
     }
   })
 
-  it('daftar akun sama dengan berkas data', () => {
-    const anggota = new Set(data.timSakip.anggota.map(({ akun }) => akun))
-    const dariBerkas = data.pegawai.map(({ akun, jabatan }) => {
-      const peran = data.jabatan.find(({ kode }) => kode === jabatan)?.peran
-      return { namaPengguna: akun, peran: anggota.has(akun) ? ['TIM_SAKIP', peran] : [peran], jabatan, kecamatan: nama }
-    })
-    expect(AKUN_CONTOH.filter((satu) => satu.kecamatan === nama)).toEqual(dariBerkas)
+  it('setiap orang punya satu akun bernama kantornya; hanya kantor utama tanpa akhiran', () => {
+    const akun = daftarAkun(data).map(({ namaPengguna }) => namaPengguna)
+    expect(akun).toEqual(data.pegawai.map((orang) => orang.akun))
+    const akhiran =
+      nama === 'taman' ? /^[a-z]+[0-9]?(\.[a-z]+)?$/ : new RegExp(`^[a-z0-9.]+\\.${nama.replaceAll('-', '')}$`)
+    for (const satu of akun) expect(satu).toMatch(akhiran)
+  })
+
+  it('setiap kolom SOP-nya yang mendapat langkah ada pemegangnya', () => {
+    const anggotaTim = (data.timSakip?.anggota.length ?? 0) > 0
+    for (const { definisi } of data.sopBerlaku) {
+      const bertugas = new Set(definisi.langkah.flatMap((l) => [...l.pelaksana, ...l.penerima]))
+      for (const kolom of definisi.pelaksana.filter(({ kode }) => bertugas.has(kode))) {
+        const dipegang = data.pegawai.some((orang) => {
+          const jabatan = data.jabatan.find(({ kode }) => kode === orang.jabatan)
+          const unitCocok = kolom.unit.length === 0 || kolom.unit.includes(jabatan?.unit ?? '')
+          return kolom.jabatan.includes(orang.jabatan) || (jabatan && unitCocok && kolom.peran.includes(jabatan.peran))
+        })
+        expect(dipegang || (anggotaTim && kolom.peran.includes('TIM_SAKIP')), `${definisi.kode} ${kolom.kode}`).toBe(
+          true,
+        )
+      }
+    }
   })
 })
 
@@ -92,17 +109,47 @@ describe('Kecamatan Taman', () => {
   })
 
   it('akun untuk setiap peran kantor', () => {
-    const peran = new Set(AKUN_CONTOH.filter((satu) => satu.kecamatan === 'taman').flatMap((satu) => satu.peran))
+    const peran = new Set(daftarAkun(taman).flatMap((satu) => satu.peran))
     expect([...peran].sort()).toEqual(['ADMIN', 'CAMAT', 'KASI', 'PENGAMAT', 'SEKCAM', 'STAF', 'TIM_SAKIP'])
-    expect(taman.timSakip.anggota).toHaveLength(3)
+    expect(taman.timSakip?.anggota).toHaveLength(3)
   })
+})
+
+it('nama akun dan NIP tidak berulang di antara semua kantor', () => {
+  const pegawai = Object.values(kantor).flatMap((satu) => satu.pegawai)
+  const nip = pegawai.flatMap((orang) => orang.nip ?? [])
+  expect(new Set(pegawai.map(({ akun }) => akun)).size).toBe(pegawai.length)
+  expect(new Set(nip).size).toBe(nip.length)
 })
 
 it('Kecamatan Candipuro dipimpin seorang Plt. Camat', () => {
   expect(kantor.candipuro.pegawai.find(({ jabatan }) => jabatan === 'camat')?.jenisPenugasan).toBe('PLT')
-  expect(
-    AKUN_CONTOH.every(
-      ({ namaPengguna, kecamatan }) => (kecamatan === 'candipuro') === namaPengguna.endsWith('.candipuro'),
-    ),
-  ).toBe(true)
+})
+
+it('Muara Papalik dan Nganjuk tidak punya Tim SAKIP', () => {
+  expect([kantor['muara-papalik'].timSakip, kantor.nganjuk.timSakip]).toEqual([undefined, undefined])
+  expect(daftarAkun(kantor['muara-papalik']).some(({ peran }) => peran.includes('TIM_SAKIP'))).toBe(false)
+})
+
+it('di Nganjuk desa dan kelurahan menjawab indikatornya sendiri, dan kepalanya menyerahkan formulirnya', () => {
+  const { nganjuk } = kantor
+  const wilayah = nganjuk.unit.filter(({ jenis }) => jenis === 'DESA' || jenis === 'KELURAHAN')
+  expect(wilayah).toHaveLength(3)
+  const [, jabatan = []] =
+    susunKantor(nganjuk, { kecamatanId: crypto.randomUUID(), sandi: 'x' }).find(([tabel]) => tabel === 'jabatan') ?? []
+  for (const { kode } of wilayah) {
+    expect(
+      nganjuk.indikator.some(({ unit }) => unit === kode),
+      kode,
+    ).toBe(true)
+    const kepala = nganjuk.jabatan.find(({ unit, peran }) => unit === kode && peran === 'DESA')?.kode
+    expect(jabatan.find((satu) => satu.kode === kepala)?.kepala_unit, kode).toBe(true)
+  }
+})
+
+it('sub kegiatan kelurahan berulang per kelurahan dengan pagunya sendiri', () => {
+  const sub = kantor.nganjuk.program.flatMap((p) => p.kegiatan.flatMap((k) => k.subKegiatan))
+  const berulang = sub.filter(({ kode }) => kode === '7.01.03.2.02.0003')
+  expect(berulang.map(({ kelurahan }) => kelurahan)).toEqual(['Kelurahan Payaman', 'Kelurahan Ploso'])
+  expect(new Set(berulang.map(({ pagu }) => pagu['2026'])).size).toBe(2)
 })

@@ -45,11 +45,6 @@ describe('kartu indikator Taman', () => {
     const nama = taman.indikator.map((satu) => satu.nama)
     expect(nama.filter((_, urut) => taman.indikator[urut]?.jenis === 'IKU')).toEqual(NAMA_IKU)
     expect(nama).toEqual(expect.arrayContaining(NAMA_IKK_ATAS))
-    for (const { kode, tingkat, acuan, nama: tertulis, satuan } of taman.indikator) {
-      if (tingkat !== 'SUB_KEGIATAN' || SUB_TANPA_KARTU_SAMA_NAMA.has(kode)) continue
-      const sub = subKegiatan(taman).find((satu) => satu.kode === acuan)
-      expect({ tertulis, satuan }).toEqual({ tertulis: sub?.keluaran.indikator, satuan: sub?.keluaran.satuan })
-    }
   })
 
   it('memuat setiap macam: persentase, hitungan, indeks tahunan, predikat, makin rendah makin baik, penyebut nol', () => {
@@ -79,6 +74,20 @@ describe.each(KANTOR_CONTOH)('perencanaan %s', (nama) => {
         else expect(hasil.jenis === 'NILAI' ? Number(hasil.nilai) : hasil.jenis, tempat).toBe(Number(nilai))
       }
     }
+  })
+
+  it('indikator sub kegiatan bernama dan bersatuan seperti keluaran sub kegiatannya', () => {
+    for (const { kode, tingkat, acuan, kelurahan, nama: tertulis, satuan } of kantor.indikator) {
+      if (tingkat !== 'SUB_KEGIATAN' || (nama === 'taman' && SUB_TANPA_KARTU_SAMA_NAMA.has(kode))) continue
+      const sub = subKegiatan(kantor).find((satu) => satu.kode === acuan && satu.kelurahan === kelurahan)
+      expect({ tertulis, satuan }, kode).toEqual({ tertulis: sub?.keluaran.indikator, satuan: sub?.keluaran.satuan })
+    }
+  })
+
+  it('setiap unit yang memegang anggaran atau indikator ada di kantornya, dan ada yang menyerahkan', () => {
+    const unit = [...kantor.indikator, ...subKegiatan(kantor)].map((satu) => satu.unit)
+    const dipimpin = kantor.jabatan.filter(({ peran }) => peran === 'KASI' || peran === 'DESA').map((satu) => satu.unit)
+    for (const satu of new Set(unit)) expect(dipimpin, satu).toContain(satu)
   })
 
   it('kategori yang ditulis ada pada daftar kategorinya', () => {
@@ -133,8 +142,10 @@ describe.each(KANTOR_CONTOH)('perencanaan %s', (nama) => {
   })
 
   it('anggaran perjanjian kinerja sama dengan jumlah pagu sub kegiatan di bawahnya', () => {
-    for (const { kode, jumlah: tertulis } of kantor.pk.perjanjian.flatMap((satu) => satu.anggaran)) {
-      const bawah = subKegiatan(kantor).filter((satu) => satu.kode === kode || satu.kode.startsWith(`${kode}.`))
+    for (const { kode, kelurahan, jumlah: tertulis } of kantor.pk.perjanjian.flatMap((satu) => satu.anggaran)) {
+      const bawah = subKegiatan(kantor).filter((satu) =>
+        satu.kode === kode ? satu.kelurahan === kelurahan : satu.kode.startsWith(`${kode}.`),
+      )
       expect(jumlah(bawah.map((satu) => satu.pagu['2026'] ?? '0')), kode).toBe(BigInt(tertulis))
     }
   })
@@ -144,7 +155,7 @@ describe.each(KANTOR_CONTOH)('perencanaan %s', (nama) => {
     const camat = kantor.pk.perjanjian.find((satu) => satu.jabatan === 'camat')?.anggaran ?? []
     expect(jumlah(camat.map((satu) => satu.jumlah))).toBe(pagu)
     const perSub = kantor.pk.perjanjian.flatMap((satu) => satu.anggaran).filter((satu) => satu.kode.length === 17)
-    expect(new Set(perSub.map((satu) => satu.kode)).size).toBe(perSub.length)
+    expect(new Set(perSub.map((satu) => `${satu.kode} ${satu.kelurahan}`)).size).toBe(perSub.length)
     expect(jumlah(perSub.map((satu) => satu.jumlah))).toBe(pagu)
   })
 

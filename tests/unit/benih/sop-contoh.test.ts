@@ -5,21 +5,31 @@ import { type DefinisiSop, periksaSop } from '../../../src/modul/sop/index.ts'
 const pengumpulan = bacaBerkasSop('taman-pengumpulan')
 const pengukuran = bacaBerkasSop('taman-pengukuran')
 const candipuro = bacaBerkasSop('candipuro-pengukuran')
+const muaraPapalik = bacaBerkasSop('muara-papalik-pengumpulan')
+const nganjuk = bacaBerkasSop('nganjuk-pengumpulan')
+const kalipare = bacaBerkasSop('kalipare-pengukuran')
+const SEMUA = { pengumpulan, pengukuran, candipuro, muaraPapalik, nganjuk, kalipare }
 
 const jenis = (sop: DefinisiSop) => sop.langkah.map((satu) => satu.jenis)
 const kode = (sop: DefinisiSop) => sop.langkah.map((satu) => satu.kode)
 const menit = (sop: DefinisiSop) =>
   sop.langkah.reduce((total, { waktuBaku }) => total + (waktuBaku.jenis === 'MENIT' ? waktuBaku.nilai : 0), 0)
+const jam = (sop: DefinisiSop) =>
+  sop.langkah.reduce((total, { waktuBaku }) => total + (waktuBaku.jenis === 'JAM' ? waktuBaku.nilai : 0), 0)
 const hari = (sop: DefinisiSop) =>
   sop.langkah.reduce((total, { waktuBaku }) => total + (waktuBaku.jenis === 'HARI_KERJA' ? waktuBaku.nilai : 0), 0)
 
 describe('SOP contoh', () => {
-  it.each([
-    ['taman-pengumpulan', pengumpulan],
-    ['taman-pengukuran', pengukuran],
-    ['candipuro-pengukuran', candipuro],
-  ])('%s dapat dijalankan', (_nama, sop) => {
+  it.each(Object.entries(SEMUA))('%s dapat dijalankan', (_nama, sop) => {
     expect(periksaSop(sop)).toEqual([])
+  })
+
+  it.each(Object.entries(SEMUA))('%s: setiap koreksi uraian menyebut bunyi aslinya', (_nama, sop) => {
+    for (const { kode, uraian, uraianAsli } of sop.langkah) {
+      expect(uraian, kode).not.toMatch(/tiaptiap|sekdi|Keuanagan|utk|yg /)
+      if (uraianAsli) expect(uraianAsli, kode).not.toBe(uraian)
+    }
+    expect(sop.catatan.length).toBeGreaterThan(0)
   })
 
   it('Pengumpulan Data Kinerja Taman: 12 langkah dengan jenisnya', () => {
@@ -109,5 +119,89 @@ describe('SOP contoh', () => {
 
   it('ceklis menyebut delapan dokumen pelengkap', () => {
     expect(pengumpulan.langkah.find((satu) => satu.kode === 'P4')?.dokumen).toHaveLength(8)
+  })
+
+  it('Pengukuran Kinerja Candipuro: 10 langkah, berakhir dengan surat pengantar', () => {
+    expect(candipuro.langkah).toHaveLength(10)
+    expect(jenis(candipuro).slice(3)).toEqual([
+      'metodologi',
+      'pengukuran',
+      'rekap',
+      'lapor',
+      'telaah',
+      'lapor-camat',
+      'kirim',
+    ])
+    expect(candipuro.langkah.at(-1)?.berikutnya).toEqual([])
+  })
+
+  it('Pengumpulan Data Kinerja Muara Papalik: langkah 14 dipisah, nomor aslinya tetap', () => {
+    expect(jenis(muaraPapalik)).toEqual([
+      'instruksi',
+      'siapkan-formulir',
+      'instruksi',
+      'distribusi',
+      'pengisian',
+      'penerimaan',
+      'instruksi',
+      'rekap',
+      'lapor',
+      'lapor',
+      'telaah',
+      'susun-dokumen',
+      'tanda-tangan',
+      'kirim',
+      'arsip',
+    ])
+    expect(muaraPapalik.langkah.slice(-2).map(({ nomor }) => nomor)).toEqual(['14', '14'])
+    expect([menit(muaraPapalik), jam(muaraPapalik), hari(muaraPapalik)]).toEqual([165, 5, 5])
+    expect(muaraPapalik.pelaksana.some(({ peran }) => peran.includes('TIM_SAKIP'))).toBe(false)
+  })
+
+  it('di Muara Papalik kedua pejabat harus menandatangani, dan penolakan kembali ke penyusunan', () => {
+    expect(muaraPapalik.langkah.find(({ kode }) => kode === 'M13')).toMatchObject({
+      pelaksana: ['SEKCAM', 'CAMAT'],
+      cara: 'SEMUA',
+      keputusan: { ya: 'M14', tidak: ['M12'], bawaan: 'M12' },
+    })
+  })
+
+  it('Pengumpulan Data Kinerja Nganjuk: tujuh langkah dinomori ulang, nomor pada sumber dicatat', () => {
+    expect(nganjuk.langkah.map(({ nomor }) => nomor)).toEqual(['1', '2', '3', '4', '5', '6', '7'])
+    expect(
+      nganjuk.langkah.slice(3).map(({ catatanKoreksi }) => /Nomor pada sumber: (\d)/.exec(catatanKoreksi ?? '')?.[1]),
+    ).toEqual(['3', '4', '5', '6'])
+    expect(jenis(nganjuk)).toEqual([
+      'pemilahan-indikator',
+      'distribusi',
+      'pengisian',
+      'rekap',
+      'monev',
+      'tindak-lanjut',
+      'pengukuran',
+    ])
+    expect(nganjuk.langkah.filter(({ pelaksana }) => pelaksana.includes('DESA')).map(({ kode }) => kode)).toEqual([
+      'N3',
+      'N6',
+    ])
+  })
+
+  it('waktu baku Nganjuk: rentang, sebulan, dan Jumat pertama, dengan bunyi aslinya', () => {
+    const waktu = (kode: string) => nganjuk.langkah.find((satu) => satu.kode === kode)?.waktuBaku
+    expect(waktu('N2')).toEqual({ jenis: 'RENTANG', teks: '5-10 Menit', dari: 5, sampai: 10, satuan: 'MENIT' })
+    expect(waktu('N3')).toEqual({ jenis: 'BULAN', teks: '1 bulan', nilai: 1 })
+    expect(waktu('N6')).toEqual({ jenis: 'KALENDER', teks: 'Jumat Minggu I', aturan: 'FREQ=MONTHLY;BYDAY=1FR' })
+  })
+
+  it('tanggal SOP Nganjuk tetap sebulan, seperti pada naskahnya', () => {
+    expect([nganjuk.identitas.tanggalPembuatan, nganjuk.identitas.tanggalEfektif]).toEqual(['2021-01', '2021-02'])
+  })
+
+  it('Pengukuran Kinerja Kalipare: Sekretaris memeriksa ceklist dan boleh mengembalikan; tanpa Camat', () => {
+    expect(jenis(kalipare)).toEqual(['metodologi', 'ceklis-dokumen', 'pengukuran', 'lapor', 'susun-dokumen', 'arsip'])
+    expect(kalipare.langkah[1]).toMatchObject({ pelaksana: ['SEKRETARIS'], keputusan: { ya: 'K3', tidak: ['K1'] } })
+    expect(kalipare.langkah[1]?.dokumen).toHaveLength(3)
+    expect([menit(kalipare), jam(kalipare)]).toEqual([80, 1])
+    expect(kalipare.pelaksana.some(({ peran }) => peran.includes('CAMAT'))).toBe(false)
   })
 })
