@@ -10,6 +10,7 @@ import {
   ambilSiklus,
   jalankan,
   type Keadaan,
+  pengajuUntuk,
   putarUlang,
 } from '../../src/modul/siklus/index.ts'
 import type { IsiPerintah } from '../../src/modul/siklus/mesin/index.ts'
@@ -89,6 +90,12 @@ export async function bandingkanBaris(app: AplikasiUji, siklusId: string): Promi
       `langkah ${kode}`,
       b && [b.status, b.putaran, waktu(b.dibukaPada), waktu(b.diteruskanPada), waktu(b.selesaiPada), b.alasanKembali],
       k && [k.status, k.putaran, k.dibukaPada, k.diteruskanPada, k.selesaiPada, k.dikembalikan?.alasan ?? null],
+    )
+    const diputuskan = b?.memutuskan === true && k?.status === 'BERJALAN'
+    periksa(
+      `terhalang ${kode}`,
+      [...(b?.terhalang ?? [])].sort(),
+      diputuskan ? pengajuUntuk(siklus.definisi, keadaan, kode).sort() : [],
     )
     const urut = (a: { kunci: string }, c: { kunci: string }) => a.kunci.localeCompare(c.kunci)
     periksa(

@@ -1,10 +1,11 @@
 import type { Pelaku } from '../pelaku.ts'
+import { jam, tanggalLokal } from '../waktu/index.ts'
 
 /** Changes made past the application (an administrator's SQL) leave no audit event: they show after this time at the latest. */
 const UMUR_MS = 10_000
 const MAKS = 400
 
-type Pemilik = Pick<Pelaku, 'kecamatanId' | 'urutJejak'>
+type Pemilik = Pick<Pelaku, 'kecamatanId' | 'urutJejak' | 'zonaWaktu'>
 type Isi = { readonly urut: number; readonly sampai: number; readonly janji: Promise<unknown> }
 
 /** Reads of a whole office, kept as long as nothing was written in it; see `buatIngatan`. */
@@ -14,14 +15,15 @@ export type Ingat = <T>(pelaku: Pemilik, kunci: string, muat: () => Promise<T>) 
  * Keeps what pages read of an office. Every change appends to the office's audit chain in its own transaction, so the
  * number of the last event, which each request reads together with the person, tells for certain whether anything has
  * changed since: with the same number the same data is given, in every process; with another it is read anew. Several
- * requests that miss at the same time wait for one read. Nothing that depends on the person or on the clock may be kept.
+ * requests that miss at the same time wait for one read. Nothing that depends on the person or on the hour may be kept;
+ * what depends on the day may (who holds which post today): each day has its own.
  * What is given is frozen, because it is shared.
  */
 export function buatIngatan(): Ingat {
   const simpanan = new Map<string, Isi>()
-  return <T>({ kecamatanId, urutJejak }: Pemilik, kunci: string, muat: () => Promise<T>): Promise<T> => {
+  return <T>({ kecamatanId, urutJejak, zonaWaktu }: Pemilik, kunci: string, muat: () => Promise<T>): Promise<T> => {
     if (urutJejak === undefined) return muat()
-    const penuh = `${kecamatanId}:${kunci}`
+    const penuh = `${kecamatanId}:${tanggalLokal(jam.sekarang(), zonaWaktu)}:${kunci}`
     const ada = simpanan.get(penuh)
     if (ada && ada.urut === urutJejak && ada.sampai > performance.now()) return ada.janji as Promise<T>
     // a request that began before a change must not put its older reading in place of the newer one

@@ -12,7 +12,7 @@ import {
 } from '../../inti/waktu/index.ts'
 import { bolehMelihat } from '../formulir/index.ts'
 import { kalimatRingkasan, teksCapaian, teksRealisasi, teksTarget } from '../rekap/index.ts'
-import type { RingkasSiklus } from '../siklus/index.ts'
+import { type RingkasSiklus, sebutPemegang } from '../siklus/index.ts'
 import type { Tugas } from '../tugas-saya/index.ts'
 import { susunGrafik } from './grafik-deret.ts'
 import { type ambilWaktuLangkah, type DeretIndikator, type RekapTerbaru, WARNA_MERAH } from './kueri.ts'
@@ -43,10 +43,7 @@ export function susunDasbor({ hariIni, pelaku, tugas, siklus, rekap, deret, wakt
         periode: namaPeriode({ jenis: s.jenisPeriode, tahun: s.tahun, nomor: s.nomorPeriode }),
         selesai: s.jumlahSelesai,
         langkah: s.jumlahLangkah,
-        pemegang:
-          s.terbuka
-            .map((t) => (t.bagianTerbuka > 0 ? `${t.bagianTerbuka} unit mengisi` : t.pemegang.join(', ')))
-            .join(' · ') || '–',
+        pemegang: s.terbuka.map(sebutPemegang).join(' · ') || '–',
         langkahKini: s.terbuka.map((t) => `Langkah ${t.nomor}`).join(' · '),
         sejak:
           s.terbuka.map((t) => tanggalPendek(tanggalLokal(new Date(t.sejak), pelaku.zonaWaktu))).join(' · ') || '–',

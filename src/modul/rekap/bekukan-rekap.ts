@@ -5,7 +5,8 @@ import { jsonKanonik } from '../../inti/json-kanonik.ts'
 import { type Pelaku, sebutanJabatan } from '../../inti/pelaku.ts'
 import { jam } from '../../inti/waktu/index.ts'
 import { type KonteksLangkah, peranPelaksana } from '../siklus/index.ts'
-import { ambilRekapKini } from './kueri.ts'
+import type { IsiRekap } from './isi-rekap.ts'
+import { ambilRekapKini, ambilRekapTerakhir } from './kueri.ts'
 
 /** Freezes the recap as the next version, in the transaction that finishes the step. Returns the version number. */
 export async function bekukanRekap(
@@ -42,3 +43,13 @@ export async function bekukanRekap(
   })
   return jumlah + 1
 }
+
+/** Everybody whose work is in the newest frozen recap (pegawaiId): who handed in a form, who filled in a value. */
+export async function pengisiRekap(tx: Tx, pelaku: Pelaku, { siklus }: KonteksLangkah): Promise<string[]> {
+  const { isi } = await ambilRekapTerakhir(tx, pelaku, siklus.id)
+  return kumpulkanPengisi(isi)
+}
+
+const kumpulkanPengisi = ({ unit }: IsiRekap): string[] => [
+  ...new Set(unit.flatMap((u) => [u.penyerahId, ...u.baris.map((b) => b.pengisiId)]).filter((id) => id !== null)),
+]

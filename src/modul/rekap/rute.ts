@@ -4,7 +4,7 @@ import { galat } from '../../inti/galat/index.ts'
 import { bacaIsian, berhasil, buatRute, isianKembali, type Kesalahan, pelakuDari } from '../../inti/http/index.ts'
 import { ambilKecamatan } from '../organisasi/index.ts'
 import { ambilLangkah, ambilSiklus, bukaSiklus, PERAN_SIKLUS, selesaikanLangkah, susunKepala } from '../siklus/index.ts'
-import { bekukanRekap } from './bekukan-rekap.ts'
+import { bekukanRekap, pengisiRekap } from './bekukan-rekap.ts'
 import { excelRekap } from './excel-rekap.ts'
 import { isianKembalikanFormulir, isianPembekuan } from './isian.ts'
 import { kembalikanFormulir } from './kembalikan-formulir.ts'
@@ -34,6 +34,7 @@ export const ruteJenisRekap = (db: BasisData) =>
           if (konteks.siklus.versi !== data.versi) throw galat.sudahBerubah('Siklus')
           await bekukanRekap(tx, pelaku, { konteks, catatan: data.catatan })
         },
+        turutMengisi: (tx, konteks) => pengisiRekap(tx, pelaku, konteks),
       })
       berhasil(res, `/siklus/${req.params.siklusId}`, 'rekap-dibekukan')
     })

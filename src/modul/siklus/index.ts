@@ -1,4 +1,12 @@
 export { ambilBahanDokumen, type BahanDokumen, pihakPelaku, pihakPeran } from './bahan-dokumen.ts'
+export {
+  type BolaLangkah,
+  kolomBertindak,
+  mengapaPengganti,
+  menungguKeputusan,
+  sebutKolom,
+  sebutPemegang,
+} from './bola.ts'
 export { ambilPeristiwa, jalankan, type PilihanPerintah } from './jalankan.ts'
 export {
   ambilPenanganan,
@@ -18,6 +26,7 @@ export {
   susunKepala,
   susunTenggat,
 } from './kepala.ts'
+export { berdiriDiKolom, kolomPelaku } from './kolom.ts'
 export {
   ambilLangkah,
   ambilSiklus,
@@ -27,6 +36,7 @@ export {
   bukaSiklus,
   type KonteksLangkah,
   konteksDari,
+  type MuatanSiklus,
 } from './kueri.ts'
 export { type DokumenSiklus, daftarDokumen, daftarSiklus, type RingkasSiklus } from './kueri-daftar.ts'
 export {
@@ -40,22 +50,27 @@ export {
 } from './mesin/index.ts'
 export { mulaiSiklus } from './mulai-siklus.ts'
 export { nomorSurat } from './nomor-surat.ts'
+export { type OrangKantor, sqlOrangKantor } from './orang-kantor.ts'
 export { PERAN_PENULIS, PERAN_SIKLUS, ruteSiklus } from './rute.ts'
 export { pastikanLengkap, selesaikanLangkah } from './selesaikan-langkah.ts'
+export { kalimatPemutus, type Pemutus } from './siapa-pemutus.ts'
 export { judulSiklus, statusSiklus, tabSiklus } from './tampilan.ts'
 export { type AlamatLangkah, ubahLangkah } from './ubah-langkah.ts'
 export {
   adaGiliran,
   bagianSaya,
-  berdiriDiKolom,
+  bolaKonteks,
   bolehMelaksanakan,
   bolehMenyiapkan,
-  kolomPelaku,
+  hakLangkah,
   kolomPemegang,
+  kolomPengganti,
   namaPelaksana,
   pastikanPelaksana,
   pastikanPenyiap,
   pastikanTerbuka,
+  pemutusLangkah,
   peranPelaksana,
   peranPemegang,
+  sedangDiputuskan,
 } from './wewenang.ts'

@@ -3,7 +3,9 @@ import { Galat, galat } from '../../inti/galat/index.ts'
 import { catatJejak } from '../../inti/jejak/index.ts'
 import { type Pelaku, type Peran, sebutanJabatan } from '../../inti/pelaku.ts'
 import { jam } from '../../inti/waktu/index.ts'
+import { sebutKolom } from './bola.ts'
 import { ambilPenanganan, type Pengembalian } from './jenis-langkah.ts'
+import { kolomPelaku } from './kolom.ts'
 import { ambilSiklus, type BarisSiklus, konteksDari } from './kueri.ts'
 import {
   type Cakupan,
@@ -15,7 +17,6 @@ import {
   terapkan,
 } from './mesin/index.ts'
 import { simpanKeadaan, simpanPeristiwa, tutupSiklus } from './simpan-keadaan.ts'
-import { kolomPelaku } from './wewenang.ts'
 
 const KODE_GALAT = { 403: 'tidak-berwenang', 409: 'bentrok', 422: 'tidak-sesuai' } as const
 /** Who may call off a siklus; the engine knows no roles besides the columns of a step. */
@@ -112,7 +113,7 @@ type Pembukaan = { siklus: BarisSiklus; baru: Keadaan; pembuka: Extract<Peristiw
 async function bukaLangkah(tx: Tx, pelaku: Pelaku, { siklus, baru, pembuka }: Pembukaan): Promise<Keadaan> {
   const kode = pembuka.langkah
   const muatan = await ambilSiklus(tx, pelaku, siklus.id)
-  const konteks = konteksDari({ siklus, semuaLangkah: muatan.langkah, bagian: muatan.bagian }, kode)
+  const konteks = konteksDari({ ...muatan, siklus }, kode)
   const penanganan = ambilPenanganan(konteks.langkah.jenis)
   await penanganan.saatDibuka?.(tx, konteks, pelaku)
   const bagian = (await penanganan.bagian?.(tx, konteks)) ?? []
@@ -142,7 +143,7 @@ type Kembali = {
 async function beriTahuKembali(tx: Tx, pelaku: Pelaku, { siklus, baru, p, pilihan }: Kembali): Promise<void> {
   const tujuan = p.jenis === 'DIKEMBALIKAN' ? p.data.tujuan : p.langkah
   const muatan = await ambilSiklus(tx, pelaku, siklus.id)
-  const konteks = konteksDari({ siklus, semuaLangkah: muatan.langkah, bagian: muatan.bagian }, tujuan)
+  const konteks = konteksDari({ ...muatan, siklus }, tujuan)
   const semua = baru.langkah[tujuan]?.bagian.map((b) => b.kunci) ?? []
   const kembali: Pengembalian = {
     alasan: p.data.alasan,
@@ -167,7 +168,7 @@ async function simpanDokumen(
   { siklus, kode }: { siklus: BarisSiklus; kode: string },
 ): Promise<void> {
   const muatan = await ambilSiklus(tx, pelaku, siklus.id)
-  const konteks = konteksDari({ siklus, semuaLangkah: muatan.langkah, bagian: muatan.bagian }, kode)
+  const konteks = konteksDari({ ...muatan, siklus }, kode)
   const dokumen = await ambilPenanganan(konteks.langkah.jenis).dokumen(tx, konteks, pelaku)
   if (dokumen.length === 0) return
   await tx.dokumen.createMany({
@@ -198,11 +199,14 @@ function susunPelaku(
   // recorded as the post that made the act possible
   const milikLangkah = kolom.filter((k) => langkah?.pelaksana.includes(k) || langkah?.penerima.includes(k))
   const peran = isi.jenis === 'BATALKAN' ? PEMBATAL : peranKolom(siklus, milikLangkah.length > 0 ? milikLangkah : kolom)
+  const jabatan = sebutanJabatan(pelaku, peran.length > 0 ? peran : undefined)
+  const pengganti = pilihan.sebagaiPengganti ?? []
   return {
     pegawaiId: pelaku.pegawaiId,
     nama: pelaku.nama,
-    jabatan: sebutanJabatan(pelaku, peran.length > 0 ? peran : undefined),
-    kode: [...kolom, ...(pilihan.sebagaiPengganti ?? [])],
+    jabatan:
+      pengganti.length > 0 ? `${jabatan}, menggantikan ${sebutKolom(siklus.definisi.pelaksana, pengganti)}` : jabatan,
+    kode: [...kolom, ...pengganti],
     bolehBagian: pilihan.bolehBagian ?? [],
   }
 }

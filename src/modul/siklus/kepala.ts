@@ -10,10 +10,21 @@ import {
   tanggalLokal,
 } from '../../inti/waktu/index.ts'
 import { ambilKalenderKerja } from '../kalender/index.ts'
+import { mengapaPengganti } from './bola.ts'
 import type { Pembaca } from './jenis-langkah.ts'
 import { ambilPenanganan } from './jenis-langkah.ts'
 import type { BarisLangkah, KonteksLangkah } from './kueri.ts'
-import { adaGiliran, bagianSaya, bolehMenyiapkan, namaPelaksana, namaPemegang, peranPemegang } from './wewenang.ts'
+import {
+  adaGiliran,
+  bagianSaya,
+  bolaKonteks,
+  bolehMenyiapkan,
+  hakLangkah,
+  namaPelaksana,
+  namaPemegang,
+  peranPemegang,
+  sedangDiputuskan,
+} from './wewenang.ts'
 
 export const TEKS_STATUS = {
   BELUM: 'Belum mulai',
@@ -101,6 +112,12 @@ export function statusLangkah({ siklus, langkah }: Pick<KonteksLangkah, 'siklus'
 
 function alasanGiliran(konteks: KonteksLangkah, pelaku: Pelaku, milikSaya: boolean): string {
   const pemegang = namaPemegang(konteks)
+  const pengganti = milikSaya ? mengapaPengganti(bolaKonteks(konteks), pelaku.pegawaiId) : null
+  if (pengganti) return pengganti
+  if (!milikSaya && sedangDiputuskan(konteks)) {
+    const hak = hakLangkah(konteks, pelaku)
+    if (!hak.boleh) return hak.alasan
+  }
   if (milikSaya && konteks.bagian.length > 0)
     return `Bagian Anda belum diserahkan: ${bagianSaya(konteks, pelaku)
       .map((b) => b.namaUnit ?? namaPelaksana(konteks, b.pelaksana === null ? [] : [b.pelaksana]))

@@ -2,6 +2,8 @@ import type { BasisData } from '../../inti/basis-data/index.ts'
 import type { Pelaku } from '../../inti/pelaku.ts'
 import type { JenisPeriode } from '../../inti/waktu/index.ts'
 import type { DefinisiSop } from '../sop/index.ts'
+import type { BolaLangkah } from './bola.ts'
+import { sqlOrangKantor } from './orang-kantor.ts'
 
 export type RingkasSiklus = {
   readonly id: string
@@ -14,17 +16,15 @@ export type RingkasSiklus = {
   readonly diarsipkanPada: Date | null
   readonly jumlahLangkah: number
   readonly jumlahSelesai: number
-  /** open steps: [{ kode, nomor, uraian, pemegang, sejak, bagianTerbuka }] */
-  readonly terbuka: {
-    kode: string
-    nomor: string
-    uraian: string
-    jenis: string
-    pemegang: string[]
-    sejak: string
-    bagianTerbuka: number
-    alasanKembali: string | null
-  }[]
+  /** open steps in the order of the SOP, each with who holds the ball (`sebutPemegang`) */
+  readonly terbuka: readonly (BolaLangkah & {
+    readonly kode: string
+    readonly nomor: string
+    readonly uraian: string
+    /** ISO */
+    readonly sejak: string
+    readonly alasanKembali: string | null
+  })[]
 }
 
 /** All siklus of the office, newest first, with who holds the ball; one query. */
@@ -46,9 +46,13 @@ export const daftarSiklus = (
       s.tenggat::text as tenggat, s.diarsipkan_pada as "diarsipkanPada", coalesce(j.langkah, 0) as "jumlahLangkah", coalesce(j.selesai, 0) as "jumlahSelesai",
       case when s.status <> 'BERJALAN' then '[]' else (
         select coalesce(json_agg(json_build_object('kode', g.kode, 'nomor', d.nomor, 'uraian', d.uraian, 'jenis', g.jenis,
-          'pemegang', (select coalesce(json_agg(k.nama order by k.urut), '[]') from pelaksana_sop k where k.versi_sop_id = s.versi_sop_id and k.kode = any (g.pemegang)),
-          'sejak', g.dibuka_pada, 'alasanKembali', g.alasan_kembali,
-          'bagianTerbuka', (select count(*) from bagian_langkah b where b.langkah_id = g.id and b.status = 'BERJALAN')) order by g.urut), '[]')
+          'sejak', g.dibuka_pada, 'alasanKembali', g.alasan_kembali, 'diteruskanPada', g.diteruskan_pada, 'memutuskan', g.memutuskan,
+          'pemegang', g.pemegang, 'terhalang', g.terhalang, 'orang', case when g.memutuskan then ${sqlOrangKantor(pelaku)} else '[]' end,
+          'kolom', (select coalesce(json_agg(json_build_object('kode', k.kode, 'nama', k.nama, 'peran', k.peran, 'jabatan', k.jabatan_kode,
+              'unit', k.unit_kode) order by k.urut), '[]')
+            from pelaksana_sop k where k.versi_sop_id = s.versi_sop_id and k.kode = any (g.pemegang)),
+          'bagian', (select coalesce(json_agg(json_build_object('pelaksana', b.pelaksana)), '[]')
+            from bagian_langkah b where b.langkah_id = g.id and b.status = 'BERJALAN')) order by g.urut), '[]')
         from langkah_siklus g join langkah_sop d on d.versi_sop_id = s.versi_sop_id and d.kode = g.kode
         where g.siklus_id = s.id and g.status = 'BERJALAN') end as terbuka
     from siklus s join sop p on p.id = s.sop_id left join jumlah j on j.siklus_id = s.id

@@ -3,6 +3,7 @@ import { galat } from '../../inti/galat/index.ts'
 import type { Pelaku } from '../../inti/pelaku.ts'
 import { type JenisPeriode, namaPeriode, type Periode } from '../../inti/waktu/index.ts'
 import type { DefinisiSop, LangkahSop } from '../sop/index.ts'
+import { type OrangKantor, sqlOrangKantor } from './orang-kantor.ts'
 
 type Pembaca = Tx | BasisData['baca']
 
@@ -52,6 +53,10 @@ export type BarisLangkah = {
   readonly menitTerpakai: number
   readonly tenggat: string | null
   readonly alasanKembali: string | null
+  /** the SOP makes it a decision */
+  readonly memutuskan: boolean
+  /** pegawaiId of those who submitted what the open decision judges: they may not decide */
+  readonly terhalang: readonly string[]
 }
 export type BarisBagian = {
   readonly id: string
@@ -77,6 +82,16 @@ export type KonteksLangkah = {
   /** all steps of the siklus in SOP order */
   readonly semuaLangkah: readonly BarisLangkah[]
   readonly bagian: readonly BarisBagian[]
+  /** people of the office with their posts of today; loaded while a decision of the siklus is open, else [] */
+  readonly orang: readonly OrangKantor[]
+}
+
+/** A loaded siklus: all its steps in SOP order, their parts, and (while a decision is open) the people of the office. */
+export type MuatanSiklus = {
+  readonly siklus: BarisSiklus
+  readonly langkah: readonly BarisLangkah[]
+  readonly bagian: readonly BarisBagian[]
+  readonly orang: readonly OrangKantor[]
 }
 
 type BarisMentah = Omit<BarisSiklus, 'dimulaiPada' | 'selesaiPada' | 'diarsipkanPada' | 'namaPeriode' | 'periode'> & {
@@ -89,9 +104,11 @@ type LangkahMentah = {
 }
 type BagianMentah = { [K in keyof BarisBagian]: BarisBagian[K] extends Date | null ? string | null : BarisBagian[K] }
 
+type SiklusMentah = BarisMentah & { langkah: LangkahMentah[]; bagian: BagianMentah[]; orang: OrangKantor[] }
+
 /** One query: the siklus with definition, steps and parts; 404 when it is not this office's. */
-export async function ambilSiklus(baca: Pembaca, pelaku: Pelaku, siklusId: string) {
-  const [baris] = await baca.$queryRaw<(BarisMentah & { langkah: LangkahMentah[]; bagian: BagianMentah[] })[]>`
+export async function ambilSiklus(baca: Pembaca, pelaku: Pelaku, siklusId: string): Promise<MuatanSiklus> {
+  const [baris] = await baca.$queryRaw<SiklusMentah[]>`
     select s.id, s.kecamatan_id as "kecamatanId", s.sop_id as "sopId", p.nama as "namaSop", p.tujuan, s.versi_sop_id as "versiSopId",
       v.nomor_versi as "nomorVersi", v.definisi, s.jenis_periode as "jenisPeriode", s.tahun, s.nomor_periode as "nomorPeriode",
       s.mulai_periode::text as "mulaiPeriode", s.akhir_periode::text as "akhirPeriode", s.status, s.tenggat::text as tenggat,
@@ -99,17 +116,19 @@ export async function ambilSiklus(baca: Pembaca, pelaku: Pelaku, siklusId: strin
       (select json_agg(json_build_object('id', l.id, 'kode', l.kode, 'urut', l.urut, 'jenis', l.jenis, 'pelaksana', l.pelaksana,
          'pemegang', l.pemegang, 'diteruskanPada', l.diteruskan_pada, 'status', l.status, 'putaran', l.putaran, 'dibukaPada', l.dibuka_pada, 'dimulaiPada', l.dimulai_pada,
          'selesaiPada', l.selesai_pada, 'selesaiOleh', l.selesai_oleh, 'menitTerpakai', l.menit_terpakai,
-         'tenggat', l.tenggat, 'alasanKembali', l.alasan_kembali) order by l.urut)
+         'tenggat', l.tenggat, 'alasanKembali', l.alasan_kembali, 'memutuskan', l.memutuskan, 'terhalang', l.terhalang) order by l.urut)
        from langkah_siklus l where l.siklus_id = s.id) as langkah,
       coalesce((select json_agg(json_build_object('id', b.id, 'langkahId', b.langkah_id, 'kunci', b.kunci, 'unitId', b.unit_id,
          'namaUnit', u.nama, 'pelaksana', b.pelaksana, 'status', b.status, 'putaran', b.putaran, 'dibukaPada', b.dibuka_pada,
          'selesaiPada', b.selesai_pada, 'alasanKembali', b.alasan_kembali) order by u.urut, b.kunci)
-       from bagian_langkah b left join unit_kerja u on u.id = b.unit_id where b.siklus_id = s.id), '[]') as bagian
+       from bagian_langkah b left join unit_kerja u on u.id = b.unit_id where b.siklus_id = s.id), '[]') as bagian,
+      case when exists (select 1 from langkah_siklus l where l.siklus_id = s.id and l.status = 'BERJALAN' and l.memutuskan)
+        then ${sqlOrangKantor(pelaku)} else '[]' end as orang
     from siklus s join sop p on p.id = s.sop_id join versi_sop v on v.id = s.versi_sop_id
     where s.id = ${siklusId}::uuid and s.kecamatan_id = ${pelaku.kecamatanId}::uuid`
   if (!baris) throw galat.tidakDitemukan('Siklus')
-  const { langkah, bagian, ...siklus } = baris
-  return { siklus: lengkapi(siklus), langkah: langkah.map(bacaLangkah), bagian: bagian.map(bacaBagian) }
+  const { langkah, bagian, orang, ...siklus } = baris
+  return { siklus: lengkapi(siklus), langkah: langkah.map(bacaLangkah), bagian: bagian.map(bacaBagian), orang }
 }
 
 /** The siklus for a page, kept while nothing was written in the office; 404 like ambilSiklus. */
@@ -141,8 +160,7 @@ export async function ambilLangkah(
   pelaku: Pelaku,
   alamat: { siklusId: string; kode: string; jenis?: string },
 ): Promise<KonteksLangkah> {
-  const { siklus, langkah: semuaLangkah, bagian } = await ambilSiklus(baca, pelaku, alamat.siklusId)
-  const konteks = konteksDari({ siklus, semuaLangkah, bagian }, alamat.kode)
+  const konteks = konteksDari(await ambilSiklus(baca, pelaku, alamat.siklusId), alamat.kode)
   // a screen of one kind must not finish a step of another
   if (alamat.jenis !== undefined && konteks.langkah.jenis !== alamat.jenis) throw galat.tidakDitemukan('Langkah')
   return konteks
@@ -150,15 +168,11 @@ export async function ambilLangkah(
 
 /** Cuts one step out of a loaded siklus. */
 export function konteksDari(
-  {
-    siklus,
-    semuaLangkah,
-    bagian,
-  }: { siklus: BarisSiklus; semuaLangkah: readonly BarisLangkah[]; bagian: readonly BarisBagian[] },
+  { siklus, langkah: semuaLangkah, bagian, orang }: MuatanSiklus,
   kode: string,
 ): KonteksLangkah {
   const langkah = semuaLangkah.find((l) => l.kode === kode)
   const def = siklus.definisi.langkah.find((l) => l.kode === kode)
   if (!langkah || !def) throw galat.tidakDitemukan('Langkah')
-  return { siklus, langkah, def, semuaLangkah, bagian: bagian.filter((b) => b.langkahId === langkah.id) }
+  return { siklus, langkah, def, semuaLangkah, bagian: bagian.filter((b) => b.langkahId === langkah.id), orang }
 }

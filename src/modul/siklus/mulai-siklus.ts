@@ -5,10 +5,10 @@ import { type Pelaku, type Peran, punyaPeran, sebutanJabatan } from '../../inti/
 import { jam, namaPeriode, rentangPeriode, tanggalLokal } from '../../inti/waktu/index.ts'
 import type { IsianMulai } from './isian.ts'
 import { wujudkan } from './jalankan.ts'
+import { kolomPelaku } from './kolom.ts'
 import { ambilSiklus } from './kueri.ts'
 import { daftarSopBerlaku, type SopBerlaku } from './kueri-daftar.ts'
 import { mulai, terapkan } from './mesin/index.ts'
-import { kolomPelaku } from './wewenang.ts'
 
 /** Who may start a siklus besides the pelaksana of its first step: those who prepare the Camat's disposition or lead. */
 export const PEMULAI: readonly Peran[] = ['CAMAT', 'SEKCAM', 'TIM_SAKIP']
@@ -100,6 +100,7 @@ async function buatBaris(tx: Tx, pelaku: Pelaku, { sop, periode, tenggat, kini }
       jenis: l.jenis,
       pelaksana: l.pelaksana,
       pemegang: l.pelaksana,
+      memutuskan: l.keputusan !== null,
     })),
   })
   return id

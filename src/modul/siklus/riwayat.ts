@@ -2,12 +2,12 @@ import type { BasisData } from '../../inti/basis-data/index.ts'
 import type { Pelaku } from '../../inti/pelaku.ts'
 import { tanggalJam } from '../../inti/waktu/index.ts'
 import { ambilPeristiwa } from './jalankan.ts'
-import type { ambilSiklus } from './kueri.ts'
+import type { MuatanSiklus } from './kueri.ts'
 import { alasanPeristiwa, kalimatPeristiwa } from './mesin/index.ts'
 import { judulSiklus, tabSiklus } from './tampilan.ts'
 
 /** The log of a siklus as sentences, newest first. */
-export async function susunRiwayat(db: BasisData, pelaku: Pelaku, muatan: Awaited<ReturnType<typeof ambilSiklus>>) {
+export async function susunRiwayat(db: BasisData, pelaku: Pelaku, muatan: MuatanSiklus) {
   const { siklus, bagian } = muatan
   const nama = Object.fromEntries(bagian.map((b) => [b.kunci, b.namaUnit ?? b.kunci]))
   const peristiwa = await ambilPeristiwa(db.baca, siklus)

@@ -10,6 +10,8 @@ import { pastikanPelaksana, pastikanTerbuka } from './wewenang.ts'
 type Pilihan = {
   /** last writes of the kind, in the same transaction, before the check of completeness */
   readonly sebelum?: (tx: Tx, konteks: KonteksLangkah) => Promise<void>
+  /** pegawaiId of others whose work is handed in with it, after `sebelum`: they cannot decide on it */
+  readonly turutMengisi?: (tx: Tx, konteks: KonteksLangkah) => Promise<readonly string[]>
   readonly catatan?: string
   readonly perintah?: PilihanPerintah
 }
@@ -32,10 +34,12 @@ export function selesaikanLangkah(
     pastikanTerbuka(konteks)
     await pilihan.sebelum?.(tx, konteks)
     await pastikanLengkap(tx, konteks)
+    const turutMengisi = await pilihan.turutMengisi?.(tx, konteks)
+    const langkah = { siklusId: alamat.siklusId, langkah: alamat.kode }
     await jalankan(
       tx,
       pelaku,
-      { jenis: 'SELESAIKAN', siklusId: alamat.siklusId, langkah: alamat.kode, catatan: pilihan.catatan },
+      { jenis: 'SELESAIKAN', ...langkah, catatan: pilihan.catatan, turutMengisi },
       pilihan.perintah,
     )
   })

@@ -2,7 +2,7 @@ import type { Tx } from '../../inti/basis-data/index.ts'
 import { jam, type Kalender, menitKerja } from '../../inti/waktu/index.ts'
 import { ambilKalenderKerja } from '../kalender/index.ts'
 import type { BarisSiklus } from './kueri.ts'
-import type { Keadaan, KeadaanBagian, KeadaanLangkah, Peristiwa } from './mesin/index.ts'
+import { type Keadaan, type KeadaanBagian, type KeadaanLangkah, type Peristiwa, pengajuUntuk } from './mesin/index.ts'
 
 /** Appends events to the log; `dari` is the number of events before them. */
 export async function simpanPeristiwa(
@@ -37,6 +37,7 @@ export async function simpanKeadaan(
     const kini = baru.langkah[kode]
     if (kini && dulu !== kini) await simpanLangkah(tx, siklus, { dulu, kini, kalender })
   }
+  await simpanTerhalang(tx, siklus, baru)
   await tx.siklus.updateMany({
     where: { id: siklus.id, kecamatanId: siklus.kecamatanId },
     data: { versi: { increment: 1 } },
@@ -78,6 +79,23 @@ async function simpanLangkah(tx: Tx, siklus: BarisSiklus, { dulu, kini, kalender
   })
   for (const bagian of kini.bagian)
     if (!dulu?.bagian.includes(bagian)) await simpanBagian(tx, siklus, { langkahId: baris.id, bagian })
+}
+
+/** Those whose work an open decision judges are kept with it, so that lists of tasks need not replay the log. */
+async function simpanTerhalang(tx: Tx, siklus: BarisSiklus, baru: Keadaan): Promise<void> {
+  const keputusan = siklus.definisi.langkah.flatMap(({ kode, keputusan: k }) => (k ? [kode] : []))
+  if (keputusan.length === 0) return
+  const terhalang = keputusan.map((kode) => ({
+    kode,
+    orang: baru.langkah[kode]?.status === 'BERJALAN' ? pengajuUntuk(siklus.definisi, baru, kode) : [],
+  }))
+  await tx.$executeRaw`
+    with t as (
+      select x.kode, array(select jsonb_array_elements_text(x.orang))::uuid[] as orang
+      from jsonb_to_recordset(${JSON.stringify(terhalang)}::jsonb) as x(kode text, orang jsonb)
+    )
+    update langkah_siklus l set terhalang = t.orang from t
+    where l.siklus_id = ${siklus.id}::uuid and l.kecamatan_id = ${siklus.kecamatanId}::uuid and l.kode = t.kode and l.terhalang <> t.orang`
 }
 
 /** Working minutes of a round that just ended (finished, handed back, or reset). */

@@ -13,26 +13,35 @@ import {
   tanggalLokal,
 } from '../../inti/waktu/index.ts'
 import { ambilKalenderKerja } from '../kalender/index.ts'
+import { mengapaPengganti } from './bola.ts'
 import { PEMBATAL } from './jalankan.ts'
 import { menitLangkah, perintahLangkah, statusLangkah, susunTenggat } from './kepala.ts'
-import { type ambilSiklus, type BarisBagian, type BarisLangkah, type KonteksLangkah, konteksDari } from './kueri.ts'
+import { type BarisBagian, type BarisLangkah, type KonteksLangkah, konteksDari, type MuatanSiklus } from './kueri.ts'
 import { judulSiklus, tabSiklus } from './tampilan.ts'
-import { adaGiliran, bagianSaya, bolehMenyiapkan, namaPelaksana, namaPemegang } from './wewenang.ts'
+import {
+  adaGiliran,
+  bagianSaya,
+  bolaKonteks,
+  bolehMenyiapkan,
+  hakLangkah,
+  namaPelaksana,
+  namaPemegang,
+  sedangDiputuskan,
+} from './wewenang.ts'
 
-type Muatan = Awaited<ReturnType<typeof ambilSiklus>>
 type Balasan = { isian?: Record<string, string>; kesalahan?: Kesalahan }
 
 /** The page of a siklus: its steps as a line, the present one with its act, who holds the ball since when. */
 export async function susunSiklus(
   db: BasisData,
   pelaku: Pelaku,
-  muatan: Muatan,
+  muatan: MuatanSiklus,
   { isian = {}, kesalahan = {} }: Balasan = {},
 ) {
-  const { siklus, langkah, bagian } = muatan
+  const { siklus, langkah } = muatan
   const kalender = await db.ingat(pelaku, 'kalender', () => ambilKalenderKerja(db.baca, pelaku.kecamatanId))
   const hariIni = tanggalLokal(jam.sekarang(), pelaku.zonaWaktu)
-  const konteks = langkah.map((l) => konteksDari({ siklus, semuaLangkah: langkah, bagian }, l.kode))
+  const konteks = langkah.map((l) => konteksDari(muatan, l.kode))
   const terbuka = konteks.filter((k) => k.langkah.status === 'BERJALAN' && siklus.status === 'BERJALAN')
   const terpakai = konteks.reduce((jumlah, k) => jumlah + menitLangkah(k, kalender), 0)
   return {
@@ -72,7 +81,7 @@ function susunGiliran(k: KonteksLangkah, pelaku: Pelaku, hariIni: string) {
       milikAnda,
       pemegang: namaPemegang(k),
       judul: `${def.nomor}. ${def.uraian}`,
-      mengapa: kembali ? `Dikembalikan: ${kembali}` : undefined,
+      mengapa: susunMengapa(k, pelaku, { milikAnda, kembali }),
       tenggat: tenggat ? susunTenggat(tenggat, hariIni, true) : undefined,
       sejak: langkah.dibukaPada
         ? tanggalJam(langkah.diteruskanPada ?? langkah.dibukaPada, pelaku.zonaWaktu)
@@ -82,6 +91,21 @@ function susunGiliran(k: KonteksLangkah, pelaku: Pelaku, hariIni: string) {
       alamat: `/siklus/${siklus.id}/langkah/${langkah.kode}`,
     },
   ]
+}
+
+/** Why again, and why it is mine or not where that is not what the SOP says. */
+function susunMengapa(
+  k: KonteksLangkah,
+  pelaku: Pelaku,
+  { milikAnda, kembali }: { milikAnda: boolean; kembali: string | null },
+): string | undefined {
+  const hak = sedangDiputuskan(k) && !milikAnda ? hakLangkah(k, pelaku) : null
+  const terhalang = hak && !hak.boleh && k.langkah.terhalang.includes(pelaku.pegawaiId) ? hak.alasan : null
+  const sebab = [
+    kembali ? `Dikembalikan: ${kembali}` : null,
+    milikAnda ? mengapaPengganti(bolaKonteks(k), pelaku.pegawaiId) : terhalang,
+  ]
+  return sebab.filter(Boolean).join(' ') || undefined
 }
 
 function susunButir(k: KonteksLangkah, { kalender, zona }: { kalender: Kalender; zona: string }) {

@@ -11,21 +11,21 @@ import {
   tanggalLokal,
   tanggalPendek,
 } from '../../inti/waktu/index.ts'
+import { sebutPemegang } from './bola.ts'
 import { judulDokumen } from './kepala.ts'
-import type { ambilSiklus, BarisSiklus } from './kueri.ts'
+import { type BarisSiklus, konteksDari, type MuatanSiklus } from './kueri.ts'
 import type { DokumenSiklus, RingkasSiklus, SopBerlaku } from './kueri-daftar.ts'
 import type { ambilDokumen } from './kueri-dokumen.ts'
 import { bolehMemulai, PEMULAI } from './mulai-siklus.ts'
 import type { susunRiwayat } from './riwayat.ts'
 import type { susunSiklus } from './tampilan-siklus.ts'
+import { bolaKonteks } from './wewenang.ts'
 
 daftarkanPesan({
   'siklus-dimulai': 'Siklus dimulai. Langkah pertama sudah terbuka.',
   'siklus-dibatalkan': 'Siklus dibatalkan. Periode ini dapat dimulai lagi.',
   'langkah-selesai': 'Langkah selesai. Langkah berikutnya sudah terbuka bagi pelaksananya.',
 })
-
-type Muatan = Awaited<ReturnType<typeof ambilSiklus>>
 
 export const STATUS_SIKLUS = {
   BERJALAN: { kode: 'BERJALAN', teks: 'Berjalan' },
@@ -38,29 +38,27 @@ export const statusSiklus = (s: Pick<BarisSiklus, 'status' | 'diarsipkanPada'>) 
   s.diarsipkanPada ? { kode: 'DIARSIPKAN', teks: 'Diarsipkan' } : STATUS_SIKLUS[s.status]
 
 /** Title of every page of a siklus: what it is and where it stands ("menunggu 3 unit"). */
-export const judulSiklus = ({ siklus, langkah, bagian }: Muatan) => ({
-  judulHalaman: `${siklus.namaSop} · ${siklus.namaPeriode}`,
-  judul: siklus.namaSop.replace(/^SOP /, ''),
-  namaPeriode: siklus.namaPeriode,
-  status:
-    siklus.status === 'BERJALAN'
-      ? { kode: 'MENUNGGU', teks: `Menunggu ${pemegangSiklus({ siklus, langkah, bagian })}` }
-      : statusSiklus(siklus),
-  siklusId: siklus.id,
-})
-
-/** Who holds the ball of a running siklus: columns of its open steps, or how many units are still at it. */
-function pemegangSiklus({ siklus, langkah, bagian }: Muatan): string {
-  const nama = langkah
-    .filter((l) => l.status === 'BERJALAN')
-    .map((l) => {
-      const unit = bagian.filter((b) => b.langkahId === l.id && b.status === 'BERJALAN' && b.unitId !== null).length
-      return unit > 0 ? `${unit} unit` : namaKolom(siklus.definisi, l.pemegang)
-    })
-  return nama.join(' dan ') || 'langkah berikutnya'
+export const judulSiklus = (muatan: MuatanSiklus) => {
+  const { siklus } = muatan
+  return {
+    judulHalaman: `${siklus.namaSop} · ${siklus.namaPeriode}`,
+    judul: siklus.namaSop.replace(/^SOP /, ''),
+    namaPeriode: siklus.namaPeriode,
+    status:
+      siklus.status === 'BERJALAN'
+        ? { kode: 'MENUNGGU', teks: `Menunggu ${pemegangSiklus(muatan)}` }
+        : statusSiklus(siklus),
+    siklusId: siklus.id,
+  }
 }
-const namaKolom = ({ pelaksana }: BarisSiklus['definisi'], kode: readonly string[]): string =>
-  kode.map((k) => pelaksana.find((p) => p.kode === k)?.nama ?? k).join(', ')
+
+/** Who holds the ball of a running siklus, of each of its open steps. */
+function pemegangSiklus(muatan: MuatanSiklus): string {
+  const nama = muatan.langkah
+    .filter((l) => l.status === 'BERJALAN')
+    .map((l) => sebutPemegang(bolaKonteks(konteksDari(muatan, l.kode))))
+  return [...new Set(nama)].join(' dan ') || 'langkah berikutnya'
+}
 
 /** Who reads the matrix of all units; the staff of a unit see their own form only. */
 const PEMBACA_MATRIKS: readonly Peran[] = ['CAMAT', 'SEKCAM', 'TIM_SAKIP', 'KASI', 'PENGAMAT']
@@ -95,7 +93,7 @@ export const susunDaftar = (daftar: readonly RingkasSiklus[], pelaku: Pelaku) =>
     tenggat: s.tenggat ? tanggalPendek(s.tenggat) : '–',
     menunggu: s.terbuka.map((t) => ({
       langkah: `${t.nomor}. ${t.uraian}`,
-      pemegang: t.bagianTerbuka > 0 ? `${t.bagianTerbuka} unit` : t.pemegang.join(', '),
+      pemegang: sebutPemegang(t),
     })),
   }))
   return {
@@ -138,7 +136,7 @@ export const susunBaru = (sop: readonly SopBerlaku[], { pelaku, isian, kesalahan
 export const halamanBaru = halaman<ReturnType<typeof susunBaru>>('siklus/baru')
 export const halamanSiklus = halaman<Awaited<ReturnType<typeof susunSiklus>>>('siklus/siklus')
 
-export const susunDokumenSiklus = (muatan: Muatan, dokumen: readonly DokumenSiklus[], pelaku: Pelaku) => ({
+export const susunDokumenSiklus = (muatan: MuatanSiklus, dokumen: readonly DokumenSiklus[], pelaku: Pelaku) => ({
   ...judulSiklus(muatan),
   tab: tabSiklus(muatan.siklus, 'dokumen', pelaku),
   dokumen: dokumen.map((d) => ({

@@ -1,26 +1,10 @@
 import { galat } from '../../inti/galat/index.ts'
 import { type Pelaku, type Peran, punyaPeran, unitDipimpin, unitPelaku } from '../../inti/pelaku.ts'
-import type { DefinisiSop, PelaksanaSop } from '../sop/index.ts'
+import { type BolaLangkah, hakBola, kolomBertindak, kolomDitunggu, menungguKeputusan, pemutusBola } from './bola.ts'
 import { ambilPenanganan } from './jenis-langkah.ts'
+import { kolomPelaku } from './kolom.ts'
 import type { BarisBagian, KonteksLangkah } from './kueri.ts'
-
-/** What of a person decides on columns: also of those who are not signed in. */
-type PemangkuJabatan = Pick<Pelaku, 'penugasan' | 'anggotaTimSakip'>
-
-/** True when the person stands behind a column of the SOP today, by role (within its units) or by post. */
-export function berdiriDiKolom(kolom: PelaksanaSop, pelaku: PemangkuJabatan): boolean {
-  if (kolom.unit.length === 0 && pelaku.anggotaTimSakip && kolom.peran.includes('TIM_SAKIP')) return true
-  return pelaku.penugasan.some(
-    (p) =>
-      kolom.jabatan.includes(p.jabatanKode) ||
-      (kolom.peran.includes(p.peran) &&
-        (kolom.unit.length === 0 || (p.unitKode !== null && kolom.unit.includes(p.unitKode)))),
-  )
-}
-
-/** Codes of the columns that the person stands behind today. */
-export const kolomPelaku = (definisi: DefinisiSop, pelaku: PemangkuJabatan): string[] =>
-  definisi.pelaksana.filter((k) => berdiriDiKolom(k, pelaku)).map((k) => k.kode)
+import { type Hak, type Pemutus, sebutPemutus } from './siapa-pemutus.ts'
 
 /** Printed names of the columns that carry out a step: "Sekretaris Kecamatan, Tim SAKIP". */
 export const namaPelaksana = (
@@ -41,14 +25,47 @@ const peranKolom = ({ siklus }: Pick<KonteksLangkah, 'siklus'>, kode: readonly s
 export const kolomPemegang = ({ langkah, def }: Pick<KonteksLangkah, 'langkah' | 'def'>): readonly string[] =>
   langkah.diteruskanPada ? def.penerima : def.pelaksana
 
-/** Open parts of a step that this person carries out: those of the own units, or of the columns the person stands behind. */
-export function bagianSaya(
-  { siklus, bagian }: Pick<KonteksLangkah, 'siklus' | 'bagian'>,
-  pelaku: Pelaku,
-): BarisBagian[] {
+/** Who holds the ball of the step, as lists see it too. */
+export const bolaKonteks = ({ siklus, langkah, bagian, orang }: KonteksLangkah): BolaLangkah => ({
+  jenis: langkah.jenis,
+  memutuskan: langkah.memutuskan,
+  diteruskanPada: langkah.diteruskanPada,
+  pemegang: langkah.pemegang,
+  kolom: siklus.definisi.pelaksana,
+  bagian: bagian.filter((b) => b.status === 'BERJALAN'),
+  terhalang: langkah.terhalang,
+  orang,
+})
+
+/** Does the open step wait for Ya or Tidak now? */
+export const sedangDiputuskan = ({ langkah }: Pick<KonteksLangkah, 'langkah'>): boolean =>
+  langkah.status === 'BERJALAN' && menungguKeputusan(langkah)
+
+/** Who may decide on the step now. */
+export const pemutusLangkah = (konteks: KonteksLangkah): Pemutus => pemutusBola(bolaKonteks(konteks))
+
+/** May this person decide on the step now, in whose stead, or who can. */
+export const hakLangkah = (konteks: KonteksLangkah, pelaku: Pelaku): Hak =>
+  hakBola(bolaKonteks(konteks), pelaku.pegawaiId)
+
+/** Columns in whose stead this person decides; [] for everybody else and wherever nothing is decided. */
+export function kolomPengganti(konteks: KonteksLangkah, pelaku: Pelaku): readonly string[] {
+  if (!sedangDiputuskan(konteks)) return []
+  const hak = hakLangkah(konteks, pelaku)
+  return hak.boleh ? hak.sebagaiPengganti : []
+}
+
+/** Columns as which this person may act in the step. */
+const kolomLangkah = (konteks: KonteksLangkah, pelaku: Pelaku): readonly string[] =>
+  sedangDiputuskan(konteks)
+    ? kolomBertindak(bolaKonteks(konteks), pelaku)
+    : kolomPelaku(konteks.siklus.definisi, pelaku)
+
+/** Open parts of a step that this person carries out: those of the own units, or of the columns the person acts as. */
+export function bagianSaya(konteks: KonteksLangkah, pelaku: Pelaku): BarisBagian[] {
   const unit = [...unitPelaku(pelaku), ...unitDipimpin(pelaku)]
-  const kolom = kolomPelaku(siklus.definisi, pelaku)
-  return bagian.filter(
+  const kolom = kolomLangkah(konteks, pelaku)
+  return konteks.bagian.filter(
     (b) =>
       b.status === 'BERJALAN' &&
       (b.pelaksana === null ? b.unitId !== null && unit.includes(b.unitId) : kolom.includes(b.pelaksana)),
@@ -59,26 +76,37 @@ export function bagianSaya(
 export const adaGiliran = (konteks: KonteksLangkah, pelaku: Pelaku): boolean =>
   konteks.bagian.length > 0 ? bagianSaya(konteks, pelaku).length > 0 : bolehMelaksanakan(konteks, pelaku)
 
-/** Who is waited for: units or columns with an open part, else the columns that hold the step. */
+/** Who is waited for: units or columns with an open part, those who decide, else the columns that hold the step. */
 export function namaPemegang(konteks: KonteksLangkah): string {
-  const terbuka = konteks.bagian.filter((b) => b.status === 'BERJALAN')
-  if (terbuka.length === 0) return namaPelaksana(konteks, kolomPemegang(konteks))
-  const nama = terbuka.map((b) => b.namaUnit ?? namaPelaksana(konteks, b.pelaksana === null ? [] : [b.pelaksana]))
-  return nama.length > MAKS_SEBUT
+  const bola = bolaKonteks(konteks)
+  const ditunggu = kolomDitunggu(bola)
+  const unit = konteks.bagian.filter((b) => b.status === 'BERJALAN' && b.pelaksana === null)
+  if (unit.length > 0) return sebutBeberapa(unit.map((b) => b.namaUnit ?? ''))
+  const sebut = (kode: readonly string[]) => namaPelaksana(konteks, kode)
+  const lain = sedangDiputuskan(konteks) ? sebutPemutus(pemutusBola(bola), sebut, ditunggu) : null
+  return lain ?? sebutBeberapa(ditunggu.map((kode) => sebut([kode])))
+}
+const sebutBeberapa = (nama: readonly string[]): string =>
+  nama.length > MAKS_SEBUT
     ? `${nama.slice(0, MAKS_SEBUT).join(', ')}, dan ${nama.length - MAKS_SEBUT} lagi`
     : nama.join(', ')
-}
 const MAKS_SEBUT = 3
 
-/** May this person finish the step: the SOP's pelaksana (or penerima, once handed over) only. */
+/** May this person finish the step: the SOP's pelaksana (or penerima, once handed over), and who decides in their stead. */
 export const bolehMelaksanakan = (konteks: KonteksLangkah, pelaku: Pelaku): boolean => {
-  const kolom = kolomPelaku(konteks.siklus.definisi, pelaku)
+  const kolom = kolomLangkah(konteks, pelaku)
   return kolomPemegang(konteks).some((k) => kolom.includes(k))
 }
 
-/** May this person fill in the step's content: the pelaksana, or a role that prepares this kind. */
-export const bolehMenyiapkan = (konteks: KonteksLangkah, pelaku: Pelaku): boolean =>
-  bolehMelaksanakan(konteks, pelaku) || punyaPeran(pelaku, ambilPenanganan(konteks.langkah.jenis).penyiap ?? [])
+/** May this person fill in the step's content: the pelaksana (also one who may not decide), or a role that prepares this kind. */
+export const bolehMenyiapkan = (konteks: KonteksLangkah, pelaku: Pelaku): boolean => {
+  const kolom = kolomPelaku(konteks.siklus.definisi, pelaku)
+  return (
+    kolomPemegang(konteks).some((k) => kolom.includes(k)) ||
+    bolehMelaksanakan(konteks, pelaku) ||
+    punyaPeran(pelaku, ambilPenanganan(konteks.langkah.jenis).penyiap ?? [])
+  )
+}
 
 /** Throws unless the step is open; says why it is not. */
 export function pastikanTerbuka({ siklus, langkah, def }: KonteksLangkah): void {
@@ -91,10 +119,13 @@ export function pastikanTerbuka({ siklus, langkah, def }: KonteksLangkah): void 
 
 /** Throws 403 with the names of those whose step it is. */
 export function pastikanPelaksana(konteks: KonteksLangkah, pelaku: Pelaku): void {
-  if (!bolehMelaksanakan(konteks, pelaku))
-    throw galat.tidakBerwenang(
-      `Menurut SOP, langkah ini sekarang di tangan ${namaPelaksana(konteks, kolomPemegang(konteks))}.`,
-    )
+  if (bolehMelaksanakan(konteks, pelaku)) return
+  const hak = sedangDiputuskan(konteks) ? hakLangkah(konteks, pelaku) : null
+  throw galat.tidakBerwenang(
+    hak && !hak.boleh
+      ? hak.alasan
+      : `Menurut SOP, langkah ini sekarang di tangan ${namaPelaksana(konteks, kolomPemegang(konteks))}.`,
+  )
 }
 
 /** Throws 403 unless the person may fill in the step's content. */

@@ -3,9 +3,9 @@ import { ambilVersiRekap, bedaRekap } from '../rekap/index.ts'
 import {
   ambilBahanDokumen,
   ambilPeristiwa,
-  bolehMelaksanakan,
   type DokumenKeluaran,
   type KonteksLangkah,
+  kolomPelaku,
   type Pembaca,
   type PenangananJenis,
   pihakPelaku,
@@ -33,7 +33,7 @@ async function dokumen(baca: Pembaca, konteks: KonteksLangkah, pelaku: Pelaku): 
   const [rekap, lalu] = await ambilVersiRekap(baca, pelaku, { siklusId: siklus.id })
   if (!telaah || !rekap) return []
   const bahan = await ambilBahanDokumen(baca, pelaku)
-  const pengganti = bolehMelaksanakan(konteks, pelaku) ? [] : def.pelaksana
+  const pengganti = kolomPelaku(siklus.definisi, pelaku).some((k) => def.pelaksana.includes(k)) ? [] : def.pelaksana
   const dasar = {
     siklus,
     telaah,

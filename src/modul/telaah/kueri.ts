@@ -1,8 +1,6 @@
 import { Prisma } from '../../inti/basis-data/index.ts'
-import { type Pelaku, type PenugasanPelaku, SEBUTAN_JENIS } from '../../inti/pelaku.ts'
-import { jam, tanggalLokal } from '../../inti/waktu/index.ts'
-import { type KonteksLangkah, kolomPelaku, type Pembaca, type Peristiwa, peranPelaksana } from '../siklus/index.ts'
-import type { Pemangku } from './siapa-pemutus.ts'
+import type { Pelaku } from '../../inti/pelaku.ts'
+import type { KonteksLangkah, Pembaca } from '../siklus/index.ts'
 
 /** One thing that was returned: a unit's whole form (barisId null) or one value, as it stood and why. */
 export type ButirKembali = {
@@ -37,69 +35,24 @@ export type BuktiBaris = {
 }
 export type DokumenBahan = { readonly id: string; readonly judul: string }
 
-type Mentah = { peristiwa: Peristiwa[]; telaah: BarisTelaah[]; orang: OrangKantor[] }
-type OrangKantor = { pegawaiId: string; nama: string; penugasan: PenugasanPelaku[]; anggotaTimSakip: boolean }
-
-/** What a decision rests on besides the recap: the log, earlier decisions of this step, who holds which post today. One query. */
-export async function ambilBahanPutusan(baca: Pembaca, pelaku: Pelaku, konteks: KonteksLangkah) {
-  const hari = tanggalLokal(jam.sekarang(), pelaku.zonaWaktu)
-  const [baris] = await baca.$queryRaw<Mentah[]>`
-    select (select coalesce(json_agg(p.isi order by p.urut), '[]') from peristiwa_siklus p
-        where p.siklus_id = ${konteks.siklus.id}::uuid and p.kecamatan_id = ${pelaku.kecamatanId}::uuid) as peristiwa,
-      ${sqlTelaah(konteks, pelaku)} as telaah, ${sqlOrang(pelaku, hari)} as orang`
-  const { peristiwa = [], telaah = [], orang = [] } = baris ?? {}
-  return { peristiwa, telaah, pemangku: orang.map((o) => susunPemangku(o, konteks)) }
+/** Decisions of this step so far, newest first. */
+export async function daftarTelaah(baca: Pembaca, pelaku: Pelaku, konteks: KonteksLangkah): Promise<BarisTelaah[]> {
+  const [baris] = await baca.$queryRaw<{ telaah: BarisTelaah[] }[]>`select ${sqlTelaah(konteks, pelaku)} as telaah`
+  return baris?.telaah ?? []
 }
 
 /** Newest decision of the step; null when it never decided. */
-export async function cariTelaahTerakhir(
+export const cariTelaahTerakhir = async (
   baca: Pembaca,
   pelaku: Pelaku,
   konteks: KonteksLangkah,
-): Promise<BarisTelaah | null> {
-  const [baris] = await baca.$queryRaw<{ telaah: BarisTelaah[] }[]>`select ${sqlTelaah(konteks, pelaku)} as telaah`
-  return baris?.telaah[0] ?? null
-}
+): Promise<BarisTelaah | null> => (await daftarTelaah(baca, pelaku, konteks))[0] ?? null
 
 const sqlTelaah = ({ langkah }: KonteksLangkah, { kecamatanId }: Pelaku) => Prisma.sql`
   (select coalesce(json_agg(json_build_object('id', t.id, 'rekapId', t.rekap_id, 'putaran', t.putaran, 'keputusan', t.keputusan,
       'cakupan', t.cakupan, 'rincian', t.rincian, 'catatan', t.catatan, 'waktu', t.waktu, 'pegawaiId', t.pegawai_id,
       'nama', t.nama, 'jabatan', t.jabatan) order by t.waktu desc, t.putaran desc), '[]')
     from telaah t where t.langkah_id = ${langkah.id}::uuid and t.kecamatan_id = ${kecamatanId}::uuid)`
-
-/** The people of the office with the posts they hold on a day, and membership of Tim SAKIP, as sign-in reads them. */
-const sqlOrang = ({ kecamatanId }: Pelaku, hari: string) => Prisma.sql`
-  (select coalesce(json_agg(json_build_object('pegawaiId', p.id, 'nama', p.nama,
-      'penugasan', coalesce((select json_agg(json_build_object('id', n.id, 'jenis', n.jenis, 'jabatanId', j.id, 'jabatanKode', j.kode,
-          'jabatanNama', j.nama, 'peran', j.peran, 'unitId', u.id, 'unitNama', u.nama, 'unitKode', u.kode, 'kepalaUnit', j.kepala_unit)
-          order by j.urut, n.mulai)
-        from penugasan n join jabatan j on j.id = n.jabatan_id left join unit_kerja u on u.id = j.unit_id
-        where n.pegawai_id = p.id and n.kecamatan_id = p.kecamatan_id and j.aktif
-          and n.mulai <= ${hari}::date and (n.selesai is null or n.selesai >= ${hari}::date)), '[]'),
-      'anggotaTimSakip', exists (select 1 from anggota_tim_sakip g join tim_sakip t on t.id = g.tim_id
-        where g.pegawai_id = p.id and g.kecamatan_id = p.kecamatan_id
-          and g.mulai <= ${hari}::date and (g.selesai is null or g.selesai >= ${hari}::date)
-          and t.mulai <= ${hari}::date and (t.selesai is null or t.selesai >= ${hari}::date))) order by p.nama), '[]')
-    from pegawai p where p.kecamatan_id = ${kecamatanId}::uuid and p.aktif)`
-
-function susunPemangku(orang: OrangKantor, konteks: KonteksLangkah): Pemangku {
-  const { pegawaiId, nama, penugasan, anggotaTimSakip } = orang
-  const sebagai =
-    penugasan.find((p) => peranPelaksana(konteks).includes(p.peran)) ??
-    penugasan.find((p) => p.peran === 'CAMAT') ??
-    penugasan[0]
-  return {
-    pegawaiId,
-    nama,
-    jabatan: sebagai
-      ? SEBUTAN_JENIS[sebagai.jenis] + sebagai.jabatanNama
-      : anggotaTimSakip
-        ? 'Tim SAKIP'
-        : 'Tanpa jabatan',
-    kolom: kolomPelaku(konteks.siklus.definisi, { penugasan, anggotaTimSakip }),
-    camat: penugasan.some((p) => p.peran === 'CAMAT'),
-  }
-}
 
 /** Evidence of all rows of a siklus and the newest documents that lead up to the decision (recap, draft report). One query. */
 export async function ambilBahanTampil(baca: Pembaca, pelaku: Pelaku, siklusId: string) {

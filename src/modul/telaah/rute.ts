@@ -3,10 +3,10 @@ import type { BasisData } from '../../inti/basis-data/index.ts'
 import { bacaIsian, berhasil, buatRute, isianKembali, type Kesalahan, pelakuDari } from '../../inti/http/index.ts'
 import { ambilVersiRekap } from '../rekap/index.ts'
 import { ambilLangkah, PERAN_PENULIS, PERAN_SIKLUS, susunKepala } from '../siklus/index.ts'
-import { pastikanPemutus, susunPemutus } from './hak-telaah.ts'
+import { pastikanPemutus } from './hak-telaah.ts'
 import { alasanPerId, type IsianPengembalian, isianPengembalian, isianPersetujuan } from './isian.ts'
 import { kembalikanRekap } from './kembalikan-rekap.ts'
-import { ambilBahanPutusan, ambilBahanTampil } from './kueri.ts'
+import { ambilBahanTampil, daftarTelaah } from './kueri.ts'
 import { setujuiRekap } from './setujui-rekap.ts'
 import { susunPengembalian, susunTujuan } from './susun-pengembalian.ts'
 import { halamanTelaah, susunTelaah } from './tampilan.ts'
@@ -69,15 +69,14 @@ async function tampilkan(db: BasisData, req: Request, res: Response, kesalahan?:
   const pelaku = pelakuDari(res)
   const konteks = await ambilLangkah(db.baca, pelaku, alamatDari(req))
   const siklusId = konteks.siklus.id
-  const [kepala, versi, putusan, tampil] = await Promise.all([
+  const [kepala, versi, telaah, tampil] = await Promise.all([
     susunKepala(db.baca, konteks, pelaku),
     ambilVersiRekap(db.baca, pelaku, { siklusId }),
-    ambilBahanPutusan(db.baca, pelaku, konteks),
+    daftarTelaah(db.baca, pelaku, konteks),
     ambilBahanTampil(db.baca, pelaku, siklusId),
   ])
-  const pemutus = susunPemutus(konteks, putusan, versi[0]?.isi ?? null)
   const vm = susunTelaah(
-    { konteks, kepala, versi, telaah: putusan.telaah, pemutus, ...tampil, pelaku },
+    { konteks, kepala, versi, telaah, ...tampil, pelaku },
     kesalahan ? { isian: isianKembali(req.body), kesalahan } : {},
   )
   halamanTelaah(res, vm, kesalahan ? 422 : 200)

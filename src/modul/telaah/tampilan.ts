@@ -3,11 +3,9 @@ import { type Pelaku, punyaPeran, unitDipimpin, unitPelaku } from '../../inti/pe
 import { tanggalJam } from '../../inti/waktu/index.ts'
 import { PENGAWAS_SIKLUS } from '../berkas/index.ts'
 import { bedaRekap, type UnitRekap, type VersiRekap } from '../rekap/index.ts'
-import { type Kepala, type KonteksLangkah, namaPelaksana } from '../siklus/index.ts'
-import { hakTelaah } from './hak-telaah.ts'
+import { type Kepala, type KonteksLangkah, kalimatPemutus, namaPelaksana, pemutusLangkah } from '../siklus/index.ts'
 import { LABEL } from './isian.ts'
 import type { BarisTelaah, BuktiBaris, DokumenBahan } from './kueri.ts'
-import { kalimatPemutus, type Pemutus } from './siapa-pemutus.ts'
 import { susunTujuan } from './susun-pengembalian.ts'
 import { type BarisTampil, susunBarisUnit, urutkanRagu } from './tampilan-baris.ts'
 import { susunHitungan, susunOpsiTujuan, susunPerubahan, susunRiwayat } from './tampilan-ringkas.ts'
@@ -23,7 +21,6 @@ export type BahanHalaman = {
   /** newest first, at most two */
   readonly versi: readonly VersiRekap[]
   readonly telaah: readonly BarisTelaah[]
-  readonly pemutus: Pemutus
   readonly bukti: readonly BuktiBaris[]
   readonly dokumen: readonly DokumenBahan[]
   readonly pelaku: Pelaku
@@ -34,18 +31,17 @@ type Kembalian = { isian?: Record<string, string>; kesalahan?: Kesalahan }
 const PEMBACA_PENUH = [...PENGAWAS_SIKLUS, 'KASI'] as const
 
 export function susunTelaah(b: BahanHalaman, { isian = {}, kesalahan = {} }: Kembalian = {}) {
-  const { konteks, kepala, versi, pelaku, pemutus } = b
+  const { konteks, kepala, versi, pelaku } = b
   const [rekap, lalu] = versi
-  const hak = hakTelaah(konteks, pemutus, pelaku)
-  const boleh = kepala.terbuka && hak.boleh && rekap !== undefined
+  const boleh = kepala.giliranSaya && rekap !== undefined
   const beda = rekap && lalu ? bedaRekap(lalu.isi, rekap.isi) : []
   const unit = susunUnit(b, new Map(beda.map((d) => [d.barisId, d.dari])))
   const semua = unit.flatMap((u) => u.baris)
   const ragu = urutkanRagu(semua)
   return {
     judulHalaman: `${kepala.judul} · ${kepala.periode}`,
-    kepala: { ...kepala, giliranSaya: boleh, mengapaSaya: kepala.terbuka ? mengapa(konteks, pemutus, pelaku) : '' },
-    catatanPemutus: kepala.terbuka ? susunCatatanPemutus(konteks, pemutus) : null,
+    kepala: { ...kepala, giliranSaya: boleh },
+    catatanPemutus: kepala.terbuka ? susunCatatanPemutus(konteks) : null,
     boleh,
     rekap: rekap ? susunRekapKepala(rekap, b) : null,
     hitungan: rekap ? susunHitungan(rekap.isi, { ragu: ragu.length }) : [],
@@ -119,17 +115,9 @@ function susunRekapKepala(
   }
 }
 
-function mengapa(konteks: KonteksLangkah, pemutus: Pemutus, pelaku: Pelaku): string {
-  const kolom = namaPelaksana(konteks)
-  const hak = hakTelaah(konteks, pemutus, pelaku)
-  if (!hak.boleh) return hak.alasan
-  if (hak.sebagaiPengganti.length > 0)
-    return `Anda memutuskan menggantikan ${kolom}, karena tidak ada pemangkunya yang dapat memutuskan.`
-  return `Menurut SOP, keputusan ini diambil ${kolom}. Anda memegang jabatan itu hari ini.`
-}
-
 /** Said to everybody where the usual decider cannot: why, and who can. */
-function susunCatatanPemutus(konteks: KonteksLangkah, pemutus: Pemutus) {
+function susunCatatanPemutus(konteks: KonteksLangkah) {
+  const pemutus = pemutusLangkah(konteks)
   const kolom = namaPelaksana(konteks)
   if (pemutus.terhalang.length === 0 && pemutus.kolomPengganti.length === 0) return null
   const siapa = pemutus.terhalang.map((p) => `${p.jabatan} (${p.nama})`).join(', ')

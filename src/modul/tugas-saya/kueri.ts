@@ -1,6 +1,7 @@
 import { type BasisData, Prisma } from '../../inti/basis-data/index.ts'
 import type { Pelaku } from '../../inti/pelaku.ts'
 import type { JenisPeriode } from '../../inti/waktu/index.ts'
+import { type OrangKantor, sqlOrangKantor } from '../siklus/index.ts'
 import type { PelaksanaSop } from '../sop/index.ts'
 
 /** An open step of a running siklus with its open parts: everything somebody in the office may be waiting for. */
@@ -15,7 +16,10 @@ export type LangkahTerbuka = {
   readonly uraian: string
   readonly jenis: string
   readonly pemegang: readonly string[]
+  readonly memutuskan: boolean
+  readonly terhalang: readonly string[]
   readonly kolom: readonly PelaksanaSop[]
+  readonly orang: readonly OrangKantor[]
   /** ISO */
   readonly sejak: string
   readonly tenggat: string | null
@@ -39,7 +43,8 @@ export type BagianTerbuka = {
 /** All open steps of the office's running siklus; who of them is asked is decided by the rights of today. */
 const langkahTerbuka = (pelaku: Pelaku) => Prisma.sql`
     select s.id as "siklusId", p.nama as "namaSop", s.jenis_periode as "jenisPeriode", s.tahun, s.nomor_periode as "nomorPeriode",
-      l.kode, d.nomor, d.uraian, l.jenis, l.pemegang, v.definisi -> 'pelaksana' as kolom,
+      l.kode, d.nomor, d.uraian, l.jenis, l.pemegang, l.memutuskan, l.terhalang, v.definisi -> 'pelaksana' as kolom,
+      case when l.memutuskan then ${sqlOrangKantor(pelaku)} else '[]' end as orang,
       to_json(coalesce(l.diteruskan_pada, l.dibuka_pada)) #>> '{}' as sejak, coalesce(l.tenggat, s.tenggat)::text as tenggat,
       l.alasan_kembali as "alasanKembali", l.diteruskan_pada as "diteruskanPada",
       (select e.nama_pelaku || ', ' || e.jabatan_pelaku from peristiwa_siklus e where e.siklus_id = s.id

@@ -1,6 +1,6 @@
 import { type Pelaku, unitDipimpin, unitPelaku } from '../../inti/pelaku.ts'
 import { jam, namaPeriode, relatifHari, tanggalLokal, tanggalPendek } from '../../inti/waktu/index.ts'
-import { berdiriDiKolom, perintahLangkah } from '../siklus/index.ts'
+import { kolomBertindak, mengapaPengganti, perintahLangkah, sebutKolom } from '../siklus/index.ts'
 import type { BagianTerbuka, LangkahTerbuka, TindakLanjutSaya } from './kueri.ts'
 
 /** One line of Tugas Saya; the shape of the partial daftar-tugas. */
@@ -60,11 +60,13 @@ const sejakTeks = (sejak: string, { zona }: Waktu): string =>
 const keadaan = (alasan: string | null, teks: string): Tugas['status'] =>
   alasan ? { kode: 'DIKEMBALIKAN', teks: 'Dikembalikan' } : { kode: 'MENUNGGU', teks }
 
-/** Steps without parts: whoever stands behind the columns that hold the ball. */
+/** Steps without parts: whoever stands behind the columns that hold the ball, or decides in their stead. */
 function tugasLangkah(l: LangkahTerbuka, pelaku: Pelaku, waktu: Waktu): Tugas[] {
   if (l.bagian.length > 0) return []
-  const kolom = l.kolom.filter((k) => l.pemegang.includes(k.kode) && berdiriDiKolom(k, pelaku))
+  const kolom = kolomBertindak(l, pelaku).filter((k) => l.pemegang.includes(k))
   if (kolom.length === 0) return []
+  const alasan = l.alasanKembali ? `Alasan: ${l.alasanKembali}` : null
+  const pengganti = mengapaPengganti(l, pelaku.pegawaiId)
   return [
     {
       ...dasar(l, waktu),
@@ -72,12 +74,7 @@ function tugasLangkah(l: LangkahTerbuka, pelaku: Pelaku, waktu: Waktu): Tugas[] 
       alamat: `/siklus/${l.siklusId}/langkah/${l.kode}`,
       dari: l.dari,
       sejak: sejakTeks(l.sejak, waktu),
-      mengapa: l.alasanKembali
-        ? `Alasan: ${l.alasanKembali}`
-        : mengapaLangkah(
-            l,
-            kolom.map((k) => k.nama),
-          ),
+      mengapa: [alasan, pengganti].filter(Boolean).join(' ') || mengapaLangkah(l, kolom),
       status: keadaan(
         l.alasanKembali,
         l.formulirDibagikan.length > 0 ? `Menunggu ${l.formulirDibagikan.length} unit` : 'Menunggu Anda',
@@ -91,7 +88,7 @@ function mengapaLangkah(l: LangkahTerbuka, kolom: readonly string[]): string {
   const belum = l.formulirDibagikan.map((f) => f.namaUnit)
   if (belum.length > 0)
     return `Belum menyatakan menerima: ${belum.join(', ')}. Tanda terima di atas kertas Anda catat di sini.`
-  return `Langkah ${l.nomor} dikerjakan ${kolom.join(', ')}.`
+  return `Langkah ${l.nomor} dikerjakan ${sebutKolom(l.kolom, kolom)}.`
 }
 
 /** Parts of a step that units or single columns carry out: the unit's head hands in, its staff fill in. */
@@ -117,7 +114,7 @@ function tugasBagian(l: LangkahTerbuka, pelaku: Pelaku, waktu: Waktu): Tugas[] {
 }
 
 function milikSaya(b: BagianTerbuka, l: LangkahTerbuka, pelaku: Pelaku): boolean {
-  if (b.pelaksana !== null) return l.kolom.some((k) => k.kode === b.pelaksana && berdiriDiKolom(k, pelaku))
+  if (b.pelaksana !== null) return kolomBertindak(l, pelaku).includes(b.pelaksana)
   return b.unitId !== null && [...unitPelaku(pelaku), ...unitDipimpin(pelaku)].includes(b.unitId)
 }
 

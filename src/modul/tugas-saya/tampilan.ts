@@ -1,7 +1,7 @@
 import { halaman } from '../../inti/http/index.ts'
 import { type Pelaku, punyaPeran } from '../../inti/pelaku.ts'
 import { namaPeriode } from '../../inti/waktu/index.ts'
-import type { RingkasSiklus } from '../siklus/index.ts'
+import { type RingkasSiklus, sebutPemegang } from '../siklus/index.ts'
 import type { Tugas } from './susun-tugas.ts'
 
 /** The first page after sign-in: what waits for me, then what runs and who holds the ball. */
@@ -26,9 +26,7 @@ export function susunBeranda(
       nama: s.namaSop.replace(/^SOP /, ''),
       periode: namaPeriode({ jenis: s.jenisPeriode, tahun: s.tahun, nomor: s.nomorPeriode }),
       kemajuan: `${s.jumlahSelesai} dari ${s.jumlahLangkah} langkah`,
-      pemegang: s.terbuka
-        .map((t) => `${t.bagianTerbuka > 0 ? `${t.bagianTerbuka} unit` : t.pemegang.join(', ')} (langkah ${t.nomor})`)
-        .join(' · '),
+      pemegang: s.terbuka.map((t) => `${sebutPemegang(t)} (langkah ${t.nomor})`).join(' · '),
     })),
     bolehMemulai: punyaPeran(pelaku, ['CAMAT', 'SEKCAM', 'TIM_SAKIP']),
     admin: pelaku.peran.every((p) => p === 'ADMIN'),

@@ -9,10 +9,15 @@ import { bukaSesi, daftarOrang } from '../../../bench/orang.ts'
 import { permintaanSimpan, Sambungan } from '../../../bench/sambungan.ts'
 import { bukaPengintai } from '../../../bench/tangkap.ts'
 import { buatIngatan } from '../../../src/inti/basis-data/ingatan.ts'
+import { jam } from '../../../src/inti/waktu/index.ts'
 import { type BasisDataUji, buatBasisDataUji } from '../../bantuan/basis-data.ts'
 
 describe('buatIngatan', () => {
-  const milik = (urutJejak: number | undefined, kecamatanId = 'a') => ({ kecamatanId, urutJejak })
+  const milik = (urutJejak: number | undefined, kecamatanId = 'a') => ({
+    kecamatanId,
+    urutJejak,
+    zonaWaktu: 'Asia/Jakarta',
+  })
   const pencacah = () => {
     let kali = 0
     return async () => ({ kali: ++kali })
@@ -38,6 +43,16 @@ describe('buatIngatan', () => {
     await ingat(milik(8), 'x', muat)
     expect(await ingat(milik(7), 'x', muat)).toEqual({ kali: 2 })
     expect(await ingat(milik(8), 'x', muat)).toEqual({ kali: 1 })
+  })
+
+  test('hari baru dibaca baru: pemangku jabatan bisa berganti tanpa ada yang ditulis', async () => {
+    const [ingat, muat] = [buatIngatan(), pencacah()]
+    jam.atur(() => new Date('2026-07-06T16:59:00Z'))
+    await ingat(milik(7), 'x', muat)
+    expect(await ingat(milik(7), 'x', muat)).toEqual({ kali: 1 })
+    jam.atur(() => new Date('2026-07-06T17:01:00Z'))
+    expect(await ingat(milik(7), 'x', muat)).toEqual({ kali: 2 })
+    jam.pulihkan()
   })
 
   test('tanpa nomor jejak tidak ada yang disimpan; yang gagal juga tidak', async () => {

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { hakMemutuskan, kalimatPemutus, type Pemangku, siapaPemutus } from '../../../src/modul/telaah/siapa-pemutus.ts'
+import {
+  hakMemutuskan,
+  kalimatPemutus,
+  mengapaMenggantikan,
+  type Pemangku,
+  sebutPemutus,
+  siapaPemutus,
+} from '../../../src/modul/siklus/siapa-pemutus.ts'
 
 const orang = (pegawaiId: string, jabatan: string, kolom: string[], camat = false): Pemangku => ({
   pegawaiId,
@@ -75,5 +82,32 @@ describe('siapa yang memutuskan', () => {
       pengaju: new Set(),
     })
     expect(nama(salahSatu.orang)).toEqual(['Joko'])
+  })
+
+  it('yang menggantikan membaca siapa yang digantikan dan mengapa; pemangku biasa tidak membaca apa-apa', () => {
+    const sebut = () => 'Sekretaris Kecamatan'
+    const terhalang = siapaPemutus({ ...SEKCAM, pemangku: [ratna, budi], pengaju: new Set(['Budi']) })
+    expect(mengapaMenggantikan(terhalang, 'Ratna', sebut)).toBe(
+      'Anda menggantikan Sekretaris Kecamatan, karena Sekretaris Kecamatan (Budi) ikut mengisi atau mengajukan data yang diputuskan.',
+    )
+    expect(mengapaMenggantikan(terhalang, 'Budi', sebut)).toBeNull()
+    const kosong = siapaPemutus({ ...SEKCAM, pemangku: [ratna], pengaju: new Set() })
+    expect(mengapaMenggantikan(kosong, 'Ratna', sebut)).toContain('tidak ada pemegangnya hari ini')
+    const plh = siapaPemutus({ ...SEKCAM, pemangku: [ratna, budi, sari], pengaju: new Set(['Budi']) })
+    expect(mengapaMenggantikan(plh, 'Sari', sebut)).toMatch(
+      /^Anda memutuskan sebagai Plh\. Sekretaris Kecamatan, karena/,
+    )
+    const biasa = siapaPemutus({ ...SEKCAM, pemangku: [ratna, budi], pengaju: new Set() })
+    expect(mengapaMenggantikan(biasa, 'Budi', sebut)).toBeNull()
+  })
+
+  it('bola disebut di tangan penggantinya', () => {
+    const sebut = () => 'Sekretaris Kecamatan'
+    const bola = (pemangku: Pemangku[], pengaju: string[]) =>
+      sebutPemutus(siapaPemutus({ ...SEKCAM, pemangku, pengaju: new Set(pengaju) }), sebut, ['SEKCAM'])
+    expect(bola([ratna, budi], [])).toBeNull()
+    expect(bola([ratna, budi], ['Budi'])).toBe('Camat Taman menggantikan Sekretaris Kecamatan')
+    expect(bola([ratna, budi, sari], ['Budi'])).toBe('Plh. Sekretaris Kecamatan')
+    expect(bola([ratna, budi], ['Budi', 'Ratna'])).toBe('Sekretaris Kecamatan (belum ada yang dapat memutuskan)')
   })
 })

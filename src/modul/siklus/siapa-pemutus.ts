@@ -58,7 +58,7 @@ export function hakMemutuskan(pemutus: Pemutus, pegawaiId: string, kolom: string
   if (saya) return { boleh: true, sebagaiPengganti: saya.camat ? pemutus.kolomPengganti : [] }
   const terhalang = pemutus.terhalang.some((p) => p.pegawaiId === pegawaiId)
   const sebab = terhalang
-    ? 'Anda ikut mengisi atau mengajukan data yang ditelaah di sini, jadi keputusan harus diambil pejabat lain.'
+    ? 'Anda ikut mengisi atau mengajukan data yang diputuskan di sini, jadi keputusan harus diambil pejabat lain.'
     : `Menurut SOP, keputusan ini diambil ${kolom}.`
   return { boleh: false, alasan: `${sebab} ${kalimatPemutus(pemutus, kolom)}` }
 }
@@ -67,5 +67,42 @@ export function hakMemutuskan(pemutus: Pemutus, pegawaiId: string, kolom: string
 export function kalimatPemutus({ orang }: Pemutus, kolom: string): string {
   if (orang.length === 0)
     return `Belum ada pejabat yang dapat memutuskan. Admin perlu mencatat pelaksana harian (Plh.) ${kolom}.`
-  return `Yang dapat memutuskan sekarang: ${orang.map((p) => `${p.jabatan} (${p.nama})`).join(', ')}.`
+  return `Yang dapat memutuskan sekarang: ${orang.map(sebutOrang).join(', ')}.`
 }
+
+/**
+ * Why it falls to this person and not to the usual holder: in whose stead and for what reason; null for the usual
+ * holder. `sebut` gives the printed names of columns.
+ */
+export function mengapaMenggantikan(
+  { orang, terhalang, kolomPengganti }: Pemutus,
+  pegawaiId: string,
+  sebut: (kolom: readonly string[]) => string,
+): string | null {
+  const saya = orang.find((p) => p.pegawaiId === pegawaiId)
+  const menggantikan = saya?.camat ? kolomPengganti : []
+  if (!saya || (menggantikan.length === 0 && terhalang.length === 0)) return null
+  const diganti = terhalang.filter((p) => menggantikan.length === 0 || p.kolom.some((k) => menggantikan.includes(k)))
+  const sebab =
+    diganti.length > 0
+      ? `${diganti.map(sebutOrang).join(', ')} ikut mengisi atau mengajukan data yang diputuskan`
+      : 'jabatan itu tidak ada pemegangnya hari ini'
+  return menggantikan.length > 0
+    ? `Anda menggantikan ${sebut(menggantikan)}, karena ${sebab}.`
+    : `Anda memutuskan sebagai ${saya.jabatan}, karena ${sebab}.`
+}
+
+/** Who is waited for, where it is not simply the columns of the SOP; null where it is. */
+export function sebutPemutus(
+  { orang, terhalang, kolomPengganti }: Pemutus,
+  sebut: (kolom: readonly string[]) => string,
+  pelaksana: readonly string[],
+): string | null {
+  if (orang.length === 0) return `${sebut(pelaksana)} (belum ada yang dapat memutuskan)`
+  if (kolomPengganti.length === 0 && terhalang.length === 0) return null
+  const nama = (p: Pemangku) =>
+    p.camat && kolomPengganti.length > 0 ? `${p.jabatan} menggantikan ${sebut(kolomPengganti)}` : p.jabatan
+  return [...new Set(orang.map(nama))].join(', ')
+}
+
+const sebutOrang = (p: Pemangku): string => `${p.jabatan} (${p.nama})`
