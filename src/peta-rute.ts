@@ -11,6 +11,7 @@ import { ruteCeklisDokumen } from './modul/ceklis-dokumen/index.ts'
 import { ruteDasbor } from './modul/dasbor/index.ts'
 import { ruteDisposisi } from './modul/disposisi/index.ts'
 import { ruteFormulir, ruteJenisFormulir } from './modul/formulir/index.ts'
+import { ruteImpor } from './modul/impor/index.ts'
 import { ruteJejakAudit } from './modul/jejak-audit/index.ts'
 import { ruteKalender } from './modul/kalender/index.ts'
 import { ruteKantorBaru } from './modul/kantor-baru/index.ts'
@@ -27,6 +28,7 @@ import { ruteTelaah } from './modul/telaah/index.ts'
 import { ruteDaftarTindakLanjut, ruteLangkahTindakLanjut } from './modul/tindak-lanjut/index.ts'
 import { ruteTugasLangkah } from './modul/tugas-langkah/index.ts'
 import { ruteTugasSaya } from './modul/tugas-saya/index.ts'
+import { DAFTAR_IMPOR } from './peta-impor.ts'
 import { PENANGANAN_JENIS } from './peta-jenis.ts'
 
 export type BahanRute = { readonly db: BasisData; readonly passport: PassportStatic; readonly pilihan: PilihanAplikasi }
@@ -48,6 +50,7 @@ const peta = ({ db, passport, pilihan }: BahanRute): readonly (readonly [string,
     ['/organisasi', ruteOrganisasi(db)],
     ['/kalender', ruteKalender(db)],
     ['/kantor-baru', ruteKantorBaru(db)],
+    ['/impor', ruteImpor(db, { ...unggah, daftar: DAFTAR_IMPOR })],
     ['/perencanaan', rutePerencanaan(db)],
     ['/perjanjian-kinerja', rutePerjanjianKinerja(db)],
     ['/jejak-audit', ruteJejakAudit(db)],

@@ -61,6 +61,11 @@ export async function jalankanKantor(
      values ($1, $2, $3, 'Arsip rahasia Taman', $4, $5, 'x', '[]', now(), 'uji', 'uji') returning id`,
     [taman, pengukuran, langkahId, `${taman}/isi`, ISI_PDF.length],
   )
+  const impor = await satu(
+    `insert into impor (kecamatan_id, jenis, tahun, nama_berkas, sha256, susunan, diunggah_pada, diunggah_oleh, pengunggah_id)
+     values ($1, 'anggaran', 2026, 'Rahasia Taman.xlsx', 'x', '[]', now(), 'uji', $2) returning id`,
+    [taman, kasi],
+  )
   const langkah = new Map(
     (
       await app.sql<{ jenis: string; siklusId: string; kode: string }>(
@@ -88,6 +93,7 @@ export async function jalankanKantor(
       jabatan: await milik('jabatan', "kode = 'kasi-pemerintahan'"),
       tim: await milik('tim_sakip'),
       anggota: await milik('anggota_tim_sakip'),
+      impor,
       libur: await milik('hari_libur'),
       indikator: await milik('indikator'),
       pk: await milik('perjanjian_kinerja'),
@@ -99,6 +105,7 @@ export async function jalankanKantor(
 /** Prefix of a route → which id its `:id` is. The longest prefix wins. */
 const ARTI_ID: readonly (readonly [string, string])[] = [
   ['/berkas/', 'berkas'],
+  ['/impor/', 'impor'],
   ['/organisasi/pegawai/', 'pegawai'],
   ['/organisasi/penugasan/', 'penugasan'],
   ['/organisasi/unit/', 'unit'],
@@ -126,6 +133,7 @@ export function isiAlamat(jalur: string, { siklusId, langkah, id }: KantorBerjal
     const nilai = {
       siklusId: letak.siklusId,
       kode: letak.kode,
+      jenis: 'anggaran',
       buktiId: id.bukti,
       barisId: id[barisApa],
       id: arti && id[arti],

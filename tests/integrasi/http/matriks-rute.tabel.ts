@@ -62,6 +62,9 @@ export const TABEL: readonly (readonly [rute: string, hasil: string])[] = [
   ['{GET,POST} /kalender/hari-libur/:id', /*                         */ 'm x x x x x x y'],
   ['POST /kalender/hari-libur/:id/penghapusan', /*                   */ 'm x x x x x x y'],
 
+  // nothing to import yet
+  ['GET /impor{,/:jenis,/:jenis/templat,/:jenis/ekspor,/:jenis/:id}', 'm x x x x x x x'],
+  ['POST /impor/:jenis{,/:id/penerapan,/:id/pembuangan,/:id/pembatalan}', 'm x x x x x x x'],
   ['GET /perencanaan', /*                                            */ 'm y y y y y y x'],
   ['GET /perencanaan/{indikator,indikator/:id,program}', /*          */ 'm y y y y y y x'],
   ['GET /perjanjian-kinerja', /*                                     */ 'm y y y y y y x'],
