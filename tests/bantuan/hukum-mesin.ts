@@ -114,7 +114,11 @@ function periksaBagian(lama: Keadaan, baru: Keadaan, terima: readonly Peristiwa[
         if (p.jenis === 'BAGIAN_DITARIK') return p.langkah === kode && p.bagian === b.kunci
         if (p.jenis !== 'DIKEMBALIKAN' && p.jenis !== 'BAGIAN_DIKEMBALIKAN') return false
         const { cakupan } = p.data
-        if (cakupan.jenis === 'SEMUA' || b.pelaksana !== null) return true
+        if (cakupan.jenis === 'SEMUA') return true
+        const diTujuan = p.jenis === 'DIKEMBALIKAN' && p.data.tujuan === kode
+        const kolom = cakupan.jenis === 'BAGIAN' && cakupan.kunci.some((k) => k.startsWith('pelaksana:'))
+        // who must act on what has changed acts again; only at the target itself some may be left out
+        if (kolom ? !diTujuan : b.pelaksana !== null) return true
         return (cakupan.jenis === 'BAGIAN' ? cakupan.kunci : cakupan.nilai.map((n) => n.kunci)).includes(b.kunci)
       })
       pastikan(disebut, `hanya bagian yang disebut terbuka lagi: ${kode} ${b.kunci}`)

@@ -151,10 +151,10 @@ function susunKeputusan(
 }
 
 function cakupanAcak(keadaan: Keadaan, tujuan: string, dadu: Dadu): Cakupan {
-  const kunci = keadaan.langkah[tujuan]?.bagian.filter((b) => b.pelaksana === null).map((b) => b.kunci) ?? []
-  const terpilih = kunci.filter(() => dadu.angka(2) === 0)
+  const bagian = keadaan.langkah[tujuan]?.bagian ?? []
+  const terpilih = bagian.map((b) => b.kunci).filter(() => dadu.angka(2) === 0)
   if (terpilih.length === 0) return { jenis: 'SEMUA' }
-  if (dadu.angka(2) === 0) return { jenis: 'BAGIAN', kunci: terpilih }
+  if (bagian.some((b) => b.pelaksana !== null) || dadu.angka(2) === 0) return { jenis: 'BAGIAN', kunci: terpilih }
   return { jenis: 'NILAI', nilai: terpilih.map((k) => ({ kunci: k, barisId: `baris-${dadu.angka(3)}` })) }
 }
 

@@ -2,6 +2,7 @@ export { berhasil, halaman, type TampilanHalaman } from './halaman.ts'
 export {
   bacaIsian,
   daftarTeks,
+  type HasilIsian,
   isianKembali,
   type Kesalahan,
   tanggalBebas,

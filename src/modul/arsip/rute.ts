@@ -16,7 +16,7 @@ import {
   versi,
 } from '../../inti/http/index.ts'
 import { type Gudang, PENGAWAS_SIKLUS, sha256Berkas } from '../berkas/index.ts'
-import { ambilLangkah, daftarDokumen, PERAN_SIKLUS, susunKepala } from '../siklus/index.ts'
+import { ambilLangkah, daftarDokumen, PERAN_PENULIS, PERAN_SIKLUS, susunKepala } from '../siklus/index.ts'
 import { ambilBerkasArsip } from './isi-arsip.ts'
 import { ambilArsip, daftarArsip } from './kueri.ts'
 import { segelArsip } from './segel-arsip.ts'
@@ -40,10 +40,11 @@ const alamatDari = (req: Request) => ({
 export const ruteJenisArsip = (db: BasisData, gudang: Gudang) =>
   buatRute()
     .get('/arsip', PERAN_SIKLUS, (req, res) => tampilkan(db, req, res))
-    .post('/arsip/penyegelan', ['TIM_SAKIP', 'SEKCAM', 'KASI', 'STAF'], async (req, res) => {
+    .post('/arsip/penyegelan', PERAN_PENULIS, async (req, res) => {
       const { data, kesalahan } = bacaIsian(isianSegel, req.body)
       if (!data) return tampilkan(db, req, res, kesalahan)
       const id = await segelArsip(db, pelakuDari(res), alamatDari(req), { gudang, ...data })
+      if (id === null) return berhasil(res, `/siklus/${req.params.siklusId}`, 'bagian-selesai')
       berhasil(res, `/arsip/${id}`, 'arsip-disegel')
     })
 

@@ -7,9 +7,11 @@ import {
   type AlamatLangkah,
   ambilLangkah,
   jalankan,
+  menutupLangkah,
   pastikanPelaksana,
   pastikanTerbuka,
   peranPelaksana,
+  selesaikanLangkah,
 } from '../siklus/index.ts'
 import { kemasArsip } from './kemas-arsip.ts'
 
@@ -18,17 +20,22 @@ type Penyegelan = { readonly gudang: Gudang; readonly versi: number; readonly te
 /**
  * Seals a siklus: the package is made first, outside any lock; then, in one transaction, the siklus must still be as it
  * was packed, the archive row is written and the engine ends the siklus. From then on the database refuses every change.
+ * Where the SOP wants several to act, the others only agree: null until the last one, whose act seals.
  */
 export async function segelArsip(
   db: BasisData,
   pelaku: Pelaku,
   alamat: AlamatLangkah,
   { gudang, versi, tempatKertas }: Penyegelan,
-): Promise<string> {
+): Promise<string | null> {
   const awal = await ambilLangkah(db.baca, pelaku, alamat)
   pastikanPelaksana(awal, pelaku)
   pastikanTerbuka(awal)
   if (awal.siklus.versi !== versi) throw galat.sudahBerubah('Siklus')
+  if (!menutupLangkah(awal, null)) {
+    await selesaikanLangkah(db, pelaku, alamat)
+    return null
+  }
   const kemasan = await kemasArsip(db, pelaku, { siklus: awal.siklus, gudang })
   try {
     return await transaksi(db, pelaku, async (tx) => {

@@ -8,8 +8,7 @@ import {
   type KonteksLangkah,
   type Pembaca,
   type PenangananJenis,
-  peranPelaksana,
-  pihakPelaku,
+  pihakLangkah,
 } from '../siklus/index.ts'
 import { kurangDokumen, MAKS_DOKUMEN } from './isian.ts'
 import { type DokumenCeklis, daftarDokumenCeklis } from './kueri.ts'
@@ -81,7 +80,7 @@ function susunCeklis({ bahan, daftar, konteks, pelaku }: Bahan): Dokumen {
           ],
         })),
       },
-      { jenis: 'tandaTangan', pihak: [pihakPelaku(bahan, pelaku, peranPelaksana(konteks))] },
+      { jenis: 'tandaTangan', pihak: pihakLangkah(bahan, konteks, pelaku) },
     ],
   }
 }

@@ -1,18 +1,20 @@
 import type { Request, Response } from 'express'
 import type { BasisData } from '../../inti/basis-data/index.ts'
-import { bacaIsian, berhasil, buatRute, type Kesalahan, pelakuDari } from '../../inti/http/index.ts'
+import { bacaIsian, berhasil, buatRute, type HasilIsian, type Kesalahan, pelakuDari } from '../../inti/http/index.ts'
 import { type BerkasDiterima, buatPenerima, type Gudang, unggahan } from '../berkas/index.ts'
 import {
   ambilLangkah,
+  bacaDenganPenyelesaian,
   PERAN_PENULIS,
   PERAN_SIKLUS,
   pastikanPelaksana,
   pastikanPenyiap,
   pastikanTerbuka,
+  pesanPenyelesaian,
   susunKepala,
 } from '../siklus/index.ts'
-import { isianCeklis, kesalahanSelesai, MAKS_DOKUMEN } from './isian.ts'
-import { daftarDokumenCeklis } from './kueri.ts'
+import { type IsianCeklis, isianCeklis, kesalahanSelesai, MAKS_DOKUMEN } from './isian.ts'
+import { type DokumenCeklis, daftarDokumenCeklis } from './kueri.ts'
 import { selesaikanCeklis, simpanCeklis } from './simpan-ceklis.ts'
 import { halamanCeklisDokumen, susunCeklisDokumen } from './tampilan.ts'
 
@@ -34,10 +36,11 @@ export const ruteCeklisDokumen = (db: BasisData, { gudang, batasMb }: { gudang: 
       berhasil(res, `/siklus/${req.params.siklusId}/langkah/${req.params.kode}/ceklis-dokumen`, 'ceklis-disimpan')
     })
     .post('/ceklis-dokumen/penyelesaian', PERAN_PENULIS, terimaUnggahan, async (req, res) => {
-      const { data, kesalahan } = await periksa(db, req, res, { selesai: true })
+      const { data, kesalahan } = await periksaSelesai(db, req, res)
       if (!data) return tampilkan(db, req, res, kesalahan)
-      await selesaikanCeklis(db, pelakuDari(res), alamatDari(req), { isian: data, berkas: berkasBaris(req), gudang })
-      berhasil(res, `/siklus/${req.params.siklusId}`, 'langkah-selesai')
+      const kiriman = { ...data, berkas: berkasBaris(req), gudang }
+      const hasil = await selesaikanCeklis(db, pelakuDari(res), alamatDari(req), kiriman)
+      berhasil(res, `/siklus/${req.params.siklusId}`, pesanPenyelesaian(hasil))
     })
 }
 
@@ -45,18 +48,36 @@ export const ruteCeklisDokumen = (db: BasisData, { gudang, batasMb }: { gudang: 
 const berkasBaris = (req: Request): Map<number, BerkasDiterima> =>
   new Map(unggahan(req).flatMap((b) => (/^berkas-\d+$/.test(b.kolom) ? [[Number(b.kolom.slice(7)), b] as const] : [])))
 
-/** Right and state first, then the fields; to finish, every row decided, also those that the form did not show. */
-async function periksa(db: BasisData, req: Request, res: Response, { selesai = false } = {}) {
+/** Right and state first, then the fields. */
+async function periksa(db: BasisData, req: Request, res: Response) {
   const pelaku = pelakuDari(res)
   const konteks = await ambilLangkah(db.baca, pelaku, alamatDari(req))
-  if (selesai) pastikanPelaksana(konteks, pelaku)
-  else pastikanPenyiap(konteks, pelaku)
+  pastikanPenyiap(konteks, pelaku)
   pastikanTerbuka(konteks)
-  const terbaca = bacaIsian(isianCeklis, req.body)
-  if (!selesai || !terbaca.data) return terbaca
-  const lama = new Map((await daftarDokumenCeklis(db.baca, konteks)).map((d) => [d.id, d]))
-  const unggah = berkasBaris(req)
-  const baris = terbaca.data.dokumen
+  return bacaIsian(isianCeklis, req.body)
+}
+
+/** The same to finish: every row decided, unless the decision sends the work back. */
+async function periksaSelesai(db: BasisData, req: Request, res: Response) {
+  const pelaku = pelakuDari(res)
+  const konteks = await ambilLangkah(db.baca, pelaku, alamatDari(req))
+  pastikanPelaksana(konteks, pelaku)
+  pastikanTerbuka(konteks)
+  const tersimpan = await daftarDokumenCeklis(db.baca, konteks)
+  return bacaDenganPenyelesaian(konteks, req.body, (kembali) => {
+    const terbaca = bacaIsian(isianCeklis, req.body)
+    return kembali || !terbaca.data ? terbaca : periksaPutusan(terbaca.data, tersimpan, berkasBaris(req))
+  })
+}
+
+/** Rows that are still undecided, by field of the form. */
+function periksaPutusan(
+  isian: IsianCeklis,
+  tersimpan: readonly DokumenCeklis[],
+  unggah: ReadonlyMap<number, BerkasDiterima>,
+): HasilIsian<IsianCeklis> {
+  const lama = new Map(tersimpan.map((d) => [d.id, d]))
+  const baris = isian.dokumen
     .filter((d) => !d.dihapus)
     .map((d) => {
       const ada = d.id === null ? undefined : lama.get(d.id)
@@ -69,14 +90,14 @@ async function periksa(db: BasisData, req: Request, res: Response, { selesai = f
       }
     })
   const kesalahan = kesalahanSelesai(baris)
-  return Object.keys(kesalahan).length > 0 ? { data: null, kesalahan } : terbaca
+  return Object.keys(kesalahan).length > 0 ? { data: null, kesalahan } : { data: isian, kesalahan: {} }
 }
 
 async function tampilkan(db: BasisData, req: Request, res: Response, kesalahan?: Kesalahan): Promise<void> {
   const pelaku = pelakuDari(res)
   const konteks = await ambilLangkah(db.baca, pelaku, alamatDari(req))
   const [kepala, daftar] = await Promise.all([
-    susunKepala(db.baca, konteks, pelaku),
+    susunKepala(db.baca, konteks, pelaku, { badan: req.body, kesalahan }),
     daftarDokumenCeklis(db.baca, konteks),
   ])
   halamanCeklisDokumen(

@@ -5,7 +5,9 @@ import type { Pelaku } from '../../inti/pelaku.ts'
 import { type BerkasDiterima, type Gudang, simpanBerkas } from '../berkas/index.ts'
 import {
   type AlamatLangkah,
+  type HasilPenyelesaian,
   type KonteksLangkah,
+  type Penyelesaian,
   peranPelaksana,
   selesaikanLangkah,
   ubahLangkah,
@@ -29,9 +31,12 @@ export const selesaikanCeklis = (
   db: BasisData,
   pelaku: Pelaku,
   alamat: AlamatLangkah,
-  kiriman: Kiriman,
-): Promise<void> =>
-  selesaikanLangkah(db, pelaku, alamat, { sebelum: (tx, konteks) => tulisCeklis(tx, pelaku, { konteks, ...kiriman }) })
+  { penyelesaian, ...kiriman }: Kiriman & { readonly penyelesaian: Penyelesaian },
+): Promise<HasilPenyelesaian> =>
+  selesaikanLangkah(db, pelaku, alamat, {
+    penyelesaian,
+    sebelum: (tx, konteks) => tulisCeklis(tx, pelaku, { konteks, ...kiriman }),
+  })
 
 type Tulis = Kiriman & { readonly konteks: KonteksLangkah }
 

@@ -57,7 +57,9 @@ export function susunCeklisDokumen({ kepala, daftar }: Bahan, { badan, kesalahan
     })),
     kesalahan,
     label: Object.fromEntries(
-      Object.keys(kesalahan).map((k) => [k, baris[Number(k.split('.')[1])]?.nama || 'Dokumen lain']),
+      Object.keys(kesalahan)
+        .filter((k) => k.startsWith('dokumen.'))
+        .map((k) => [k, baris[Number(k.split('.')[1])]?.nama || 'Dokumen lain']),
     ),
     baca: daftar.map(barisBaca),
   }

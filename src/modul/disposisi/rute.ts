@@ -5,11 +5,13 @@ import { jam, tanggalLokal } from '../../inti/waktu/index.ts'
 import { buatPenerima, daftarLampiran, type Gudang, hapusLampiran, unggahan } from '../berkas/index.ts'
 import {
   ambilLangkah,
+  bacaDenganPenyelesaian,
   PERAN_PENULIS,
   PERAN_SIKLUS,
   pastikanPelaksana,
   pastikanPenyiap,
   pastikanTerbuka,
+  pesanPenyelesaian,
   susunKepala,
   ubahLangkah,
 } from '../siklus/index.ts'
@@ -51,15 +53,13 @@ export const ruteDisposisi = (db: BasisData, { gudang, batasMb }: { gudang: Guda
       const konteks = await ambilLangkah(db.baca, pelaku, alamatDari(req))
       pastikanPelaksana(konteks, pelaku)
       pastikanTerbuka(konteks)
-      const { data, kesalahan } = bacaIsian(isianPenerbitan(hariIni(res)), req.body)
+      const { data, kesalahan } = bacaDenganPenyelesaian(konteks, req.body, (kembali) =>
+        bacaIsian(kembali ? isianDisposisi : isianPenerbitan(hariIni(res)), req.body),
+      )
       if (!data) return tampilkan(db, req, res, kesalahan)
-      await terbitkanDisposisi(db, pelaku, alamatDari(req), {
-        isian: data,
-        berkas: unggahan(req, 'berkas'),
-        gudang,
-        hariIni: hariIni(res),
-      })
-      berhasil(res, `/siklus/${konteks.siklus.id}`, 'disposisi-terbit')
+      const kiriman = { ...data, berkas: unggahan(req, 'berkas'), gudang, hariIni: hariIni(res) }
+      const hasil = await terbitkanDisposisi(db, pelaku, alamatDari(req), kiriman)
+      berhasil(res, `/siklus/${konteks.siklus.id}`, pesanPenyelesaian(hasil, 'disposisi-terbit'))
     })
     .post('/disposisi/berkas/:id/penghapusan', PERAN_PENULIS, async (req, res) => {
       const pelaku = pelakuDari(res)
@@ -76,7 +76,7 @@ async function tampilkan(db: BasisData, req: Request, res: Response, kesalahan?:
   const pelaku = pelakuDari(res)
   const konteks = await ambilLangkah(db.baca, pelaku, alamatDari(req))
   const [kepala, disposisi, tujuan, lampiran] = await Promise.all([
-    susunKepala(db.baca, konteks, pelaku),
+    susunKepala(db.baca, konteks, pelaku, { badan: req.body, kesalahan }),
     cariDisposisi(db.baca, konteks),
     daftarTujuan(db.baca, pelaku, hariIni(res)),
     daftarLampiran(db, pelaku, konteks.langkah.id),

@@ -2,22 +2,30 @@ import type { BasisData } from '../../inti/basis-data/index.ts'
 import { catatJejak } from '../../inti/jejak/index.ts'
 import type { Pelaku } from '../../inti/pelaku.ts'
 import { jam } from '../../inti/waktu/index.ts'
-import { type AlamatLangkah, peranPelaksana, selesaikanLangkah } from '../siklus/index.ts'
+import {
+  type AlamatLangkah,
+  type HasilPenyelesaian,
+  type Penyelesaian,
+  peranPelaksana,
+  selesaikanLangkah,
+} from '../siklus/index.ts'
 import { type Kiriman, tulisDisposisi } from './simpan-disposisi.ts'
 
 /**
  * Issues the disposition: the pelaksana of the SOP (the Camat) only. Its deadline becomes the deadline of the siklus, the
- * step is finished, the next one opens. Throws Galat 403, 404, 409, 422.
+ * step is finished, the next one opens. Where the SOP wants several to act the last of them issues it. Throws Galat 403, 404, 409, 422.
  */
 export const terbitkanDisposisi = (
   db: BasisData,
   pelaku: Pelaku,
   alamat: AlamatLangkah,
-  kiriman: Kiriman,
-): Promise<void> =>
+  { penyelesaian, ...kiriman }: Kiriman & { readonly penyelesaian: Penyelesaian },
+): Promise<HasilPenyelesaian> =>
   selesaikanLangkah(db, pelaku, alamat, {
-    sebelum: async (tx, konteks) => {
+    penyelesaian,
+    sebelum: async (tx, konteks, { menutup, kembali }) => {
       const { id } = await tulisDisposisi(tx, pelaku, { konteks, ...kiriman })
+      if (!menutup || kembali) return
       const { tenggat, diteruskanKepada, instruksi } = kiriman.isian
       await tx.disposisi.updateMany({
         where: { id, kecamatanId: pelaku.kecamatanId },

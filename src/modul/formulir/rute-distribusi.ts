@@ -38,13 +38,15 @@ export const pasangDistribusi = (rute: RuteBerizin, db: BasisData): RuteBerizin 
       await catatTandaTerimaKertas(db, pelakuDari(res), alamat(req), data)
       berhasil(res, halamanLangkah(req, JENIS), 'tanda-terima-dicatat')
     })
-    .post('/distribusi/penyelesaian', PERAN_PENULIS, (req, res) => selesaikan(db, req, res, JENIS))
+    .post('/distribusi/penyelesaian', PERAN_PENULIS, (req, res) =>
+      selesaikan(db, { req, res, jenis: JENIS }, (kesalahan) => tampilkan(db, req, res, kesalahan)),
+    )
 
 async function tampilkan(db: BasisData, req: Request, res: Response, kesalahan?: Kesalahan): Promise<void> {
   const pelaku = pelakuDari(res)
   const konteks = await ambilLangkah(db.baca, pelaku, alamat(req))
   const [kepala, formulir, pejabat] = await Promise.all([
-    susunKepala(db.baca, konteks, pelaku),
+    susunKepala(db.baca, konteks, pelaku, { badan: req.body, kesalahan }),
     ambilIsianSiklus(db.baca, pelaku, konteks.siklus.id),
     daftarPejabat(db.baca, pelaku, tanggalLokal(jam.sekarang(), pelaku.zonaWaktu)),
   ])

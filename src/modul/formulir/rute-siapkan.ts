@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express'
 import type { BasisData } from '../../inti/basis-data/index.ts'
 import { bacaIsian, berhasil, type Kesalahan, pelakuDari, type RuteBerizin } from '../../inti/http/index.ts'
-import { ambilLangkah, bolehMenyiapkan, PERAN_PENULIS, PERAN_SIKLUS, susunKepala } from '../siklus/index.ts'
+import { ambilLangkah, PERAN_PENULIS, PERAN_SIKLUS, susunKepala } from '../siklus/index.ts'
 import { isianBarisUnit, isianCatatanUnit } from './isian.ts'
 import { ambilIsianSiklus } from './kueri.ts'
 import { alamatLangkah, halamanLangkah, pastikanGiliran, selesaikan } from './rute-umum.ts'
@@ -50,7 +50,9 @@ export const pasangSiapkan = (rute: RuteBerizin, db: BasisData): RuteBerizin =>
       const disalin = await salinCatatanLalu(db, pelakuDari(res), alamat(req))
       berhasil(res, kembali(req), disalin > 0 ? 'formulir-catatan-disalin' : 'formulir-tanpa-periode-lalu')
     })
-    .post('/siapkan-formulir/penyelesaian', PERAN_PENULIS, (req, res) => selesaikan(db, req, res, JENIS))
+    .post('/siapkan-formulir/penyelesaian', PERAN_PENULIS, (req, res) =>
+      selesaikan(db, { req, res, jenis: JENIS }, (kesalahan) => tampilkan(db, req, res, kesalahan)),
+    )
 
 async function tolak(db: BasisData, req: Request, res: Response, kesalahan: Kesalahan): Promise<void> {
   await pastikanGiliran(db, pelakuDari(res), alamat(req))
@@ -62,13 +64,12 @@ async function tampilkan(db: BasisData, req: Request, res: Response, kesalahan?:
   const konteks = await ambilLangkah(db.baca, pelaku, alamat(req))
   const terbuka = konteks.langkah.status === 'BERJALAN' && konteks.siklus.status === 'BERJALAN'
   const [kepala, formulir, sumber] = await Promise.all([
-    susunKepala(db.baca, konteks, pelaku),
+    susunKepala(db.baca, konteks, pelaku, { badan: req.body, kesalahan }),
     ambilIsianSiklus(db.baca, pelaku, konteks.siklus.id),
     terbuka ? ambilSumber(db.baca, pelaku, { tanggal: konteks.siklus.akhirPeriode }) : null,
   ])
   const ada = sumber?.baris.map((b) => b.indikatorId) ?? []
   const tanpaPk = sumber ? await ambilTanpaPk(db.baca, pelaku, { ada }) : []
-  const boleh = terbuka && bolehMenyiapkan(konteks, pelaku)
-  const vm = susunSiapkan({ kepala, konteks, formulir, sumber, tanpaPk, boleh, kesalahan })
+  const vm = susunSiapkan({ kepala, konteks, formulir, sumber, tanpaPk, boleh: kepala.bolehSiapkan, kesalahan })
   halamanSiapkan(res, vm, kesalahan ? 422 : 200)
 }

@@ -1,13 +1,16 @@
 import type { Request, Response } from 'express'
 import type { BasisData } from '../../inti/basis-data/index.ts'
 import { buatPdf, type Dokumen } from '../../inti/dokumen/index.ts'
-import { berhasil, pelakuDari } from '../../inti/http/index.ts'
+import { berhasil, type Kesalahan, pelakuDari } from '../../inti/http/index.ts'
 import type { Pelaku, Peran } from '../../inti/pelaku.ts'
 import {
   type AlamatLangkah,
   ambilLangkah,
+  bacaPenyelesaian,
+  pastikanPelaksana,
   pastikanPenyiap,
   pastikanTerbuka,
+  pesanPenyelesaian,
   selesaikanLangkah,
 } from '../siklus/index.ts'
 
@@ -57,8 +60,22 @@ export async function pastikanGiliran(db: BasisData, pelaku: Pelaku, alamat: Ala
   pastikanTerbuka(konteks)
 }
 
-/** Finishes the step and goes back to the siklus. */
-export async function selesaikan(db: BasisData, req: Request, res: Response, jenis: Jenis): Promise<void> {
-  await selesaikanLangkah(db, pelakuDari(res), alamatLangkah(req, jenis))
-  berhasil(res, `/siklus/${param(req, 'siklusId')}`, 'langkah-selesai')
+type Tampilkan = (kesalahan: Kesalahan) => Promise<void>
+/** Finishes the step and goes back to the siklus; what is wrong in decision or optional steps ahead is shown by `tampilkan`. */
+export async function selesaikan(
+  db: BasisData,
+  { req, res, jenis }: { req: Request; res: Response; jenis: Jenis },
+  tampilkan: Tampilkan,
+): Promise<void> {
+  const pelaku = pelakuDari(res)
+  const alamat = alamatLangkah(req, jenis)
+  const konteks = await ambilLangkah(db.baca, pelaku, alamat)
+  const { data: penyelesaian, kesalahan } = bacaPenyelesaian(konteks, req.body)
+  if (!penyelesaian) {
+    pastikanPelaksana(konteks, pelaku)
+    pastikanTerbuka(konteks)
+    return tampilkan(kesalahan)
+  }
+  const hasil = await selesaikanLangkah(db, pelaku, alamat, { penyelesaian })
+  berhasil(res, `/siklus/${param(req, 'siklusId')}`, pesanPenyelesaian(hasil))
 }

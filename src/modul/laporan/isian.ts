@@ -66,8 +66,11 @@ const rekomendasi = (hariIni: string) =>
   })
 export type IsianRekomendasi = z.output<ReturnType<typeof rekomendasi>>
 
-/** The Camat's answer: ticked and typed instructions, a note, recommendations; at least one of them. */
-export const isianJawaban = (hariIni: string) =>
+/**
+ * The Camat's answer: ticked and typed instructions, a note, recommendations; at least one of them, unless the decision
+ * sends the report back with its reason (`bolehKosong`).
+ */
+export const isianJawaban = (hariIni: string, { bolehKosong = false } = {}) =>
   z
     .object({
       instruksi: daftarTeks(MAKS_INSTRUKSI),
@@ -77,6 +80,7 @@ export const isianJawaban = (hariIni: string) =>
       versi: versi(),
     })
     .superRefine((isi, ctx) => {
+      if (bolehKosong) return
       if (isi.instruksi.length === 0 && isi.instruksiLain === '' && isi.catatan === '' && isi.rekomendasi.length === 0)
         ctx.addIssue({
           code: 'custom',

@@ -4,7 +4,13 @@ import { catatJejak } from '../../inti/jejak/index.ts'
 import { type Pelaku, type Peran, SEBUTAN_JENIS, sebutanJabatan } from '../../inti/pelaku.ts'
 import { jam, tanggalLokal } from '../../inti/waktu/index.ts'
 import { daftarPejabat } from '../organisasi/index.ts'
-import { type AlamatLangkah, type KonteksLangkah, selesaikanLangkah } from '../siklus/index.ts'
+import {
+  type AlamatLangkah,
+  type HasilPenyelesaian,
+  type KonteksLangkah,
+  type Penyelesaian,
+  selesaikanLangkah,
+} from '../siklus/index.ts'
 import { buatTindakLanjut } from '../tindak-lanjut/index.ts'
 import type { IsianJawaban, IsianRekomendasi } from './isian.ts'
 import { ambilLaporan } from './kueri.ts'
@@ -22,9 +28,10 @@ export const jawabLaporan = (
   db: BasisData,
   pelaku: Pelaku,
   alamat: AlamatLangkah,
-  isian: IsianJawaban,
-): Promise<void> =>
+  { isian, penyelesaian }: { readonly isian: IsianJawaban; readonly penyelesaian: Penyelesaian },
+): Promise<HasilPenyelesaian> =>
   selesaikanLangkah(db, pelaku, alamat, {
+    penyelesaian,
     sebelum: async (tx, konteks) => {
       if (!konteks.langkah.diteruskanPada) throw galat.bentrok('Laporan belum disampaikan, jadi belum dapat dijawab.')
       const laporan = await ambilLaporan(tx, konteks)

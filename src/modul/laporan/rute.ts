@@ -13,11 +13,13 @@ import {
 import { jam, tanggalLokal } from '../../inti/waktu/index.ts'
 import {
   ambilLangkah,
+  bacaDenganPenyelesaian,
   type KonteksLangkah,
   PERAN_PENULIS,
   PERAN_SIKLUS,
   pastikanPelaksana,
   pastikanTerbuka,
+  pesanPenyelesaian,
 } from '../siklus/index.ts'
 import { isianJawaban, isianLaporan, isianPenyampaian } from './isian.ts'
 import { jawabLaporan } from './jawab-laporan.ts'
@@ -50,10 +52,13 @@ export const ruteLaporan = (db: BasisData) =>
       berhasil(res, alamatHalaman(req, 'lapor'), 'laporan-disimpan')
     })
     .post('/lapor/penyampaian', PERAN_PENULIS, async (req, res) => {
-      const { data, kesalahan } = bacaIsian(isianPenyampaian(hariIni(res)), req.body)
+      const konteks = await ambilLangkah(db.baca, pelakuDari(res), alamat(req, 'lapor'))
+      const { data, kesalahan } = bacaDenganPenyelesaian(konteks, req.body, (kembali) =>
+        bacaIsian(kembali ? isianLaporan : isianPenyampaian(hariIni(res)), req.body),
+      )
       if (!data) return tolak(db, req, res, { jenis: 'lapor', kesalahan })
-      await sampaikanLaporan(db, pelakuDari(res), alamat(req, 'lapor'), data)
-      berhasil(res, alamatSiklus(req), 'laporan-disampaikan')
+      const hasil = await sampaikanLaporan(db, pelakuDari(res), alamat(req, 'lapor'), data)
+      berhasil(res, alamatSiklus(req), pesanPenyelesaian(hasil, 'laporan-disampaikan'))
     })
     .get('/lapor-camat', PERAN_SIKLUS, (req, res) => tampilkanLaporCamat(db, res, alamat(req, 'lapor-camat')))
     .get('/lapor-camat/pratinjau', PERAN_PENULIS, async (req, res) =>
@@ -78,10 +83,13 @@ export const ruteLaporan = (db: BasisData) =>
       const rekomendasi = barisIsian(req.body, 'rekomendasi').filter((r) =>
         Object.values(r).some((nilai) => nilai.trim() !== ''),
       )
-      const { data, kesalahan } = bacaIsian(isianJawaban(hariIni(res)), { ...req.body, rekomendasi })
+      const konteks = await ambilLangkah(db.baca, pelakuDari(res), alamat(req, 'lapor-camat'))
+      const { data, kesalahan } = bacaDenganPenyelesaian(konteks, req.body, (bolehKosong) =>
+        bacaIsian(isianJawaban(hariIni(res), { bolehKosong }), { ...req.body, rekomendasi }),
+      )
       if (!data) return tolak(db, req, res, { jenis: 'lapor-camat', kesalahan, rekomendasi })
-      await jawabLaporan(db, pelakuDari(res), alamat(req, 'lapor-camat'), data)
-      berhasil(res, alamatSiklus(req), 'laporan-dijawab')
+      const hasil = await jawabLaporan(db, pelakuDari(res), alamat(req, 'lapor-camat'), data)
+      berhasil(res, alamatSiklus(req), pesanPenyelesaian(hasil, 'laporan-dijawab'))
     })
 
 type Tolakan = { jenis: 'lapor' | 'lapor-camat'; kesalahan: Kesalahan; rekomendasi?: readonly Record<string, string>[] }
@@ -93,7 +101,7 @@ async function tolak(
   { jenis, kesalahan, rekomendasi }: Tolakan,
 ): Promise<void> {
   await pastikanGiliran(db, res, alamat(req, jenis))
-  const kembali = { isian: isianKembali(req.body), kesalahan, rekomendasi }
+  const kembali = { badan: req.body as unknown, isian: isianKembali(req.body), kesalahan, rekomendasi }
   await (jenis === 'lapor'
     ? tampilkanLapor(db, res, alamat(req, jenis), kembali)
     : tampilkanLaporCamat(db, res, alamat(req, jenis), kembali))

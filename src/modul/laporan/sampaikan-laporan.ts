@@ -5,9 +5,11 @@ import { jam } from '../../inti/waktu/index.ts'
 import {
   type AlamatLangkah,
   ambilLangkah,
+  type HasilPenyelesaian,
   jalankan,
   type KonteksLangkah,
   nomorSurat,
+  type Penyelesaian,
   pastikanPelaksana,
   pastikanTerbuka,
   peranPelaksana,
@@ -27,10 +29,15 @@ export const sampaikanLaporan = (
   db: BasisData,
   pelaku: Pelaku,
   alamat: AlamatLangkah,
-  isian: IsianLaporan,
-): Promise<void> =>
+  { isian, penyelesaian }: { readonly isian: IsianLaporan; readonly penyelesaian: Penyelesaian },
+): Promise<HasilPenyelesaian> =>
   selesaikanLangkah(db, pelaku, alamat, {
-    sebelum: (tx, konteks) => tandaiDisampaikan(tx, pelaku, { konteks, isian, jenis: JENIS_SURAT.lapor }),
+    penyelesaian,
+    sebelum: async (tx, konteks, { menutup, kembali }) => {
+      // numbered once, by the act that lets it go up
+      if (menutup && !kembali) await tandaiDisampaikan(tx, pelaku, { konteks, isian, jenis: JENIS_SURAT.lapor })
+      else await tulisLaporan(tx, pelaku, { konteks, isian })
+    },
   })
 
 /**

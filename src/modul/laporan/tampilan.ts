@@ -16,7 +16,7 @@ daftarkanPesan({
   'laporan-dijawab': 'Disposisi terbit. Langkah berikutnya sudah terbuka.',
 })
 
-export type Kembalian = { isian?: Record<string, string>; kesalahan?: Kesalahan }
+export type Kembalian = { badan?: unknown; isian?: Record<string, string>; kesalahan?: Kesalahan }
 export type BahanLapor = {
   readonly konteks: KonteksLangkah
   readonly kepala: Kepala

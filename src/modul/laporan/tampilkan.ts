@@ -15,7 +15,7 @@ export async function tampilkanLapor(
   alamat: AlamatLangkah,
   kembali: Kembalian = {},
 ): Promise<void> {
-  halamanLapor(res, susunLapor(await muat(db, res, alamat), kembali), kembali.kesalahan ? 422 : 200)
+  halamanLapor(res, susunLapor(await muat(db, res, alamat, kembali), kembali), kembali.kesalahan ? 422 : 200)
 }
 
 type KembalianCamat = Kembalian & { rekomendasi?: readonly Record<string, string>[] }
@@ -27,7 +27,7 @@ export async function tampilkanLaporCamat(
   kembali: KembalianCamat = {},
 ): Promise<void> {
   const pelaku = pelakuDari(res)
-  const dasar = await muat(db, res, alamat)
+  const dasar = await muat(db, res, alamat, kembali)
   const bahan = await ambilBahanCamat(db.baca, pelaku, {
     konteks: dasar.konteks,
     hari: tanggalLokal(jam.sekarang(), pelaku.zonaWaktu),
@@ -35,11 +35,11 @@ export async function tampilkanLaporCamat(
   halamanLaporCamat(res, susunLaporCamat({ ...dasar, ...bahan }, kembali), kembali.kesalahan ? 422 : 200)
 }
 
-async function muat(db: BasisData, res: Response, alamat: AlamatLangkah) {
+async function muat(db: BasisData, res: Response, alamat: AlamatLangkah, kembali: Kembalian) {
   const pelaku = pelakuDari(res)
   const konteks = await ambilLangkah(db.baca, pelaku, alamat)
   const [kepala, laporan, versi] = await Promise.all([
-    susunKepala(db.baca, konteks, pelaku),
+    susunKepala(db.baca, konteks, pelaku, kembali),
     cariLaporan(db.baca, konteks),
     ambilVersiRekap(db.baca, pelaku, { siklusId: konteks.siklus.id, batas: 1 }),
   ])

@@ -8,8 +8,7 @@ import {
   type KonteksLangkah,
   type Pembaca,
   type PenangananJenis,
-  peranPelaksana,
-  pihakPelaku,
+  pihakLangkah,
 } from '../siklus/index.ts'
 import { daftarKegiatan, type Kegiatan } from './kueri.ts'
 import { namaKolom, susunLiniMasa } from './lini-masa.ts'
@@ -64,7 +63,7 @@ function susunProgramKerja({ bahan, kegiatan, konteks, pelaku }: Bahan): Dokumen
             }),
           ]
         : []),
-      { jenis: 'tandaTangan', pihak: [pihakPelaku(bahan, pelaku, peranPelaksana(konteks))] },
+      { jenis: 'tandaTangan', pihak: pihakLangkah(bahan, konteks, pelaku) },
     ],
   }
 }

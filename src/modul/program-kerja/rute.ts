@@ -1,17 +1,19 @@
 import type { Request, Response } from 'express'
 import type { BasisData } from '../../inti/basis-data/index.ts'
-import { bacaIsian, berhasil, buatRute, type Kesalahan, pelakuDari } from '../../inti/http/index.ts'
+import { bacaIsian, berhasil, buatRute, type HasilIsian, type Kesalahan, pelakuDari } from '../../inti/http/index.ts'
 import {
   ambilLangkah,
+  bacaDenganPenyelesaian,
   PERAN_PENULIS,
   PERAN_SIKLUS,
   pastikanPelaksana,
   pastikanPenyiap,
   pastikanTerbuka,
+  pesanPenyelesaian,
   susunKepala,
 } from '../siklus/index.ts'
-import { isianProgramKerja } from './isian.ts'
-import { daftarKegiatan } from './kueri.ts'
+import { type IsianProgramKerja, isianProgramKerja } from './isian.ts'
+import { daftarKegiatan, type Kegiatan } from './kueri.ts'
 import { selesaikanProgramKerja, simpanKegiatan } from './simpan-kegiatan.ts'
 import { halamanProgramKerja, susunProgramKerja } from './tampilan.ts'
 import { langkahSesudah, usulkanKegiatan } from './usulkan-kegiatan.ts'
@@ -41,25 +43,39 @@ export const ruteProgramKerja = (db: BasisData) =>
       berhasil(res, alamatHalaman(req), jumlah > 0 ? 'program-kerja-diusulkan' : 'program-kerja-tanpa-usulan')
     })
     .post('/program-kerja/penyelesaian', PERAN_PENULIS, async (req, res) => {
-      const { data, kesalahan } = await periksa(db, req, res, { selesai: true })
+      const { data, kesalahan } = await periksaSelesai(db, req, res)
       if (!data) return tampilkan(db, req, res, kesalahan)
-      await selesaikanProgramKerja(db, pelakuDari(res), alamatDari(req), data)
-      berhasil(res, `/siklus/${req.params.siklusId}`, 'langkah-selesai')
+      const hasil = await selesaikanProgramKerja(db, pelakuDari(res), alamatDari(req), data)
+      berhasil(res, `/siklus/${req.params.siklusId}`, pesanPenyelesaian(hasil))
     })
 
-/** Right and state first, then the fields; to finish, something must be left in the list. */
-async function periksa(db: BasisData, req: Request, res: Response, { selesai = false } = {}) {
+/** Right and state first, then the fields. */
+async function periksa(db: BasisData, req: Request, res: Response) {
   const pelaku = pelakuDari(res)
   const konteks = await ambilLangkah(db.baca, pelaku, alamatDari(req))
-  if (selesai) pastikanPelaksana(konteks, pelaku)
-  else pastikanPenyiap(konteks, pelaku)
+  pastikanPenyiap(konteks, pelaku)
   pastikanTerbuka(konteks)
-  const terbaca = bacaIsian(isianProgramKerja, req.body)
-  if (!selesai || !terbaca.data) return terbaca
-  const dikirim = new Map(terbaca.data.kegiatan.map((k) => [k.id, k]))
-  const tetap = (await daftarKegiatan(db.baca, konteks)).filter((k) => !dikirim.get(k.id)?.dihapus)
-  const baru = terbaca.data.kegiatan.filter((k) => k.id === null && !k.dihapus)
-  if (tetap.length + baru.length > 0) return terbaca
+  return bacaIsian(isianProgramKerja, req.body)
+}
+
+/** The same to finish: something must be left in the list, unless the decision sends the work back. */
+async function periksaSelesai(db: BasisData, req: Request, res: Response) {
+  const pelaku = pelakuDari(res)
+  const konteks = await ambilLangkah(db.baca, pelaku, alamatDari(req))
+  pastikanPelaksana(konteks, pelaku)
+  pastikanTerbuka(konteks)
+  const lama = await daftarKegiatan(db.baca, konteks)
+  return bacaDenganPenyelesaian(konteks, req.body, (kembali) => {
+    const terbaca = bacaIsian(isianProgramKerja, req.body)
+    return kembali || !terbaca.data ? terbaca : pastikanBerisi(terbaca.data, lama)
+  })
+}
+
+function pastikanBerisi(isian: IsianProgramKerja, lama: readonly Kegiatan[]): HasilIsian<IsianProgramKerja> {
+  const dikirim = new Map(isian.kegiatan.map((k) => [k.id, k]))
+  const tetap = lama.filter((k) => !dikirim.get(k.id)?.dihapus)
+  const baru = isian.kegiatan.filter((k) => k.id === null && !k.dihapus)
+  if (tetap.length + baru.length > 0) return { data: isian, kesalahan: {} }
   return {
     data: null,
     kesalahan: { 'kegiatan.0.uraian': 'Tulis paling sedikit satu kegiatan, atau usulkan dari langkah SOP.' },
@@ -70,7 +86,7 @@ async function tampilkan(db: BasisData, req: Request, res: Response, kesalahan?:
   const pelaku = pelakuDari(res)
   const konteks = await ambilLangkah(db.baca, pelaku, alamatDari(req))
   const [kepala, kegiatan] = await Promise.all([
-    susunKepala(db.baca, konteks, pelaku),
+    susunKepala(db.baca, konteks, pelaku, { badan: req.body, kesalahan }),
     daftarKegiatan(db.baca, konteks),
   ])
   const bahan = { kepala, kegiatan, langkahSisa: langkahSesudah(konteks).length, pelaku }

@@ -4,7 +4,9 @@ import { catatJejak, perubahanIsian } from '../../inti/jejak/index.ts'
 import type { Pelaku } from '../../inti/pelaku.ts'
 import {
   type AlamatLangkah,
+  type HasilPenyelesaian,
   type KonteksLangkah,
+  type Penyelesaian,
   peranPelaksana,
   selesaikanLangkah,
   ubahLangkah,
@@ -25,9 +27,12 @@ export const selesaikanProgramKerja = (
   db: BasisData,
   pelaku: Pelaku,
   alamat: AlamatLangkah,
-  isian: IsianProgramKerja,
-): Promise<void> =>
-  selesaikanLangkah(db, pelaku, alamat, { sebelum: (tx, konteks) => tulisKegiatan(tx, pelaku, { konteks, isian }) })
+  { isian, penyelesaian }: { readonly isian: IsianProgramKerja; readonly penyelesaian: Penyelesaian },
+): Promise<HasilPenyelesaian> =>
+  selesaikanLangkah(db, pelaku, alamat, {
+    penyelesaian,
+    sebelum: (tx, konteks) => tulisKegiatan(tx, pelaku, { konteks, isian }),
+  })
 
 /** Each row by its own compare-and-set: two people may plan different activities; one who changes a changed row is told. */
 export async function tulisKegiatan(

@@ -6,19 +6,21 @@ import { buatPenerima, daftarLampiran, type Gudang, hapusLampiran, lampirkan, un
 import {
   ambilBahanDokumen,
   ambilLangkah,
+  bacaDenganPenyelesaian,
   type KonteksLangkah,
   PERAN_PENULIS,
   PERAN_SIKLUS,
   pastikanPelaksana,
   pastikanPenyiap,
   pastikanTerbuka,
+  pesanPenyelesaian,
   susunKepala,
   ubahLangkah,
 } from '../siklus/index.ts'
 import { isianRapat } from './isian.ts'
 import { pengundang, pokok } from './jenis-rapat.ts'
 import { gabungkan, kurangKeputusan, kurangRapat, periksaHubungan } from './kelengkapan-rapat.ts'
-import { ambilRapat, cariRapat } from './kueri.ts'
+import { ambilRapat, cariRapat, type Rapat } from './kueri.ts'
 import { nomoriUndangan } from './nomori-undangan.ts'
 import { selesaikanRapat } from './selesaikan-rapat.ts'
 import { simpanRapat } from './simpan-rapat.ts'
@@ -42,7 +44,9 @@ export const ruteRapat = (db: BasisData, { gudang, batasMb }: { gudang: Gudang; 
       const pelaku = pelakuDari(res)
       const konteks = await ambilLangkah(db.baca, pelaku, alamatDari(req))
       pastikanPenyiap(konteks, pelaku)
-      const { data, kesalahan } = await periksa(db, konteks, { badan: req.body, selesai: false })
+      pastikanTerbuka(konteks)
+      const rapat = await ambilRapat(db.baca, konteks)
+      const { data, kesalahan } = periksaIsian(rapat, { badan: req.body, selesai: false })
       if (!data) return tampilkan(db, req, res, kesalahan)
       await simpanRapat(db, pelaku, alamatDari(req), data)
       berhasil(res, alamatHalaman(req), 'rapat-disimpan')
@@ -51,10 +55,14 @@ export const ruteRapat = (db: BasisData, { gudang, batasMb }: { gudang: Gudang; 
       const pelaku = pelakuDari(res)
       const konteks = await ambilLangkah(db.baca, pelaku, alamatDari(req))
       pastikanPelaksana(konteks, pelaku)
-      const { data, kesalahan } = await periksa(db, konteks, { badan: req.body, selesai: true })
+      pastikanTerbuka(konteks)
+      const rapat = await ambilRapat(db.baca, konteks)
+      const { data, kesalahan } = bacaDenganPenyelesaian(konteks, req.body, (kembali) =>
+        periksaIsian(rapat, { badan: req.body, selesai: !kembali }),
+      )
       if (!data) return tampilkan(db, req, res, kesalahan)
-      await selesaikanRapat(db, pelaku, alamatDari(req), data)
-      berhasil(res, `/siklus/${konteks.siklus.id}`, 'rapat-selesai')
+      const hasil = await selesaikanRapat(db, pelaku, alamatDari(req), data)
+      berhasil(res, `/siklus/${konteks.siklus.id}`, pesanPenyelesaian(hasil, 'rapat-selesai'))
     })
     .post('/rapat/nomor-undangan', PERAN_PENULIS, async (req, res) => {
       await nomoriUndangan(db, pelakuDari(res), alamatDari(req), { versi: Number(req.body?.versi) || 0 })
@@ -90,16 +98,14 @@ async function unggahBerkas(db: BasisData, req: Request, res: Response, gudang: 
 
 const tempat = ({ siklus, langkah }: KonteksLangkah) => ({ siklusId: siklus.id, langkahId: langkah.id })
 
-/** Fields, then what holds between them, then (to finish) what is still missing; all sentences at once. 409 when not open. */
-async function periksa(
-  db: BasisData,
-  konteks: KonteksLangkah,
+/** Fields, then what holds between them, then (to finish) what is still missing; all sentences at once. */
+function periksaIsian(
+  rapat: Rapat,
   { badan, selesai }: { badan: unknown; selesai: boolean },
-) {
-  pastikanTerbuka(konteks)
+): ReturnType<typeof bacaIsian<typeof isianRapat>> {
   const terbaca = bacaIsian(isianRapat, badan)
   if (!terbaca.data) return terbaca
-  const gabung = gabungkan(await ambilRapat(db.baca, konteks), terbaca.data)
+  const gabung = gabungkan(rapat, terbaca.data)
   const kurang = selesai ? { ...kurangRapat(gabung), ...kurangKeputusan(terbaca.data.keputusan) } : {}
   const kesalahan: Kesalahan = { ...kurang, ...periksaHubungan(gabung, terbaca.data) }
   return Object.keys(kesalahan).length > 0 ? { data: null, kesalahan } : terbaca
@@ -132,7 +138,7 @@ async function tampilkan(
   const pelaku = pelakuDari(res)
   const konteks = await ambilLangkah(db.baca, pelaku, alamatDari(req))
   const [kepala, rapat, lampiran] = await Promise.all([
-    susunKepala(db.baca, konteks, pelaku),
+    susunKepala(db.baca, konteks, pelaku, kesalahan && { badan: req.body, kesalahan }),
     cariRapat(db.baca, konteks),
     daftarLampiran(db, pelaku, konteks.langkah.id),
   ])

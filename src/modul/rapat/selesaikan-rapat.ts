@@ -1,6 +1,12 @@
 import type { BasisData, Tx } from '../../inti/basis-data/index.ts'
 import type { Pelaku } from '../../inti/pelaku.ts'
-import { type AlamatLangkah, type KonteksLangkah, selesaikanLangkah } from '../siklus/index.ts'
+import {
+  type AlamatLangkah,
+  type HasilPenyelesaian,
+  type KonteksLangkah,
+  type Penyelesaian,
+  selesaikanLangkah,
+} from '../siklus/index.ts'
 import { buatTindakLanjut, daftarTindakLanjut } from '../tindak-lanjut/index.ts'
 import type { IsianRapat } from './isian.ts'
 import type { HasilGabung } from './kelengkapan-rapat.ts'
@@ -14,12 +20,13 @@ export const selesaikanRapat = (
   db: BasisData,
   pelaku: Pelaku,
   alamat: AlamatLangkah,
-  isian: IsianRapat,
-): Promise<void> =>
+  { isian, penyelesaian }: { readonly isian: IsianRapat; readonly penyelesaian: Penyelesaian },
+): Promise<HasilPenyelesaian> =>
   selesaikanLangkah(db, pelaku, alamat, {
-    sebelum: async (tx, konteks) => {
+    penyelesaian,
+    sebelum: async (tx, konteks, { menutup, kembali }) => {
       const { keputusan } = await tulisRapat(tx, pelaku, { konteks, isian })
-      await teruskanKeputusan(tx, pelaku, { konteks, keputusan })
+      if (menutup && !kembali) await teruskanKeputusan(tx, pelaku, { konteks, keputusan })
     },
   })
 

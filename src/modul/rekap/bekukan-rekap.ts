@@ -6,7 +6,7 @@ import { type Pelaku, sebutanJabatan } from '../../inti/pelaku.ts'
 import { jam } from '../../inti/waktu/index.ts'
 import { type KonteksLangkah, peranPelaksana } from '../siklus/index.ts'
 import type { IsiRekap } from './isi-rekap.ts'
-import { ambilRekapKini, ambilRekapTerakhir } from './kueri.ts'
+import { ambilRekapKini, ambilVersiRekap } from './kueri.ts'
 
 /** Freezes the recap as the next version, in the transaction that finishes the step. Returns the version number. */
 export async function bekukanRekap(
@@ -46,8 +46,8 @@ export async function bekukanRekap(
 
 /** Everybody whose work is in the newest frozen recap (pegawaiId): who handed in a form, who filled in a value. */
 export async function pengisiRekap(tx: Tx, pelaku: Pelaku, { siklus }: KonteksLangkah): Promise<string[]> {
-  const { isi } = await ambilRekapTerakhir(tx, pelaku, siklus.id)
-  return kumpulkanPengisi(isi)
+  const [terakhir] = await ambilVersiRekap(tx, pelaku, { siklusId: siklus.id, batas: 1 })
+  return terakhir ? kumpulkanPengisi(terakhir.isi) : []
 }
 
 const kumpulkanPengisi = ({ unit }: IsiRekap): string[] => [

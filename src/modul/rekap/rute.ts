@@ -3,15 +3,26 @@ import type { BasisData } from '../../inti/basis-data/index.ts'
 import { galat } from '../../inti/galat/index.ts'
 import { bacaIsian, berhasil, buatRute, isianKembali, type Kesalahan, pelakuDari } from '../../inti/http/index.ts'
 import { ambilKecamatan } from '../organisasi/index.ts'
-import { ambilLangkah, ambilSiklus, bukaSiklus, PERAN_SIKLUS, selesaikanLangkah, susunKepala } from '../siklus/index.ts'
-import { bekukanRekap, pengisiRekap } from './bekukan-rekap.ts'
+import {
+  ambilLangkah,
+  ambilSiklus,
+  bacaDenganPenyelesaian,
+  bukaSiklus,
+  type KonteksLangkah,
+  PERAN_PENULIS,
+  PERAN_SIKLUS,
+  pastikanPelaksana,
+  pastikanTerbuka,
+  pesanPenyelesaian,
+  susunKepala,
+} from '../siklus/index.ts'
 import { excelRekap } from './excel-rekap.ts'
 import { isianKembalikanFormulir, isianPembekuan } from './isian.ts'
 import { kembalikanFormulir } from './kembalikan-formulir.ts'
 import { ambilRekapKini, ambilVersiRekap, daftarVersiRekap } from './kueri.ts'
+import { selesaikanRekap } from './selesaikan-rekap.ts'
 import { halamanLangkahRekap, halamanTabRekap, PEMBACA_REKAP, susunLangkahRekap, susunTabRekap } from './tampilan.ts'
 
-const PELAKSANA = ['TIM_SAKIP', 'SEKCAM', 'KASI', 'STAF'] as const
 /** The version asked for in the address; null for none and for what is no version. */
 const nomorVersi = (req: Request): number | null =>
   /^\d{1,6}$/.test(String(req.query.versi)) ? Number(req.query.versi) : null
@@ -25,31 +36,39 @@ const alamatDari = (req: Request) => ({
 export const ruteJenisRekap = (db: BasisData) =>
   buatRute()
     .get('/rekap', PERAN_SIKLUS, (req, res) => tampilkan(db, req, res))
-    .post('/rekap/pembekuan', PELAKSANA, async (req, res) => {
-      const { data, kesalahan } = bacaIsian(isianPembekuan, req.body)
-      if (!data) return tampilkan(db, req, res, kesalahan)
+    .post('/rekap/pembekuan', PERAN_PENULIS, async (req, res) => {
       const pelaku = pelakuDari(res)
-      await selesaikanLangkah(db, pelaku, alamatDari(req), {
-        sebelum: async (tx, konteks) => {
-          if (konteks.siklus.versi !== data.versi) throw galat.sudahBerubah('Siklus')
-          await bekukanRekap(tx, pelaku, { konteks, catatan: data.catatan })
-        },
-        turutMengisi: (tx, konteks) => pengisiRekap(tx, pelaku, konteks),
-      })
-      berhasil(res, `/siklus/${req.params.siklusId}`, 'rekap-dibekukan')
+      const konteks = await ambilLangkah(db.baca, pelaku, alamatDari(req))
+      const { data, kesalahan } = bacaDenganPenyelesaian(konteks, req.body, () => bacaIsian(isianPembekuan, req.body))
+      if (!data) return tolak(db, req, res, { konteks, kesalahan })
+      const hasil = await selesaikanRekap(db, pelaku, alamatDari(req), data)
+      berhasil(res, `/siklus/${req.params.siklusId}`, pesanPenyelesaian(hasil, 'rekap-dibekukan'))
     })
-    .post('/rekap/pengembalian', PELAKSANA, async (req, res) => {
+    .post('/rekap/pengembalian', PERAN_PENULIS, async (req, res) => {
+      const konteks = await ambilLangkah(db.baca, pelakuDari(res), alamatDari(req))
       const { data, kesalahan } = bacaIsian(isianKembalikanFormulir, req.body)
-      if (!data) return tampilkan(db, req, res, kesalahan)
+      if (!data) return tolak(db, req, res, { konteks, kesalahan })
       await kembalikanFormulir(db, pelakuDari(res), alamatDari(req), data)
       berhasil(res, `/siklus/${req.params.siklusId}`, 'formulir-dikembalikan')
     })
+
+/** The page again with what was typed; whose step it is not, or who comes too late, is told that instead. */
+async function tolak(
+  db: BasisData,
+  req: Request,
+  res: Response,
+  { konteks, kesalahan }: { konteks: KonteksLangkah; kesalahan: Kesalahan },
+): Promise<void> {
+  pastikanPelaksana(konteks, pelakuDari(res))
+  pastikanTerbuka(konteks)
+  return tampilkan(db, req, res, kesalahan)
+}
 
 async function tampilkan(db: BasisData, req: Request, res: Response, kesalahan?: Kesalahan): Promise<void> {
   const pelaku = pelakuDari(res)
   const konteks = await ambilLangkah(db.baca, pelaku, alamatDari(req))
   const [kepala, kini, versi] = await Promise.all([
-    susunKepala(db.baca, konteks, pelaku),
+    susunKepala(db.baca, konteks, pelaku, { badan: req.body, kesalahan }),
     ambilRekapKini(db.baca, pelaku, konteks.siklus),
     ambilVersiRekap(db.baca, pelaku, { siklusId: konteks.siklus.id, batas: 1 }),
   ])

@@ -3,6 +3,8 @@ import { type Pelaku, type Peran, sebutanJabatan } from '../../inti/pelaku.ts'
 import { jam, tanggalLokal, tanggalPanjang } from '../../inti/waktu/index.ts'
 import { ambilKecamatan, daftarPejabat, type Pejabat } from '../organisasi/index.ts'
 import type { Pembaca } from './jenis-langkah.ts'
+import type { KonteksLangkah } from './kueri.ts'
+import { namaBagian } from './tampilan-penyelesaian.ts'
 
 export type BahanDokumen = Awaited<ReturnType<typeof ambilBahanDokumen>>
 
@@ -28,6 +30,34 @@ export function pihakPelaku(
     nama: pelaku.nama,
     pangkat: pelaku.pangkat,
     nip: pelaku.nip,
+  })
+}
+
+/**
+ * Signatures under the output of a step: of everybody who acted where all its pelaksana must, in the order of the SOP,
+ * else of the acting person.
+ */
+export function pihakLangkah(bahan: BahanDokumen, konteks: KonteksLangkah, pelaku: Pelaku): Pihak[] {
+  const { siklus, def, bagian } = konteks
+  const kolom = (kode: readonly string[]) =>
+    siklus.definisi.pelaksana.filter((p) => kode.includes(p.kode)).flatMap((p) => p.peran)
+  const bertindak = def.pelaksana.flatMap((kode) => bagian.find((b) => b.pelaksana === kode && b.selesaiOlehId) ?? [])
+  if (bertindak.length === 0) return [pihakPelaku(bahan, pelaku, kolom(def.pelaksana))]
+  return bertindak.map((b, i) => {
+    const peran = kolom(b.pelaksana === null ? [] : [b.pelaksana])
+    const milik = bahan.pejabat.filter((p) => p.pegawaiId === b.selesaiOlehId)
+    const jabatan = milik.find((p) => peran.includes(p.peran)) ?? milik[0]
+    // place and date stand once, over the last signature
+    const letak = i === bertindak.length - 1 ? { tempat: bahan.tempat, tanggal: bahan.tanggal } : {}
+    return jabatan
+      ? pihakJabatan(jabatan, letak)
+      : pihakPejabat({
+          ...letak,
+          jabatan: namaBagian(konteks, b),
+          nama: b.selesaiOleh ?? '',
+          pangkat: null,
+          nip: null,
+        })
   })
 }
 

@@ -1,4 +1,4 @@
-export { ambilBahanDokumen, type BahanDokumen, pihakPelaku, pihakPeran } from './bahan-dokumen.ts'
+export { ambilBahanDokumen, type BahanDokumen, pihakLangkah, pihakPelaku, pihakPeran } from './bahan-dokumen.ts'
 export {
   type BolaLangkah,
   kolomBertindak,
@@ -51,8 +51,22 @@ export {
 export { mulaiSiklus } from './mulai-siklus.ts'
 export { nomorSurat } from './nomor-surat.ts'
 export { type OrangKantor, sqlOrangKantor } from './orang-kantor.ts'
+export {
+  bacaDenganPenyelesaian,
+  bacaLanjutan,
+  bacaPenyelesaian,
+  jalanPutusan,
+  menutupLangkah,
+  type Penyelesaian,
+} from './penyelesaian.ts'
 export { PERAN_PENULIS, PERAN_SIKLUS, ruteSiklus } from './rute.ts'
-export { pastikanLengkap, selesaikanLangkah } from './selesaikan-langkah.ts'
+export {
+  type HasilPenyelesaian,
+  pastikanLengkap,
+  pesanPenyelesaian,
+  type SifatPenyelesaian,
+  selesaikanLangkah,
+} from './selesaikan-langkah.ts'
 export { kalimatPemutus, type Pemutus } from './siapa-pemutus.ts'
 export { judulSiklus, statusSiklus, tabSiklus } from './tampilan.ts'
 export { type AlamatLangkah, ubahLangkah } from './ubah-langkah.ts'

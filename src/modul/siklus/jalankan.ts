@@ -4,6 +4,7 @@ import { catatJejak } from '../../inti/jejak/index.ts'
 import { type Pelaku, type Peran, sebutanJabatan } from '../../inti/pelaku.ts'
 import { jam } from '../../inti/waktu/index.ts'
 import { sebutKolom } from './bola.ts'
+import { cantumkanPutusan } from './dokumen-putusan.ts'
 import { ambilPenanganan, type Pengembalian } from './jenis-langkah.ts'
 import { kolomPelaku } from './kolom.ts'
 import { ambilSiklus, type BarisSiklus, konteksDari } from './kueri.ts'
@@ -99,15 +100,16 @@ export async function wujudkan(
       await beriTahuKembali(tx, pelaku, { siklus, baru, p, pilihan })
   for (const p of peristiwa)
     if (p.jenis === 'LANGKAH_DIBUKA') baru = await bukaLangkah(tx, pelaku, { siklus, baru, pembuka: p })
-  for (const p of peristiwa) if (meninggalkanDokumen(p)) await simpanDokumen(tx, pelaku, { siklus, kode: p.langkah })
+  for (const p of peristiwa) if (meninggalkanDokumen(p)) await simpanDokumen(tx, pelaku, { siklus, p })
   return baru
 }
 
-const meninggalkanDokumen = (p: Peristiwa): p is Peristiwa & { langkah: string } =>
+const meninggalkanDokumen = (p: Peristiwa): p is Penutup =>
   p.jenis === 'LANGKAH_SELESAI' ||
   p.jenis === 'DIPUTUSKAN' ||
   p.jenis === 'LANGKAH_DITERUSKAN' ||
   (p.jenis === 'DIKEMBALIKAN' && p.data.keputusan !== null)
+type Penutup = Extract<Peristiwa, { jenis: 'LANGKAH_SELESAI' | 'DIPUTUSKAN' | 'LANGKAH_DITERUSKAN' | 'DIKEMBALIKAN' }>
 
 type Pembukaan = { siklus: BarisSiklus; baru: Keadaan; pembuka: Extract<Peristiwa, { jenis: 'LANGKAH_DIBUKA' }> }
 async function bukaLangkah(tx: Tx, pelaku: Pelaku, { siklus, baru, pembuka }: Pembukaan): Promise<Keadaan> {
@@ -165,11 +167,12 @@ function rinci(
 async function simpanDokumen(
   tx: Tx,
   pelaku: Pelaku,
-  { siklus, kode }: { siklus: BarisSiklus; kode: string },
+  { siklus, p }: { siklus: BarisSiklus; p: Penutup },
 ): Promise<void> {
-  const muatan = await ambilSiklus(tx, pelaku, siklus.id)
-  const konteks = konteksDari({ ...muatan, siklus }, kode)
-  const dokumen = await ambilPenanganan(konteks.langkah.jenis).dokumen(tx, konteks, pelaku)
+  const konteks = konteksDari({ ...(await ambilSiklus(tx, pelaku, siklus.id)), siklus }, p.langkah)
+  const penanganan = ambilPenanganan(konteks.langkah.jenis)
+  const sendiri = await penanganan.dokumen(tx, konteks, pelaku)
+  const dokumen = penanganan.mencatatPutusan ? sendiri : cantumkanPutusan(sendiri, { definisi: siklus.definisi, p })
   if (dokumen.length === 0) return
   await tx.dokumen.createMany({
     data: dokumen.map((d) => ({

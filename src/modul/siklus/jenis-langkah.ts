@@ -31,6 +31,8 @@ export type PenangananJenis = {
   kekurangan(baca: Pembaca, konteks: KonteksLangkah): Promise<string[]>
   /** Output documents, built once when the step is finished and stored as they were. */
   dokumen(baca: Pembaca, konteks: KonteksLangkah, pelaku: Pelaku): Promise<DokumenKeluaran[]>
+  /** the kind's own documents tell what was decided; without it the siklus adds it to the first of them */
+  readonly mencatatPutusan?: true
   /** Parts of a step that several units carry out side by side; asked when the step opens. */
   bagian?(tx: Tx, konteks: KonteksLangkah): Promise<{ kunci: string; unitId: string | null }[]>
   /** Called in the transaction in which the step opens, also when it opens again after a return. */

@@ -7,13 +7,15 @@ import {
   jam,
   menitKerja,
   relatifHari,
+  tanggalJam,
   tanggalLokal,
 } from '../../inti/waktu/index.ts'
 import { ambilKalenderKerja } from '../kalender/index.ts'
-import { mengapaPengganti } from './bola.ts'
+import { mengapaPengganti, menungguKeputusan } from './bola.ts'
 import type { Pembaca } from './jenis-langkah.ts'
 import { ambilPenanganan } from './jenis-langkah.ts'
 import type { BarisLangkah, KonteksLangkah } from './kueri.ts'
+import { type KembalianPenyelesaian, namaBagian, susunPenyelesaian } from './tampilan-penyelesaian.ts'
 import {
   adaGiliran,
   bagianSaya,
@@ -24,6 +26,7 @@ import {
   namaPemegang,
   peranPemegang,
   sedangDiputuskan,
+  sudahBertindak,
 } from './wewenang.ts'
 
 export const TEKS_STATUS = {
@@ -35,8 +38,16 @@ export const TEKS_STATUS = {
 
 export type Kepala = Awaited<ReturnType<typeof susunKepala>>
 
-/** Head of every step page: what, whose, by when, standard against actual time, what it left behind. One query besides the calendar. */
-export async function susunKepala(baca: Pembaca, konteks: KonteksLangkah, pelaku: Pelaku) {
+/**
+ * Head of every step page: what, whose, by when, standard against actual time, what it left behind, who of several has
+ * acted, and the piece that finishes the step (`kembali`: what was typed into it and refused). One query besides the calendar.
+ */
+export async function susunKepala(
+  baca: Pembaca,
+  konteks: KonteksLangkah,
+  pelaku: Pelaku,
+  kembali: KembalianPenyelesaian = {},
+) {
   const { siklus, langkah, def } = konteks
   const [kalender, dokumen] = await Promise.all([
     ambilKalenderKerja(baca, pelaku.kecamatanId),
@@ -62,7 +73,10 @@ export async function susunKepala(baca: Pembaca, konteks: KonteksLangkah, pelaku
     alamatSiklus: `/siklus/${siklus.id}`,
     alamat: `/siklus/${siklus.id}/langkah/${langkah.kode}`,
     giliranSaya: milikSaya,
-    bolehSiapkan: terbuka && bolehMenyiapkan(konteks, pelaku),
+    bolehSiapkan: terbuka && bolehMenyiapkan(konteks, pelaku) && !sudahBertindak(konteks, pelaku),
+    /** for the partial /siklus/_penyelesaian; null while it is not my turn */
+    penyelesaian: milikSaya ? susunPenyelesaian(konteks, kembali) : null,
+    bertindak: susunBertindak(konteks, pelaku.zonaWaktu),
     terbuka,
     selesai: langkah.status === 'SELESAI',
     selesaiOleh: langkah.selesaiOleh,
@@ -70,14 +84,36 @@ export async function susunKepala(baca: Pembaca, konteks: KonteksLangkah, pelaku
   }
 }
 
+/** Where several pelaksana must all act: who has, when, and whose part is open. */
+function susunBertindak(konteks: KonteksLangkah, zona: string) {
+  return konteks.bagian
+    .filter((b) => b.pelaksana !== null)
+    .map((b) => ({
+      label: namaBagian(konteks, b),
+      nilai:
+        b.status === 'SELESAI' && b.selesaiPada
+          ? [b.selesaiOleh, tanggalJam(b.selesaiPada, zona)].filter(Boolean).join(', ')
+          : TEKS_BAGIAN[b.status],
+    }))
+}
+const TEKS_BAGIAN = {
+  BELUM: 'belum',
+  BERJALAN: 'ditunggu',
+  SELESAI: 'sudah',
+  DILEWATI: 'tidak diperlukan lagi',
+} as const
+
 /** What is asked in this step now, of whoever holds it. */
 export function perintahLangkah({
   jenis,
   diteruskanPada,
   status,
-}: Pick<BarisLangkah, 'jenis' | 'diteruskanPada' | 'status'>): string {
+  memutuskan,
+}: Pick<BarisLangkah, 'jenis' | 'diteruskanPada' | 'status' | 'memutuskan'>): string {
   const { perintah, perintahPenerima } = ambilPenanganan(jenis)
-  return diteruskanPada !== null && status === 'BERJALAN' ? (perintahPenerima ?? perintah) : perintah
+  const diminta = diteruskanPada !== null && status === 'BERJALAN' ? (perintahPenerima ?? perintah) : perintah
+  const putuskan = menungguKeputusan({ jenis, diteruskanPada, memutuskan }) && !diminta.includes('putuskan')
+  return putuskan ? `${diminta} dan putuskan` : diminta
 }
 
 /** "Terlambat", "hari ini", "3 hari lagi": shape of the partial langkah-kepala. */
@@ -118,18 +154,25 @@ function alasanGiliran(konteks: KonteksLangkah, pelaku: Pelaku, milikSaya: boole
     const hak = hakLangkah(konteks, pelaku)
     if (!hak.boleh) return hak.alasan
   }
-  if (milikSaya && konteks.bagian.length > 0)
-    return `Bagian Anda belum diserahkan: ${bagianSaya(konteks, pelaku)
-      .map((b) => b.namaUnit ?? namaPelaksana(konteks, b.pelaksana === null ? [] : [b.pelaksana]))
-      .join(', ')}.`
+  if (milikSaya && konteks.bagian.length > 0) return alasanBagian(konteks, pelaku)
   if (milikSaya) {
     const sebutan = sebutanJabatan(pelaku, peranPemegang(konteks))
     return `Giliran Anda: menurut SOP, langkah ini di tangan ${pemegang}${sebutan === pemegang ? '' : `, dan hari ini Anda bertindak sebagai ${sebutan}`}.`
   }
+  if (sudahBertindak(konteks, pelaku)) return `Bagian Anda sudah selesai. Menunggu ${pemegang}.`
   if (konteks.langkah.diteruskanPada) return `Sudah disampaikan. Menunggu jawaban ${pemegang}.`
   if (bolehMenyiapkan(konteks, pelaku))
     return `Anda dapat menyiapkan isinya. Yang menyelesaikan langkah ini: ${pemegang}.`
   return `Menunggu ${pemegang}.`
+}
+
+/** Parts of this person: a unit's form, or the own act where several must all act. */
+function alasanBagian(konteks: KonteksLangkah, pelaku: Pelaku): string {
+  const milik = bagianSaya(konteks, pelaku)
+  const nama = milik.map((b) => namaBagian(konteks, b)).join(', ')
+  return milik.some((b) => b.pelaksana === null)
+    ? `Bagian Anda belum diserahkan: ${nama}.`
+    : `Menurut SOP, semua pelaksana langkah ini harus bertindak. Bagian Anda: ${nama}.`
 }
 
 export type BarisDokumen = {

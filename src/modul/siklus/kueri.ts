@@ -70,6 +70,9 @@ export type BarisBagian = {
   readonly putaran: number
   readonly dibukaPada: Date
   readonly selesaiPada: Date | null
+  /** who finished it: name and pegawaiId */
+  readonly selesaiOleh: string | null
+  readonly selesaiOlehId: string | null
   readonly alasanKembali: string | null
 }
 
@@ -82,6 +85,8 @@ export type KonteksLangkah = {
   /** all steps of the siklus in SOP order */
   readonly semuaLangkah: readonly BarisLangkah[]
   readonly bagian: readonly BarisBagian[]
+  /** parts of all steps */
+  readonly semuaBagian: readonly BarisBagian[]
   /** people of the office with their posts of today; loaded while a decision of the siklus is open, else [] */
   readonly orang: readonly OrangKantor[]
 }
@@ -120,7 +125,8 @@ export async function ambilSiklus(baca: Pembaca, pelaku: Pelaku, siklusId: strin
        from langkah_siklus l where l.siklus_id = s.id) as langkah,
       coalesce((select json_agg(json_build_object('id', b.id, 'langkahId', b.langkah_id, 'kunci', b.kunci, 'unitId', b.unit_id,
          'namaUnit', u.nama, 'pelaksana', b.pelaksana, 'status', b.status, 'putaran', b.putaran, 'dibukaPada', b.dibuka_pada,
-         'selesaiPada', b.selesai_pada, 'alasanKembali', b.alasan_kembali) order by u.urut, b.kunci)
+         'selesaiPada', b.selesai_pada, 'selesaiOleh', b.selesai_oleh, 'selesaiOlehId', b.selesai_oleh_id, 'alasanKembali', b.alasan_kembali)
+         order by u.urut, b.kunci)
        from bagian_langkah b left join unit_kerja u on u.id = b.unit_id where b.siklus_id = s.id), '[]') as bagian,
       case when exists (select 1 from langkah_siklus l where l.siklus_id = s.id and l.status = 'BERJALAN' and l.memutuskan)
         then ${sqlOrangKantor(pelaku)} else '[]' end as orang
@@ -174,5 +180,13 @@ export function konteksDari(
   const langkah = semuaLangkah.find((l) => l.kode === kode)
   const def = siklus.definisi.langkah.find((l) => l.kode === kode)
   if (!langkah || !def) throw galat.tidakDitemukan('Langkah')
-  return { siklus, langkah, def, semuaLangkah, bagian: bagian.filter((b) => b.langkahId === langkah.id), orang }
+  return {
+    siklus,
+    langkah,
+    def,
+    semuaLangkah,
+    bagian: bagian.filter((b) => b.langkahId === langkah.id),
+    semuaBagian: bagian,
+    orang,
+  }
 }

@@ -122,6 +122,8 @@ async function simpanBagian(
     putaran: bagian.putaran,
     dibukaPada: bagian.dibukaPada ?? jam.sekarang(),
     selesaiPada: bagian.selesaiPada,
+    selesaiOleh: bagian.selesaiOleh ? await namaPegawai(tx, bagian.selesaiOleh) : null,
+    selesaiOlehId: bagian.selesaiOleh,
     alasanKembali: bagian.status === 'SELESAI' ? null : (bagian.dikembalikan?.alasan ?? null),
   }
   await tx.bagianLangkah.upsert({

@@ -16,8 +16,9 @@ import { ambilKalenderKerja } from '../kalender/index.ts'
 import { mengapaPengganti } from './bola.ts'
 import { PEMBATAL } from './jalankan.ts'
 import { menitLangkah, perintahLangkah, statusLangkah, susunTenggat } from './kepala.ts'
-import { type BarisBagian, type BarisLangkah, type KonteksLangkah, konteksDari, type MuatanSiklus } from './kueri.ts'
+import { type BarisBagian, type KonteksLangkah, konteksDari, type MuatanSiklus } from './kueri.ts'
 import { judulSiklus, tabSiklus } from './tampilan.ts'
+import { namaBagian } from './tampilan-penyelesaian.ts'
 import {
   adaGiliran,
   bagianSaya,
@@ -118,7 +119,7 @@ function susunButir(k: KonteksLangkah, { kalender, zona }: { kalender: Kalender;
     alamat: `/siklus/${siklus.id}/langkah/${langkah.kode}`,
     keadaan: keadaanButir(k),
     pelaksana: namaPelaksana(k),
-    keterangan: susunKeterangan(langkah, k.bagian, zona),
+    keterangan: susunKeterangan(k, zona),
     waktu: langkah.dibukaPada ? banding.teks : `waktu baku ${formatWaktuBaku(def.waktuBaku)}`,
     lewatBaku: langkah.dibukaPada !== null && banding.status === 'LEWAT',
     status: statusLangkah(k),
@@ -134,13 +135,25 @@ const keadaanButir = ({
   return status === 'SELESAI' ? 'selesai' : status === 'DILEWATI' ? 'dilewati' : 'nanti'
 }
 
-function susunKeterangan(langkah: BarisLangkah, bagian: readonly BarisBagian[], zona: string): string {
+function susunKeterangan(k: KonteksLangkah, zona: string): string {
+  const { langkah, bagian } = k
   const ulang = langkah.putaran > 1 ? ` (putaran ${langkah.putaran})` : ''
-  if (langkah.status === 'SELESAI' && langkah.selesaiPada && bagian.length > 1)
-    return `${bagian.length} unit menyerahkan, terakhir ${tanggalJam(langkah.selesaiPada, zona)}${ulang}`
+  const perUnit = bagian.some((b) => b.pelaksana === null)
+  const beres = bagian.filter((b) => b.status === 'SELESAI')
+  if (langkah.status === 'SELESAI' && langkah.selesaiPada && bagian.length > 1) {
+    const siapa = perUnit ? `${beres.length} unit menyerahkan` : sebutPelaku(beres)
+    return `${siapa}, terakhir ${tanggalJam(langkah.selesaiPada, zona)}${ulang}`
+  }
   if (langkah.status === 'SELESAI' && langkah.selesaiPada)
     return `${langkah.selesaiOleh ?? ''}, ${tanggalJam(langkah.selesaiPada, zona)}${ulang}`
   if (langkah.status === 'BERJALAN' && bagian.length > 0)
-    return `${bagian.filter((b) => b.status === 'SELESAI').length} dari ${bagian.length} unit sudah menyerahkan${ulang}`
+    return perUnit
+      ? `${beres.length} dari ${bagian.length} unit sudah menyerahkan${ulang}`
+      : beres.length > 0
+        ? `sudah: ${beres.map((b) => namaBagian(k, b)).join(', ')}${ulang}`
+        : `belum ada yang bertindak${ulang}`
   return ulang.trim()
 }
+
+const sebutPelaku = (bagian: readonly BarisBagian[]): string =>
+  [...new Set(bagian.flatMap((b) => b.selesaiOleh ?? []))].join(' dan ')

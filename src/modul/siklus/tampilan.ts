@@ -24,7 +24,6 @@ import { bolaKonteks } from './wewenang.ts'
 daftarkanPesan({
   'siklus-dimulai': 'Siklus dimulai. Langkah pertama sudah terbuka.',
   'siklus-dibatalkan': 'Siklus dibatalkan. Periode ini dapat dimulai lagi.',
-  'langkah-selesai': 'Langkah selesai. Langkah berikutnya sudah terbuka bagi pelaksananya.',
 })
 
 export const STATUS_SIKLUS = {

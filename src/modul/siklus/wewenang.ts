@@ -72,6 +72,13 @@ export function bagianSaya(konteks: KonteksLangkah, pelaku: Pelaku): BarisBagian
   )
 }
 
+/** Where several pelaksana must all act: has this person acted for all the columns the person stands behind. */
+export function sudahBertindak({ siklus, langkah, bagian }: KonteksLangkah, pelaku: Pelaku): boolean {
+  const kolom = kolomPelaku(siklus.definisi, pelaku)
+  const milik = bagian.filter((b) => b.pelaksana !== null && kolom.includes(b.pelaksana))
+  return langkah.status === 'BERJALAN' && milik.length > 0 && milik.every((b) => b.status === 'SELESAI')
+}
+
 /** Is something asked of this person in the open step: a part of it, or the step as a whole. */
 export const adaGiliran = (konteks: KonteksLangkah, pelaku: Pelaku): boolean =>
   konteks.bagian.length > 0 ? bagianSaya(konteks, pelaku).length > 0 : bolehMelaksanakan(konteks, pelaku)
@@ -128,8 +135,10 @@ export function pastikanPelaksana(konteks: KonteksLangkah, pelaku: Pelaku): void
   )
 }
 
-/** Throws 403 unless the person may fill in the step's content. */
+/** Throws 403 unless the person may fill in the step's content, 409 when the own part of it is done. */
 export function pastikanPenyiap(konteks: KonteksLangkah, pelaku: Pelaku): void {
+  if (sudahBertindak(konteks, pelaku))
+    throw galat.bentrok(`Bagian Anda di langkah ini sudah selesai. Menunggu ${namaPemegang(konteks)}.`)
   if (!bolehMenyiapkan(konteks, pelaku))
     throw galat.tidakBerwenang(`Langkah ini dikerjakan oleh ${namaPelaksana(konteks)} menurut SOP.`)
 }

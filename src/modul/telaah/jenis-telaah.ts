@@ -19,6 +19,7 @@ import { susunTujuan } from './susun-pengembalian.ts'
 export const jenisTelaah: PenangananJenis = {
   kode: 'telaah',
   perintah: 'Telaah rekap dan putuskan',
+  mencatatPutusan: true,
   async kekurangan(baca, { siklus }) {
     const jumlah = await baca.rekap.count({ where: { siklusId: siklus.id, kecamatanId: siklus.kecamatanId } })
     return jumlah === 0 ? ['Belum ada rekap yang dibekukan.'] : []

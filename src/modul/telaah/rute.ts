@@ -2,7 +2,7 @@ import type { Request, Response } from 'express'
 import type { BasisData } from '../../inti/basis-data/index.ts'
 import { bacaIsian, berhasil, buatRute, isianKembali, type Kesalahan, pelakuDari } from '../../inti/http/index.ts'
 import { ambilVersiRekap } from '../rekap/index.ts'
-import { ambilLangkah, PERAN_PENULIS, PERAN_SIKLUS, susunKepala } from '../siklus/index.ts'
+import { ambilLangkah, bacaLanjutan, jalanPutusan, PERAN_PENULIS, PERAN_SIKLUS, susunKepala } from '../siklus/index.ts'
 import { pastikanPemutus } from './hak-telaah.ts'
 import { alasanPerId, type IsianPengembalian, isianPengembalian, isianPersetujuan } from './isian.ts'
 import { kembalikanRekap } from './kembalikan-rekap.ts'
@@ -23,8 +23,11 @@ export const ruteTelaah = (db: BasisData) =>
     .get('/telaah', PERAN_SIKLUS, (req, res) => tampilkan(db, req, res))
     .post('/telaah/persetujuan', PERAN_PENULIS, async (req, res) => {
       const { data, kesalahan } = bacaIsian(isianPersetujuan, req.body)
-      if (!data) return tolak(db, req, res, kesalahan)
-      await setujuiRekap(db, pelakuDari(res), alamatDari(req), data)
+      const konteks = await ambilLangkah(db.baca, pelakuDari(res), alamatDari(req))
+      const lanjutan = bacaLanjutan(konteks, jalanPutusan(konteks)[0] ?? null, req.body)
+      if (!data || !lanjutan.data) return tolak(db, req, res, { ...kesalahan, ...lanjutan.kesalahan })
+      const isian = { ...data, tidakPerlu: lanjutan.data }
+      await setujuiRekap(db, pelakuDari(res), alamatDari(req), isian)
       berhasil(res, `/siklus/${req.params.siklusId}`, 'rekap-disetujui')
     })
     .post('/telaah/pengembalian', PERAN_PENULIS, async (req, res) => {
@@ -70,7 +73,7 @@ async function tampilkan(db: BasisData, req: Request, res: Response, kesalahan?:
   const konteks = await ambilLangkah(db.baca, pelaku, alamatDari(req))
   const siklusId = konteks.siklus.id
   const [kepala, versi, telaah, tampil] = await Promise.all([
-    susunKepala(db.baca, konteks, pelaku),
+    susunKepala(db.baca, konteks, pelaku, { badan: req.body, kesalahan }),
     ambilVersiRekap(db.baca, pelaku, { siklusId }),
     daftarTelaah(db.baca, pelaku, konteks),
     ambilBahanTampil(db.baca, pelaku, siklusId),

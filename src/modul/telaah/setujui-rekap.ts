@@ -15,7 +15,7 @@ export const setujuiRekap = (
   db: BasisData,
   pelaku: Pelaku,
   alamat: AlamatLangkah,
-  { versi, catatan }: IsianPersetujuan,
+  { versi, catatan, tidakPerlu }: IsianPersetujuan & { readonly tidakPerlu: readonly string[] },
 ): Promise<void> =>
   transaksi(db, pelaku, async (tx) => {
     const putusan = await mulaiMemutuskan(tx, pelaku, { alamat, versi })
@@ -27,6 +27,7 @@ export const setujuiRekap = (
       langkah: kode,
       keputusan: 'ya',
       alasan: catatan || undefined,
+      ...(tidakPerlu.length > 0 ? { tidakPerlu } : {}),
     } as const
     const baru = await jalankan(tx, pelaku, perintah, { sebagaiPengganti: putusan.sebagaiPengganti })
     if (baru.langkah[kode]?.status === 'SELESAI') await catatRealisasi(tx, putusan.konteks.siklus, putusan.rekap.isi)

@@ -8,8 +8,7 @@ import {
   type KonteksLangkah,
   type Pembaca,
   type PenangananJenis,
-  peranPelaksana,
-  pihakPelaku,
+  pihakLangkah,
 } from '../siklus/index.ts'
 import { daftarTindakLanjut, type TindakLanjut } from './kueri.ts'
 import { STATUS } from './tampilan.ts'
@@ -79,7 +78,7 @@ function susunFormTindakLanjut({ bahan, daftar, konteks, pelaku }: Bahan): Dokum
               }))
             : [{ sel: ['–', { teks: 'Tidak ada rekomendasi yang perlu ditindaklanjuti.', kolom: 5 }] }],
       },
-      { jenis: 'tandaTangan', pihak: [pihakPelaku(bahan, pelaku, peranPelaksana(konteks))] },
+      { jenis: 'tandaTangan', pihak: pihakLangkah(bahan, konteks, pelaku) },
     ],
   }
 }

@@ -5,10 +5,13 @@ import { jam, tanggalLokal } from '../../inti/waktu/index.ts'
 import { daftarPejabat } from '../organisasi/index.ts'
 import {
   ambilLangkah,
+  bacaPenyelesaian,
   PERAN_PENULIS,
   PERAN_SIKLUS,
+  pastikanPelaksana,
   pastikanPenyiap,
   pastikanTerbuka,
+  pesanPenyelesaian,
   selesaikanLangkah,
   susunKepala,
 } from '../siklus/index.ts'
@@ -89,15 +92,23 @@ export const ruteLangkahTindakLanjut = (db: BasisData) =>
       berhasil(res, `/siklus/${req.params.siklusId}/langkah/${req.params.kode}/tindak-lanjut`, 'tindak-lanjut-ditambah')
     })
     .post('/tindak-lanjut/penyelesaian', PERAN_PENULIS, async (req, res) => {
-      await selesaikanLangkah(db, pelakuDari(res), alamatDari(req))
-      berhasil(res, `/siklus/${req.params.siklusId}`, 'langkah-selesai')
+      const pelaku = pelakuDari(res)
+      const konteks = await ambilLangkah(db.baca, pelaku, alamatDari(req))
+      const { data: penyelesaian, kesalahan } = bacaPenyelesaian(konteks, req.body)
+      if (!penyelesaian) {
+        pastikanPelaksana(konteks, pelaku)
+        pastikanTerbuka(konteks)
+        return tampilkanLangkah(db, req, res, kesalahan)
+      }
+      const hasil = await selesaikanLangkah(db, pelaku, alamatDari(req), { penyelesaian })
+      berhasil(res, `/siklus/${req.params.siklusId}`, pesanPenyelesaian(hasil))
     })
 
 async function tampilkanLangkah(db: BasisData, req: Request, res: Response, kesalahan?: Kesalahan): Promise<void> {
   const pelaku = pelakuDari(res)
   const konteks = await ambilLangkah(db.baca, pelaku, alamatDari(req))
   const [kepala, daftar, pejabat] = await Promise.all([
-    susunKepala(db.baca, konteks, pelaku),
+    susunKepala(db.baca, konteks, pelaku, { badan: req.body, kesalahan }),
     daftarTindakLanjut(db.baca, pelaku, { siklusId: konteks.siklus.id }),
     daftarPejabat(db.baca, pelaku, tanggalLokal(jam.sekarang(), pelaku.zonaWaktu)),
   ])

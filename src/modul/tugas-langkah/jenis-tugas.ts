@@ -10,8 +10,7 @@ import {
   namaPelaksana,
   type Pembaca,
   type PenangananJenis,
-  peranPelaksana,
-  pihakPelaku,
+  pihakLangkah,
 } from '../siklus/index.ts'
 import type { JenisLangkah } from '../sop/index.ts'
 import { cariTugas } from './kueri.ts'
@@ -105,7 +104,7 @@ function susunCatatan({ bahan, konteks, catatan, berkas, pelaku, judul }: Bahan)
       { jenis: 'judul', tingkat: 2, teks: 'Catatan' },
       ...(isi.length > 0 ? isi : ['–']).map((teks): Blok => ({ jenis: 'paragraf', teks, rata: 'rata' })),
       ...lampiran,
-      { jenis: 'tandaTangan', pihak: [pihakPelaku(bahan, pelaku, peranPelaksana(konteks))] },
+      { jenis: 'tandaTangan', pihak: pihakLangkah(bahan, konteks, pelaku) },
     ],
   }
 }

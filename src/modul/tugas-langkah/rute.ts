@@ -12,18 +12,20 @@ import {
 import { buatPenerima, daftarLampiran, type Gudang, hapusLampiran, unggahan } from '../berkas/index.ts'
 import {
   ambilLangkah,
+  bacaDenganPenyelesaian,
+  type KonteksLangkah,
   PERAN_PENULIS,
   PERAN_SIKLUS,
   pastikanPelaksana,
   pastikanPenyiap,
   pastikanTerbuka,
+  pesanPenyelesaian,
   susunKepala,
   ubahLangkah,
 } from '../siklus/index.ts'
-import { isianKeputusan, isianTugas } from './isian.ts'
+import { isianTugas } from './isian.ts'
 import { JENIS_SEMENTARA, jenisTugas } from './jenis-tugas.ts'
 import { cariTugas } from './kueri.ts'
-import { putuskanTugas } from './putuskan-tugas.ts'
 import { selesaikanTugas, simpanTugas } from './simpan-tugas.ts'
 import { halamanTugas, susunTugas } from './tampilan.ts'
 
@@ -54,28 +56,12 @@ function pasang(rute: RuteBerizin, jenis: string, { db, gudang, terimaUnggahan }
       berhasil(res, alamatHalaman(req), 'tugas-disimpan')
     })
     .post(`/${jenis}/penyelesaian`, PERAN_PENULIS, terimaUnggahan, async (req, res) => {
-      await pastikanBoleh(db, { req, res, jenis }, { pelaksana: true })
-      const { data, kesalahan } = bacaIsian(isianTugas, req.body)
+      const konteks = await pastikanBoleh(db, { req, res, jenis }, { pelaksana: true })
+      const { data, kesalahan } = bacaDenganPenyelesaian(konteks, req.body, () => bacaIsian(isianTugas, req.body))
       if (!data) return tampilkan(db, { req, res, jenis }, kesalahan)
-      await selesaikanTugas(db, pelakuDari(res), alamatDari(req), {
-        isian: data,
-        berkas: unggahan(req, 'berkas'),
-        gudang,
-      })
-      const { langkah } = await ambilLangkah(db.baca, pelakuDari(res), alamatDari(req))
-      if (langkah.status === 'BERJALAN') return berhasil(res, alamatHalaman(req), 'bagian-selesai')
-      berhasil(res, `/siklus/${req.params.siklusId}`, 'langkah-selesai')
-    })
-    .post(`/${jenis}/keputusan`, PERAN_PENULIS, terimaUnggahan, async (req, res) => {
-      await pastikanBoleh(db, { req, res, jenis }, { pelaksana: true })
-      const { data, kesalahan } = bacaIsian(isianKeputusan, req.body)
-      if (!data) return tampilkan(db, { req, res, jenis }, kesalahan)
-      await putuskanTugas(db, pelakuDari(res), alamatDari(req), {
-        isian: data,
-        berkas: unggahan(req, 'berkas'),
-        gudang,
-      })
-      berhasil(res, `/siklus/${req.params.siklusId}`, 'tugas-diputuskan')
+      const kiriman = { ...data, berkas: unggahan(req, 'berkas'), gudang }
+      const hasil = await selesaikanTugas(db, pelakuDari(res), alamatDari(req), kiriman)
+      berhasil(res, `/siklus/${req.params.siklusId}`, pesanPenyelesaian(hasil))
     })
     .post(`/${jenis}/berkas/:id/penghapusan`, PERAN_PENULIS, async (req, res) => {
       const pelaku = pelakuDari(res)
@@ -96,7 +82,7 @@ async function pastikanBoleh(
   db: BasisData,
   { req, res, jenis }: Permintaan,
   { pelaksana }: { pelaksana: boolean },
-): Promise<void> {
+): Promise<KonteksLangkah> {
   const pelaku = pelakuDari(res)
   const konteks = await ambilLangkah(db.baca, pelaku, {
     siklusId: String(req.params.siklusId),
@@ -106,6 +92,7 @@ async function pastikanBoleh(
   if (pelaksana) pastikanPelaksana(konteks, pelaku)
   else pastikanPenyiap(konteks, pelaku)
   pastikanTerbuka(konteks)
+  return konteks
 }
 
 async function tampilkan(db: BasisData, { req, res, jenis }: Permintaan, kesalahan?: Kesalahan): Promise<void> {
@@ -116,10 +103,10 @@ async function tampilkan(db: BasisData, { req, res, jenis }: Permintaan, kesalah
     jenis,
   })
   const [kepala, tugas, lampiran] = await Promise.all([
-    susunKepala(db.baca, konteks, pelaku),
+    susunKepala(db.baca, konteks, pelaku, { badan: req.body, kesalahan }),
     cariTugas(db.baca, konteks),
     daftarLampiran(db, pelaku, konteks.langkah.id),
   ])
   const kembali = kesalahan ? { isian: isianKembali(req.body), kesalahan } : {}
-  halamanTugas(res, susunTugas({ kepala, konteks, tugas, lampiran, pelaku }, kembali), kesalahan ? 422 : 200)
+  halamanTugas(res, susunTugas({ kepala, konteks, tugas, lampiran }, kembali), kesalahan ? 422 : 200)
 }

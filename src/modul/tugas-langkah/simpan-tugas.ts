@@ -5,7 +5,9 @@ import type { Pelaku } from '../../inti/pelaku.ts'
 import { type BerkasDiterima, type Gudang, lampirkan } from '../berkas/index.ts'
 import {
   type AlamatLangkah,
+  type HasilPenyelesaian,
   type KonteksLangkah,
+  type Penyelesaian,
   peranPelaksana,
   selesaikanLangkah,
   ubahLangkah,
@@ -22,14 +24,15 @@ export type Kiriman = {
 export const simpanTugas = (db: BasisData, pelaku: Pelaku, alamat: AlamatLangkah, kiriman: Kiriman): Promise<void> =>
   ubahLangkah(db, pelaku, alamat, (tx, konteks) => tulisTugas(tx, pelaku, { konteks, ...kiriman }))
 
-/** Saves and finishes (the own part, where the SOP wants several to act). Throws Galat 403, 404, 409, 422. */
+/** Saves and finishes: the own part, where the SOP wants several to act, or decides. Throws Galat 403, 404, 409, 422. */
 export const selesaikanTugas = (
   db: BasisData,
   pelaku: Pelaku,
   alamat: AlamatLangkah,
-  kiriman: Kiriman,
-): Promise<void> =>
+  { penyelesaian, ...kiriman }: Kiriman & { readonly penyelesaian: Penyelesaian },
+): Promise<HasilPenyelesaian> =>
   selesaikanLangkah(db, pelaku, alamat, {
+    penyelesaian,
     sebelum: (tx, konteks) => tulisTugas(tx, pelaku, { konteks, ...kiriman }),
     catatan: kiriman.isian.catatan,
   })

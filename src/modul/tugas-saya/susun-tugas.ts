@@ -91,26 +91,52 @@ function mengapaLangkah(l: LangkahTerbuka, kolom: readonly string[]): string {
   return `Langkah ${l.nomor} dikerjakan ${sebutKolom(l.kolom, kolom)}.`
 }
 
-/** Parts of a step that units or single columns carry out: the unit's head hands in, its staff fill in. */
-function tugasBagian(l: LangkahTerbuka, pelaku: Pelaku, waktu: Waktu): Tugas[] {
-  return l.bagian
+/** Parts of a step: a unit's form, or the own act where all the columns must act. */
+const tugasBagian = (l: LangkahTerbuka, pelaku: Pelaku, waktu: Waktu): Tugas[] =>
+  l.bagian
     .filter((b) => milikSaya(b, l, pelaku))
-    .map((b) => {
-      const memimpin = b.unitId !== null && unitDipimpin(pelaku).includes(b.unitId)
-      return {
-        ...dasar(l, waktu),
-        judul: `${l.nomor}. ${memimpin ? 'Isi dan serahkan formulir' : 'Isi formulir'} ${b.namaUnit ?? ''}`.trim(),
-        alamat: b.formulirId ? `/formulir/${b.formulirId}` : `/siklus/${l.siklusId}/langkah/${l.kode}`,
-        dari: l.dari,
-        sejak: sejakTeks(b.sejak, waktu),
-        mengapa: b.alasanKembali
-          ? `Alasan: ${b.alasanKembali}`
-          : memimpin
-            ? 'Anda memimpin unit ini.'
-            : 'Anda bertugas di unit ini.',
-        status: keadaan(b.alasanKembali, 'Sedang diisi'),
-      }
-    })
+    .map((b) =>
+      b.pelaksana === null ? tugasUnit(b, l, { pelaku, waktu }) : tugasKolom(b.pelaksana, b, l, { pelaku, waktu }),
+    )
+
+type Siapa = { readonly pelaku: Pelaku; readonly waktu: Waktu }
+/** The unit's head hands in, its staff fill in. */
+function tugasUnit(b: BagianTerbuka, l: LangkahTerbuka, { pelaku, waktu }: Siapa): Tugas {
+  const memimpin = b.unitId !== null && unitDipimpin(pelaku).includes(b.unitId)
+  return {
+    ...dasar(l, waktu),
+    judul: `${l.nomor}. ${memimpin ? 'Isi dan serahkan formulir' : 'Isi formulir'} ${b.namaUnit ?? ''}`.trim(),
+    alamat: b.formulirId ? `/formulir/${b.formulirId}` : `/siklus/${l.siklusId}/langkah/${l.kode}`,
+    dari: l.dari,
+    sejak: sejakTeks(b.sejak, waktu),
+    mengapa: b.alasanKembali
+      ? `Alasan: ${b.alasanKembali}`
+      : memimpin
+        ? 'Anda memimpin unit ini.'
+        : 'Anda bertugas di unit ini.',
+    status: keadaan(b.alasanKembali, 'Sedang diisi'),
+  }
+}
+
+/** One of several pelaksana who must all act: who has, whose part this is. */
+function tugasKolom(kolom: string, b: BagianTerbuka, l: LangkahTerbuka, { pelaku, waktu }: Siapa): Tugas {
+  const sudah = l.pemegang.filter((k) => !l.bagian.some((lain) => lain.pelaksana === k))
+  const semua = `Langkah ${l.nomor} harus dikerjakan ${sebutKolom(l.kolom, l.pemegang)}, semuanya. Bagian Anda: ${sebutKolom(l.kolom, [kolom])}.`
+  return {
+    ...dasar(l, waktu),
+    judul: `${l.nomor}. ${perintahLangkah({ ...l, status: 'BERJALAN' })}`,
+    alamat: `/siklus/${l.siklusId}/langkah/${l.kode}`,
+    dari: l.dari,
+    sejak: sejakTeks(b.sejak, waktu),
+    mengapa: [
+      b.alasanKembali ? `Alasan: ${b.alasanKembali}` : semua,
+      sudah.length > 0 ? `Sudah: ${sebutKolom(l.kolom, sudah)}.` : null,
+      mengapaPengganti(l, pelaku.pegawaiId),
+    ]
+      .filter(Boolean)
+      .join(' '),
+    status: keadaan(b.alasanKembali, 'Menunggu bagian Anda'),
+  }
 }
 
 function milikSaya(b: BagianTerbuka, l: LangkahTerbuka, pelaku: Pelaku): boolean {

@@ -128,11 +128,11 @@ export const TABEL: readonly (readonly [rute: string, hasil: string])[] = [
   [`POST ${LANGKAH}/telaah/{persetujuan,pengembalian}`, /*           */ 'm t t t t t x x'],
   [`POST ${LANGKAH}/{lapor,lapor-camat}`, /*                         */ 'm t t t t t x x'],
   [`POST ${LANGKAH}/{lapor/penyampaian,lapor-camat/penyampaian,lapor-camat/disposisi}`, 'm t t t t t x x'],
-  [`POST ${LANGKAH}/arsip/penyegelan`, /*                            */ 'm t t t t x x x'],
+  [`POST ${LANGKAH}/arsip/penyegelan`, /*                            */ 'm t t t t t x x'],
   [`POST ${LANGKAH}/tindak-lanjut`, /*                               */ 'm t t t t t x x'],
   [`POST ${LANGKAH}/tindak-lanjut/penyelesaian`, /*                  */ 'm t t t t t x x'],
   [`POST ${LANGKAH}/${TUGAS_UMUM}`, /*                               */ 'm t t t t t x x'],
-  [`POST ${LANGKAH}/${TUGAS_UMUM}/{penyelesaian,keputusan,berkas/:id/penghapusan}`, 'm t t t t t x x'],
+  [`POST ${LANGKAH}/${TUGAS_UMUM}/{penyelesaian,berkas/:id/penghapusan}`, 'm t t t t t x x'],
   // the open step: Tim SAKIP's, and nobody else's
   [`POST ${LANGKAH}/rekap/pembekuan`, /*                             */ 'm x x y x x x x'],
   [`POST ${LANGKAH}/rekap/pengembalian`, /*                          */ 'm t t y t x x x'],

@@ -89,16 +89,15 @@ describe('langkah tugas', () => {
   })
 
   it('bukan pelaksana → 403; belum terbuka atau sudah selesai → 409; kecamatan lain → 404', async () => {
-    const isi = { catatan: 'x', versi: '1', keputusan: 'ya' }
+    const isi = { catatan: 'x', versi: '1' }
     expect((await budi.kirim(alamat('P2', 'tugas'), isi)).status).toBe(409)
     await sampaiLangkah(app, siklusId, 'P2')
     for (const nama of ['camat', 'sakip1', 'kasi.pemerintahan', 'staf.pemerintahan', 'pengamat', 'admin'])
-      for (const jalur of ['', '/penyelesaian', '/keputusan'])
+      for (const jalur of ['', '/penyelesaian'])
         expect((await (await app.masukSebagai(nama)).kirim(alamat('P2', 'tugas') + jalur, isi)).status, nama).toBe(403)
     const lain = await app.masukSebagai('sekcam.candipuro')
     expect((await lain.buka(alamat('P2', 'tugas'))).status).toBe(404)
     expect((await lain.kirim(alamat('P2', 'tugas'), isi)).status).toBe(404)
-    expect((await budi.kirim(`${alamat('P2', 'tugas')}/keputusan`, isi)).status).toBe(422)
     expect((await budi.kirim(`${alamat('P2', 'tugas')}/penyelesaian`, isi)).status).toBe(303)
     expect((await budi.kirim(`${alamat('P2', 'tugas')}/penyelesaian`, { ...isi, versi: '2' })).status).toBe(409)
   })
@@ -148,52 +147,30 @@ describe('langkah keputusan tanpa layar sendiri', () => {
     }
   })
 
+  const putuskan = (orang: OrangUji, isi: Record<string, string>) =>
+    orang.kirim(`${alamat('P4', 'monev')}/penyelesaian`, { catatan: '', versi: '1', ...isi })
+
   it('Tidak dengan tujuan dan alasan membuka langkah itu lagi; yang dikembalikan melihat alasannya', async () => {
-    const url = alamat('P4', 'monev')
-    expect((await budi.halaman(url))('select[name=tujuan] option').length).toBe(2)
-    const singkat = await budi.kirim(`${url}/keputusan`, {
-      catatan: '',
-      versi: '1',
-      keputusan: 'tidak',
-      tujuan: 'P2',
-      alasan: 'kurang',
-    })
+    const $ = await budi.halaman(alamat('P4', 'monev'))
+    expect(
+      $('input[name=putusan]')
+        .map((_, o) => $(o).val())
+        .get(),
+    ).toEqual(['ya', 'tidak:P3', 'tidak:P2'])
+    const singkat = await putuskan(budi, { putusan: 'tidak:P2', alasanPutusan: 'kurang' })
     expect(singkat.status).toBe(422)
     expect(singkat.text).toContain('kurang</textarea>')
-    expect((await budi.kirim(`${url}/penyelesaian`, { catatan: '', versi: '1' })).status).toBe(422)
-    expect(
-      (
-        await budi.kirim(`${url}/keputusan`, {
-          catatan: '',
-          versi: '1',
-          keputusan: 'tidak',
-          tujuan: 'P9',
-          alasan: 'Notulen belum lengkap',
-        })
-      ).status,
-    ).toBe(422)
-    expect(
-      (
-        await budi.kirim(`${url}/keputusan`, {
-          catatan: 'lihat alasan',
-          versi: '1',
-          keputusan: 'tidak',
-          tujuan: 'P2',
-          alasan: 'Notulen belum lengkap',
-        })
-      ).status,
-    ).toBe(303)
+    expect((await putuskan(budi, {})).status).toBe(422)
+    expect((await putuskan(budi, { putusan: 'tidak:P9', alasanPutusan: 'Notulen belum lengkap' })).status).toBe(422)
+    const kembali = { catatan: 'lihat alasan', putusan: 'tidak:P2', alasanPutusan: 'Notulen belum lengkap' }
+    expect((await putuskan(budi, kembali)).status).toBe(303)
     expect(await status('P2')).toMatchObject({ status: 'BERJALAN', putaran: 2 })
     expect((await budi.halaman(alamat('P2', 'tugas'))).text()).toContain('Notulen belum lengkap')
   })
 
   it('Ya melanjutkan', async () => {
-    expect(
-      (await sari.kirim(`${alamat('P4', 'monev')}/keputusan`, { catatan: '', versi: '1', keputusan: 'ya' })).status,
-    ).toBe(403)
-    expect(
-      (await budi.kirim(`${alamat('P4', 'monev')}/keputusan`, { catatan: '', versi: '1', keputusan: 'ya' })).status,
-    ).toBe(303)
+    expect((await putuskan(sari, { putusan: 'ya' })).status).toBe(403)
+    expect((await putuskan(budi, { putusan: 'ya' })).status).toBe(303)
     expect(await status('P5')).toMatchObject({ status: 'BERJALAN' })
   })
 })

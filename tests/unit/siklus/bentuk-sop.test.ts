@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { langkahTerbuka, mulai, tugasTerbuka } from '../../../src/modul/siklus/mesin/index.ts'
 import { periksaSop } from '../../../src/modul/sop/index.ts'
-import { budi, jalankanSop, joko, ratna, sari, sopKecil, wati } from '../../bantuan/sop-contoh.ts'
+import { budi, dewi, type Jalan, jalankanSop, joko, ratna, sari, sopKecil, wati } from '../../bantuan/sop-contoh.ts'
 
 const selesai = (langkah: string) => ({ jenis: 'SELESAIKAN', langkah }) as const
 const putus = (langkah: string, keputusan: 'ya' | 'tidak', tujuan?: string) =>
@@ -152,6 +152,45 @@ describe('Keputusan', () => {
     ])
     siklus.lakukan(budi, putus('B', 'ya'))
     expect(langkahTerbuka(siklus.keadaan)).toEqual(['C'])
+  })
+})
+
+describe('Pengembalian ke langkah yang dikerjakan beberapa pelaksana', () => {
+  const sop = sopKecil([
+    { kode: 'A', pelaksana: ['SEKCAM', 'TIM_SAKIP'], cara: 'SEMUA' },
+    { kode: 'B', pelaksana: ['KASI', 'STAF'], cara: 'SEMUA' },
+    { kode: 'C', pelaksana: 'CAMAT', keputusan: { tidak: 'A' } },
+  ])
+  const bagian = (siklus: Jalan, kode: string) => siklus.keadaan.langkah[kode]?.bagian.map((b) => b.status)
+  const kembali = (kunci: string[]) => ({ ...putus('C', 'tidak'), cakupan: { jenis: 'BAGIAN', kunci } as const })
+  let siklus: Jalan
+  beforeEach(() => {
+    siklus = jalankanSop(sop)
+    for (const orang of [budi, sari]) siklus.lakukan(orang, selesai('A'))
+    for (const orang of [joko, dewi]) siklus.lakukan(orang, selesai('B'))
+  })
+
+  it('hanya pelaksana yang disebut mengerjakan lagi; langkah sesudahnya dikerjakan lagi oleh semuanya', () => {
+    siklus.lakukan(ratna, kembali(['pelaksana:TIM_SAKIP']))
+    expect([bagian(siklus, 'A'), bagian(siklus, 'B')]).toEqual([
+      ['SELESAI', 'BERJALAN'],
+      ['BELUM', 'BELUM'],
+    ])
+    expect(siklus.coba(budi, selesai('A'))).toBe('BAGIAN_SUDAH_SELESAI')
+    siklus.lakukan(sari, selesai('A'))
+    expect([langkahTerbuka(siklus.keadaan), bagian(siklus, 'B')]).toEqual([['B'], ['BERJALAN', 'BERJALAN']])
+  })
+
+  it('tanpa menyebut siapa → semuanya mengerjakan lagi', () => {
+    siklus.lakukan(ratna, putus('C', 'tidak'))
+    expect(bagian(siklus, 'A')).toEqual(['BERJALAN', 'BERJALAN'])
+  })
+
+  it('pelaksana yang bukan milik langkah itu ditolak', () => {
+    expect(siklus.coba(ratna, kembali(['pelaksana:KASI']))).toBe('BAGIAN_TIDAK_DIKENAL')
+    expect(siklus.coba(ratna, kembali([]))).toBe('CAKUPAN_TIDAK_SAH')
+    const nilai = [{ kunci: 'pelaksana:SEKCAM', barisId: 'x' }]
+    expect(siklus.coba(ratna, { ...putus('C', 'tidak'), cakupan: { jenis: 'NILAI', nilai } })).toBe('CAKUPAN_TIDAK_SAH')
   })
 })
 

@@ -12,7 +12,7 @@ export {
   type StatusLangkah,
   type StatusSiklus,
 } from './keadaan.ts'
-export { berlakuPada } from './laju.ts'
+export { berlakuPada, susulanBiasa } from './laju.ts'
 export { mulai } from './mulai.ts'
 export type { IsiPerintah, JenisPerintah, PelakuPerintah, Perintah } from './perintah.ts'
 export { bolehMelewati, type Hasil, putuskan } from './putuskan.ts'

@@ -131,9 +131,10 @@ function periksaKembali(r: Rakitan, tujuan: string, p: PerintahJenis<'PUTUSKAN'>
 function periksaCakupan(r: Rakitan, tujuan: string, cakupan: Cakupan): Tolakan | null {
   const kunci = kunciCakupan(cakupan)
   if (kunci === null) return null
-  const bagian = r.keadaan.langkah[tujuan]?.bagian.filter((b) => b.pelaksana === null) ?? []
-  if (bagian.length === 0) {
-    return tolak('CAKUPAN_TIDAK_SAH', 'Langkah yang dituju tidak terbagi per unit; kembalikan seluruhnya.')
+  // single values are a unit's; one of several pelaksana is returned as a whole
+  const bagian = r.keadaan.langkah[tujuan]?.bagian.filter((b) => cakupan.jenis === 'BAGIAN' || b.pelaksana === null)
+  if (!bagian || bagian.length === 0) {
+    return tolak('CAKUPAN_TIDAK_SAH', 'Langkah yang dituju tidak terbagi; kembalikan seluruhnya.')
   }
   if (kunci.size === 0) return tolak('CAKUPAN_TIDAK_SAH', 'Pilih paling sedikit satu yang dikembalikan.')
   const dikenal = new Set(bagian.map((b) => b.kunci))

@@ -4,6 +4,7 @@ import {
   type Cakupan,
   type IsiPeristiwa,
   type Keadaan,
+  type KeadaanBagian,
   type KeadaanLangkah,
   kunciCakupan,
   langkahTerbuka,
@@ -97,7 +98,9 @@ export function bukaTujuan(r: Rakitan, kode: string): void {
 
 /**
  * The steps that a return to `tujuan` sets back: the target and everything after it that was opened, finished or
- * waited for; of their parts only those in the scope, besides parts that were still open.
+ * waited for; of their parts only those in the scope, besides parts that were still open. A scope of units names the
+ * same units in every step after the target; where several pelaksana act, all of them act again on what has changed,
+ * unless the scope names some of them at the target itself.
  */
 export function susunSetelUlang(
   definisi: DefinisiSop,
@@ -108,12 +111,16 @@ export function susunSetelUlang(
   // the deciding step closes in any case, also in a definition whose return never comes by again
   if (kembali.dari !== null) kena.add(kembali.dari)
   const kunci = kunciCakupan(kembali.cakupan)
+  const menyebutKolom = keadaan.langkah[kembali.tujuan]?.bagian.some((b) => b.pelaksana !== null && kunci?.has(b.kunci))
+  const ikut = (kode: string, b: KeadaanBagian): boolean => {
+    if (b.status === 'BERJALAN' || kunci === null) return true
+    const disebut = menyebutKolom ? kode === kembali.tujuan : b.pelaksana === null
+    return !disebut || kunci.has(b.kunci)
+  }
   return keadaan.urutan.flatMap((kode) => {
     const langkah = keadaan.langkah[kode]
     if (!langkah || !kena.has(kode)) return []
-    const bagian = langkah.bagian
-      .filter((b) => b.status === 'BERJALAN' || kunci === null || b.pelaksana !== null || kunci.has(b.kunci))
-      .map((b) => b.kunci)
+    const bagian = langkah.bagian.filter((b) => ikut(kode, b)).map((b) => b.kunci)
     const menungguLuar = langkah.menunggu.filter((asal) => !kena.has(asal))
     const takBerubah = langkah.status === 'BELUM' && bagian.length === 0 && langkah.menunggu.length === 0
     return takBerubah ? [] : [{ langkah: kode, bagian, menunggu: menungguLuar }]
