@@ -63,7 +63,7 @@ function barisAnggaran(kantor: Kantor, { rujukan, kecamatanId }: Konteks): Baris
 }
 
 /** Rows of the SOPs as version 1, in force. */
-export function susunSop({ sopBerlaku }: Kantor, { rujukan, kecamatanId }: Konteks): IsiTabel[] {
+export function susunSop({ sopBerlaku }: Pick<Kantor, 'sopBerlaku'>, { rujukan, kecamatanId }: Konteks): IsiTabel[] {
   const sop = sopBerlaku.map(({ definisi: { kode, nama, tujuan } }) => ({
     id: rujukan.catat('sop', kode),
     kecamatan_id: kecamatanId,

@@ -11,8 +11,10 @@ export async function pasangSop(app: Pick<AplikasiUji, 'basis' | 'sql'>, definis
   if (salah) throw new Error(`${salah.letak}: ${salah.pesan}`)
   const [taman] = await app.sql<{ id: string }>("select id from kecamatan where kode = 'taman'")
   if (!taman) throw new Error('kantor contoh belum dimuat')
-  const berlaku = { ...definisi, identitas: { ...definisi.identitas, tanggalEfektif: '2026-01-01' } }
-  const isi = susunSop([berlaku], { rujukan: new Rujukan(), kecamatanId: taman.id })
+  const isi = susunSop(
+    { sopBerlaku: [{ definisi, berlakuSejak: '2026-01-01' }] },
+    { rujukan: new Rujukan(), kecamatanId: taman.id },
+  )
   await denganKlien(app.basis.urlPemilik, (k) => sisipkan(k, isi))
 }
 
