@@ -4,7 +4,7 @@ import { type DefinisiSop, KODE_JENIS_LANGKAH, periksaSop } from '../../src/modu
 
 const MAKS_LANGKAH = 40
 const BLOK_DATA = ['siapkan-formulir', 'distribusi', 'pengisian', 'penerimaan', 'rekap', 'lapor', 'telaah']
-const BERSYARAT = new Set(['distribusi', 'pengisian', 'penerimaan', 'rekap', 'arsip'])
+const BERSYARAT = new Set(['distribusi', 'pengisian', 'penerimaan', 'rekap', 'telaah', 'arsip'])
 const BEBAS = KODE_JENIS_LANGKAH.filter((kode) => !BERSYARAT.has(kode))
 const PERIODE_KHUSUS = [{ jenis: 'TRIWULAN', nomor: [4] }]
 

@@ -21,7 +21,12 @@ const NAMA_TIPE: Readonly<Record<string, string>> = {
 }
 
 /** One mistake of an SOP: where (step and field, as the office names them) and what to do. */
-export type KesalahanSop = { readonly letak: string; readonly pesan: string }
+export type KesalahanSop = {
+  readonly letak: string
+  readonly pesan: string
+  /** where it stands in the file it came from: sheet, row and column */
+  readonly tempat?: string
+}
 export type HasilBacaSop = { definisi: DefinisiSop } | { kesalahan: KesalahanSop[] }
 
 /**
@@ -29,6 +34,12 @@ export type HasilBacaSop = { definisi: DefinisiSop } | { kesalahan: KesalahanSop
  * `periksaSop`. Never throws.
  */
 export function bacaSopYaml(teks: string): HasilBacaSop {
+  const terbaca = mentahYaml(teks)
+  return 'kesalahan' in terbaca ? terbaca : bacaSopMentah(terbaca.mentah)
+}
+
+/** The data of a YAML text, not yet checked; or why it is no YAML. Never throws. */
+export function mentahYaml(teks: string): { mentah: unknown } | { kesalahan: KesalahanSop[] } {
   if (teks.length > MAKS_HURUF) {
     return { kesalahan: [{ letak: 'Berkas', pesan: `Terlalu besar; paling banyak ${MAKS_HURUF / 1000} ribu huruf.` }] }
   }
@@ -43,17 +54,28 @@ export function bacaSopYaml(teks: string): HasilBacaSop {
     }
   }
   try {
-    return bacaSopMentah(dokumen.toJS({ maxAliasCount: 20 }))
+    return { mentah: dokumen.toJS({ maxAliasCount: 20 }) }
   } catch {
     return { kesalahan: [{ letak: 'Berkas', pesan: 'Rujukan (& dan *) di dalam YAML ini tidak dapat dibuka.' }] }
   }
 }
 
-/** The same check for a definition that is already data (from a form, from Excel, from the database). */
-export function bacaSopMentah(mentah: unknown): HasilBacaSop {
+/**
+ * The same check for a definition that is already data (from a form, from Excel, from the database).
+ * @param tempat where a field of it stands in the file, by its path
+ */
+export function bacaSopMentah(
+  mentah: unknown,
+  tempat?: (jejak: readonly PropertyKey[]) => string | undefined,
+): HasilBacaSop {
   const hasil = skemaSop.safeParse(mentah, { reportInput: true })
   if (hasil.success) return { definisi: hasil.data }
-  return { kesalahan: hasil.error.issues.flatMap((isu) => kesalahanIsu(isu, mentah)) }
+  return {
+    kesalahan: hasil.error.issues.flatMap((isu) => {
+      const letak = tempat?.(isu.path)
+      return kesalahanIsu(isu, mentah).map((k) => (letak ? { ...k, tempat: letak } : k))
+    }),
+  }
 }
 
 /** `Langkah P7, isian waktuBaku › nilai`: the same naming everywhere a mistake of an SOP is told. */

@@ -2,22 +2,42 @@ import { z } from 'zod'
 import { PERAN } from '../../inti/pelaku.ts'
 import { JENIS_PERIODE, skemaTanggalAtauBulan, skemaWaktuBaku } from '../../inti/waktu/index.ts'
 import { KODE_JENIS_LANGKAH } from './jenis-langkah.ts'
+import { rapikanBaris, rapikanTeks } from './rapikan-teks.ts'
 
 export const TUJUAN_SOP = ['PENGUMPULAN', 'PENGUKURAN'] as const
 export const CARA_PELAKSANA = ['SALAH_SATU', 'SEMUA'] as const
 
-const MAKS_LANGKAH = 100
-const MAKS_PELAKSANA = 20
+export const MAKS_LANGKAH = 100
+export const MAKS_PELAKSANA = 20
+/** items of a list in one cell of a workbook: together below the 32,767 characters it holds */
+export const MAKS_BUTIR = 500
+export const MAKS_DAFTAR = 50
+/** items of the identity block, each in a row of its own */
+export const MAKS_BUTIR_IDENTITAS = 1000
+export const MAKS_DAFTAR_IDENTITAS = 100
 
-const POLA_KODE = /^[A-Z][A-Z0-9._-]{0,39}$/
-const POLA_KODE_SOP = /^[a-z][a-z0-9-]{0,59}$/
+export const POLA_KODE = /^[A-Z][A-Z0-9._-]{0,39}$/
+export const POLA_KODE_SOP = /^[a-z][a-z0-9-]{0,59}$/
 
 const kode = z.string().regex(POLA_KODE, 'tulis kode dengan huruf besar, angka, titik, atau tanda hubung, misalnya P7')
 const teksWajib = (maks: number) =>
-  z.string('tulis sebagai teks').trim().min(1, 'tidak boleh kosong').max(maks, `paling panjang ${maks} huruf`)
-const teksBoleh = (maks: number) =>
-  z.string('tulis sebagai teks').trim().max(maks, `paling panjang ${maks} huruf`).nullish()
-const kosongJadiNull = (maks: number) => teksBoleh(maks).transform((isi) => isi || null)
+  z
+    .string('tulis sebagai teks')
+    .transform(rapikanTeks)
+    .pipe(z.string().min(1, 'tidak boleh kosong').max(maks, `paling panjang ${maks} huruf`))
+const kosongJadiNull = (maks: number) =>
+  z
+    .string('tulis sebagai teks')
+    .transform(rapikanTeks)
+    .pipe(z.string().max(maks, `paling panjang ${maks} huruf`))
+    .nullish()
+    .transform((isi) => isi || null)
+/** One item of a list is one line: files and forms separate items by lines. */
+const butir = (maks: number) =>
+  z
+    .string('tulis sebagai teks')
+    .transform(rapikanBaris)
+    .pipe(z.string().min(1, 'tidak boleh kosong').max(maks, `paling panjang ${maks} huruf`))
 
 /** One value or a list of them: an office writes `peran: CAMAT` as readily as `peran: [CAMAT]`. */
 const daftar = <S extends z.ZodType>(isi: S, maks = 50) =>
@@ -25,10 +45,11 @@ const daftar = <S extends z.ZodType>(isi: S, maks = 50) =>
     (nilai) => (nilai === undefined || nilai === null ? [] : Array.isArray(nilai) ? nilai : [nilai]),
     z.array(isi).max(maks, `paling banyak ${maks}`),
   )
-const daftarTeks = daftar(teksWajib(1000), 100)
+const daftarTeks = daftar(butir(MAKS_BUTIR), MAKS_DAFTAR)
+const daftarIdentitas = daftar(butir(MAKS_BUTIR_IDENTITAS), MAKS_DAFTAR_IDENTITAS)
 /** an SOP may say no more than the month: 2021-02 */
 const tanggalBoleh = skemaTanggalAtauBulan.nullish().transform((isi) => isi || null)
-const nomorTercetak = z.preprocess((nilai) => (typeof nilai === 'number' ? String(nilai) : nilai), teksWajib(20))
+const nomorTercetak = z.preprocess((nilai) => (typeof nilai === 'number' ? String(nilai) : nilai), butir(20))
 
 const skemaIdentitas = z.strictObject({
   nomor: kosongJadiNull(100),
@@ -41,28 +62,29 @@ const skemaIdentitas = z.strictObject({
     pangkat: kosongJadiNull(200),
     nip: kosongJadiNull(30),
   }),
-  instansi: daftarTeks,
+  instansi: daftarIdentitas,
   dasarHukum: daftar(
     z.preprocess(
       (nilai) => (typeof nilai === 'string' ? { teks: nilai } : nilai),
       /** asli: the wording of the source where `teks` corrects it */
       z.strictObject({ teks: teksWajib(1000), asli: kosongJadiNull(1000), catatan: kosongJadiNull(1000) }),
     ),
+    MAKS_DAFTAR_IDENTITAS,
   ),
-  kualifikasi: daftarTeks,
-  keterkaitan: daftarTeks,
-  peralatan: daftarTeks,
-  peringatan: daftarTeks,
-  pencatatan: daftarTeks,
+  kualifikasi: daftarIdentitas,
+  keterkaitan: daftarIdentitas,
+  peralatan: daftarIdentitas,
+  peringatan: daftarIdentitas,
+  pencatatan: daftarIdentitas,
 })
 
 const skemaPelaksana = z.strictObject({
   kode,
-  nama: teksWajib(200),
+  nama: butir(200),
   peran: daftar(z.enum(PERAN)),
   /** codes of the posts and units behind the column */
-  jabatan: daftar(teksWajib(60)),
-  unit: daftar(teksWajib(60)),
+  jabatan: daftar(butir(60)),
+  unit: daftar(butir(60)),
 })
 
 const skemaKeputusan = z.strictObject({
@@ -87,7 +109,7 @@ const skemaLangkah = z.strictObject({
   kelengkapan: daftarTeks,
   /** the documents a ceklis-dokumen step asks for, where they are more than its kelengkapan */
   dokumen: daftarTeks,
-  waktuBaku: z.preprocess((nilai) => nilai ?? { jenis: 'TIDAK_ADA' }, skemaWaktuBaku),
+  waktuBaku: z.preprocess(siapkanWaktuBaku, skemaWaktuBaku),
   keluaran: kosongJadiNull(300),
   /** undefined: the next of the list; null or []: the end; several: side by side, they join where they meet */
   berikutnya: z.preprocess(
@@ -106,7 +128,7 @@ const skemaLangkah = z.strictObject({
 
 const skemaMentah = z.strictObject({
   kode: z.string().regex(POLA_KODE_SOP, 'tulis kode SOP dengan huruf kecil, angka, dan tanda hubung'),
-  nama: teksWajib(300),
+  nama: butir(300),
   tujuan: z.enum(TUJUAN_SOP),
   periode: daftar(z.enum(JENIS_PERIODE)).refine((isi) => isi.length > 0, 'sebutkan paling sedikit satu jenis periode'),
   identitas: skemaIdentitas,
@@ -120,7 +142,7 @@ const skemaMentah = z.strictObject({
   ),
 })
 
-type SopMentah = z.output<typeof skemaMentah>
+export type SopMentah = z.output<typeof skemaMentah>
 
 /**
  * The definition of an SOP. Every "next of the list" is resolved to a code, so the order of the rows means nothing to
@@ -137,8 +159,15 @@ export type PelaksanaSop = DefinisiSop['pelaksana'][number]
 export type KeputusanSop = NonNullable<LangkahSop['keputusan']>
 export type IdentitasSop = DefinisiSop['identitas']
 
+/** Absent counts as none; the words of the source on one line. */
+export function siapkanWaktuBaku(nilai: unknown): unknown {
+  if (nilai === undefined || nilai === null) return { jenis: 'TIDAK_ADA' }
+  if (typeof nilai !== 'object' || !('teks' in nilai) || typeof nilai.teks !== 'string') return nilai
+  return { ...nilai, teks: rapikanBaris(nilai.teks) }
+}
+
 /** A decision goes where its Ya and Tidak point; any other step has `berikutnya` (empty: the end). */
-function lengkapiLangkah(langkah: SopMentah['langkah'][number], susulan: string | null) {
+export function lengkapiLangkah(langkah: SopMentah['langkah'][number], susulan: string | null) {
   const { keputusan, berikutnya, ...lain } = langkah
   if (!keputusan) return { ...lain, keputusan: null, berikutnya: berikutnya ?? (susulan === null ? [] : [susulan]) }
   const { ya, tidak, bawaan } = keputusan

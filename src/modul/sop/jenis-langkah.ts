@@ -13,6 +13,8 @@ const FAKTA_BIASA = {
   mengembalikanBagian: false,
   /** it may be the decision (Ya/Tidak) of an SOP */
   dapatMemutuskan: true,
+  /** its screen does nothing but decide: without a decision it cannot be finished */
+  harusMemutuskan: false,
   /** nothing may follow it: what it leaves behind is sealed */
   penutup: false,
 }
@@ -51,7 +53,9 @@ export const JENIS_LANGKAH = [
     mengembalikanBagian: true,
   }),
   jenis('lapor', 'Laporan Rekap', 'Rekap menjadi draft laporan dan disampaikan ke atas.', { mengajukan: true }),
-  jenis('telaah', 'Telaah', 'Menyetujui, atau mengembalikan dengan alasan: seluruh rekap, unit, atau nilai tertentu.'),
+  jenis('telaah', 'Telaah', 'Menyetujui, atau mengembalikan dengan alasan: seluruh rekap, unit, atau nilai tertentu.', {
+    harusMemutuskan: true,
+  }),
   jenis('lapor-camat', 'Laporan kepada Camat', 'Laporan disampaikan kepada Camat, yang menjawab dengan disposisi.', {
     dijawabPenerima: true,
   }),

@@ -2,6 +2,7 @@ import { type KesalahanSop, letakIsian } from './baca-yaml.ts'
 import type { DefinisiSop, LangkahSop } from './definisi.ts'
 import { arahKembali, cariLangkah, dapatBerakhir, hilir, jangkau, susulanMaju, tujuanLangkah } from './graf-sop.ts'
 import { ambilJenisLangkah, type JenisLangkah } from './jenis-langkah.ts'
+import { periksaPeriode } from './periksa-periode.ts'
 
 type Periksa = (definisi: DefinisiSop) => KesalahanSop[]
 
@@ -38,6 +39,12 @@ const SYARAT: readonly {
     didahului: ['pengisian', 'pengukuran'],
     pesan: 'Tidak ada yang dapat direkap; dahulukan langkah pengisian formulir atau pengukuran.',
   },
+  {
+    jenis: 'telaah',
+    didahului: ['rekap'],
+    pesan:
+      'Tidak ada rekap yang dapat ditelaah; dahulukan langkah rekapitulasi, atau pakai jenis Tugas dengan keputusan.',
+  },
 ]
 
 /**
@@ -48,7 +55,9 @@ export function periksaSop(definisi: DefinisiSop): KesalahanSop[] {
   const bentuk = [periksaKode, periksaPelaksana, periksaTujuan].flatMap((periksa) => periksa(definisi))
   // the shape of the graph can be judged only when codes are unique and every target exists
   if (bentuk.length > 0) return bentuk
-  return [periksaJangkauan, periksaArah, periksaJenis, periksaUrutanJenis, periksaArsip].flatMap((p) => p(definisi))
+  return [periksaJangkauan, periksaArah, periksaJenis, periksaUrutanJenis, periksaArsip, periksaPeriode].flatMap((p) =>
+    p(definisi),
+  )
 }
 
 const letak = (langkah: LangkahSop, isian: string): string => letakIsian(`Langkah ${langkah.kode}`, [isian])
@@ -164,19 +173,24 @@ const periksaArah: Periksa = (definisi) => {
 }
 
 /** What a kind can and cannot be. */
-const periksaJenis: Periksa = ({ langkah, periode }) =>
+const periksaJenis: Periksa = ({ langkah }) =>
   langkah.flatMap((l) => {
     const fakta = ambilJenisLangkah(l.jenis)
     return [
       ...(l.keputusan && !fakta.dapatMemutuskan
         ? [{ letak: letak(l, 'keputusan'), pesan: `Langkah ${fakta.nama} tidak dapat menjadi keputusan.` }]
         : []),
+      ...(fakta.harusMemutuskan && !l.keputusan
+        ? [
+            {
+              letak: letak(l, 'keputusan'),
+              pesan: `Langkah ${fakta.nama} harus menjadi keputusan: sebutkan tujuan Ya dan Tidak.`,
+            },
+          ]
+        : []),
       ...(fakta.dijawabPenerima && l.penerima.length === 0
         ? [{ letak: letak(l, 'penerima'), pesan: `Langkah ${fakta.nama} memerlukan penerima yang menjawabnya.` }]
         : []),
-      ...l.hanyaPeriode
-        .filter((p) => !periode.includes(p.jenis))
-        .map((p) => ({ letak: letak(l, 'hanyaPeriode'), pesan: `SOP ini tidak dijalankan per ${p.jenis}.` })),
     ]
   })
 
