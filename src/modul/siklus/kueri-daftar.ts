@@ -1,7 +1,7 @@
 import type { BasisData } from '../../inti/basis-data/index.ts'
 import type { Pelaku } from '../../inti/pelaku.ts'
 import type { JenisPeriode } from '../../inti/waktu/index.ts'
-import type { DefinisiSop } from '../sop/index.ts'
+import { type DefinisiSop, sqlVersiBerlaku } from '../sop/index.ts'
 import type { BolaLangkah } from './bola.ts'
 import { sqlOrangKantor } from './orang-kantor.ts'
 
@@ -70,18 +70,16 @@ export type SopBerlaku = {
   readonly definisi: DefinisiSop
 }
 
-/** SOPs with the version valid on a day (latest berlaku_sejak not after it). */
+/** SOPs with the version in force on a day. */
 export const daftarSopBerlaku = (
   baca: Pick<BasisData['baca'], '$queryRaw'>,
   pelaku: Pelaku,
   tanggal: string,
 ): Promise<SopBerlaku[]> =>
   baca.$queryRaw<SopBerlaku[]>`
-    select distinct on (p.tujuan, p.nama, p.id) p.id, p.nama, v.id as "versiId", v.nomor_versi as "nomorVersi", v.periode, v.definisi
-    from sop p join versi_sop v on v.sop_id = p.id
-    where p.kecamatan_id = ${pelaku.kecamatanId}::uuid and v.status = 'BERLAKU' and v.berlaku_sejak <= ${tanggal}::date
-      and (v.dicabut_sejak is null or v.dicabut_sejak > ${tanggal}::date)
-    order by p.tujuan, p.nama, p.id, v.berlaku_sejak desc, v.nomor_versi desc`
+    select p.id, p.nama, v.id as "versiId", v.nomor_versi as "nomorVersi", v.periode, v.definisi
+    from sop p join ${sqlVersiBerlaku(pelaku, tanggal)} v on v.sop_id = p.id
+    where p.kecamatan_id = ${pelaku.kecamatanId}::uuid order by p.tujuan, p.nama, p.id`
 
 export type DokumenSiklus = {
   readonly id: string
