@@ -1,0 +1,76 @@
+import { extname } from 'node:path'
+import { bacaSopMentah, bacaSopYaml, type KesalahanSop, mentahYaml } from '../baca-yaml.ts'
+import type { DefinisiSop } from '../definisi.ts'
+import { bacaLonggar } from '../draf/longgar.ts'
+import { bacaFormulir } from './baca-formulir.ts'
+import { bukaExcelSop } from './buku-sop.ts'
+
+/** A brought SOP: a draft with the mistakes that it still has, or the sentences why it is none. */
+export type SopTerbaca =
+  | { readonly definisi: DefinisiSop; readonly kesalahan: KesalahanSop[]; readonly asal: 'YAML' | 'EXCEL' }
+  | { readonly tolak: readonly KesalahanSop[] }
+
+const LEBIH_TUA = ['.xls', '.xlsm', '.xlsb', '.ods', '.csv']
+
+/** Reads an uploaded file by its kind; the name and the content must both say which. Never throws. */
+export async function bacaBerkasSop(nama: string, isi: Buffer): Promise<SopTerbaca> {
+  const akhiran = extname(nama).toLowerCase()
+  if (akhiran === '.xlsx') return bacaExcel(isi)
+  if (akhiran === '.yaml' || akhiran === '.yml') {
+    const teks = teksUtf8(isi)
+    return teks === null ? tolak('Isi berkas ini bukan teks. Simpan ulang sebagai teks UTF-8.') : bacaTeksYaml(teks)
+  }
+  return tolak(
+    LEBIH_TUA.includes(akhiran)
+      ? `Berkas ${akhiran} tidak dapat dibaca di sini. Simpan ulang sebagai Excel (.xlsx) tanpa makro, memakai formulir dari halaman ini.`
+      : 'Yang dapat dibawa masuk: YAML (.yaml) atau formulir Excel (.xlsx) dari halaman ini.',
+  )
+}
+
+/** Reads an SOP typed or pasted as YAML. Never throws. */
+export function bacaTeksYaml(teks: string): SopTerbaca {
+  const terbaca = mentahYaml(teks)
+  if ('kesalahan' in terbaca) return { tolak: terbaca.kesalahan }
+  const hasil = bacaSopYaml(teks)
+  if ('definisi' in hasil) return { ...rapikan(terbaca.mentah, hasil.definisi), asal: 'YAML' }
+  if (!sepertiSop(terbaca.mentah))
+    return tolak('Berkas ini bukan SOP: tidak ada isian langkah atau pelaksana di dalamnya.')
+  return { definisi: bacaLonggar(terbaca.mentah), kesalahan: hasil.kesalahan, asal: 'YAML' }
+}
+
+async function bacaExcel(isi: Buffer): Promise<SopTerbaca> {
+  const buku = await bukaExcelSop(isi)
+  if ('tolak' in buku) return tolak(buku.tolak)
+  const { mentah, kesalahan, tempat } = bacaFormulir(buku)
+  const hasil = bacaSopMentah(mentah, tempat)
+  if ('definisi' in hasil) {
+    const rapi = rapikan(mentah, hasil.definisi)
+    return { definisi: rapi.definisi, kesalahan: [...kesalahan, ...rapi.kesalahan], asal: 'EXCEL' }
+  }
+  return { definisi: bacaLonggar(mentah), kesalahan: [...kesalahan, ...hasil.kesalahan], asal: 'EXCEL' }
+}
+
+/** On the screen every step and column has a code of its own; a second bearer of one gets another, and that is told. */
+function rapikan(mentah: unknown, definisi: DefinisiSop): { definisi: DefinisiSop; kesalahan: KesalahanSop[] } {
+  const ganda = (daftar: readonly { kode: string }[], benda: string) =>
+    [...new Set(daftar.map((d) => d.kode).filter((kode, ke, semua) => semua.indexOf(kode) !== ke))].map((kode) => ({
+      letak: `${benda} ${kode}, isian kode`,
+      pesan: `Kode ${kode} dipakai lebih dari satu kali; yang kedua diberi kode baru. Periksa langkah yang menunjuk ke sana.`,
+    }))
+  const kesalahan = [...ganda(definisi.langkah, 'Langkah'), ...ganda(definisi.pelaksana, 'Pelaksana')]
+  return kesalahan.length === 0 ? { definisi, kesalahan } : { definisi: bacaLonggar(mentah), kesalahan }
+}
+
+const sepertiSop = (mentah: unknown): boolean =>
+  typeof mentah === 'object' && mentah !== null && ('langkah' in mentah || 'pelaksana' in mentah)
+
+function teksUtf8(isi: Buffer): string | null {
+  try {
+    const teks = new TextDecoder('utf-8', { fatal: true }).decode(isi)
+    return teks.includes('\0') ? null : teks
+  } catch {
+    return null
+  }
+}
+
+const tolak = (pesan: string): SopTerbaca => ({ tolak: [{ letak: 'Berkas', pesan }] })
