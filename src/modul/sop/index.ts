@@ -1,3 +1,5 @@
+import './kalimat.ts'
+
 export { bacaSopYaml, type KesalahanSop } from './baca-yaml.ts'
 export {
   type DefinisiSop,
@@ -15,5 +17,6 @@ export {
   type JenisLangkah,
   KODE_JENIS_LANGKAH,
 } from './jenis-langkah.ts'
+export { sqlVersiBerlaku } from './kueri.ts'
 export { periksaSop } from './periksa-sop.ts'
 export { ruteSop } from './rute.ts'
