@@ -33,14 +33,15 @@ export async function ambilKantorSop(baca: Pembaca, pelaku: Pelaku, hari: string
   return kantor ?? { jabatan: [], unit: [], timSakip: [] }
 }
 
-/** Posts that stand behind a column: those it names, and those of its roles within its units. Pure. */
-export const jabatanKolom = (kolom: PelaksanaSop, { jabatan }: KantorSop): JabatanKantor[] =>
-  jabatan.filter(
-    (j) =>
-      kolom.jabatan.includes(j.kode) ||
-      (kolom.peran.includes(j.peran) &&
-        (kolom.unit.length === 0 || (j.unitKode !== null && kolom.unit.includes(j.unitKode)))),
-  )
+/** Posts that stand behind a column: those it names, those of its roles within its units, or all of its units. Pure. */
+export function jabatanKolom(kolom: PelaksanaSop, { jabatan }: KantorSop): JabatanKantor[] {
+  const hanyaUnit = kolom.peran.length === 0 && kolom.jabatan.length === 0
+  return jabatan.filter((j) => {
+    const diUnit = j.unitKode !== null && kolom.unit.includes(j.unitKode)
+    if (hanyaUnit) return diUnit
+    return kolom.jabatan.includes(j.kode) || (kolom.peran.includes(j.peran) && (kolom.unit.length === 0 || diUnit))
+  })
+}
 
 /** Names of those who stand behind a column today. Pure. */
 export function pemegangKolom(kolom: PelaksanaSop, kantor: KantorSop): string[] {

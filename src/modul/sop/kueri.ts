@@ -115,7 +115,8 @@ export async function ambilVersiSop(
           select json_agg(distinct g.nama) from pegawai g where g.kecamatan_id = v.kecamatan_id and g.aktif and (
             exists (select 1 from penugasan n join jabatan j on j.id = n.jabatan_id left join unit_kerja u on u.id = j.unit_id
               where n.pegawai_id = g.id and n.mulai <= ${hari}::date and (n.selesai is null or n.selesai >= ${hari}::date)
-                and (k.jabatan @> to_jsonb(j.kode) or (k.peran @> to_jsonb(j.peran::text) and (k.unit = '[]' or k.unit @> to_jsonb(u.kode)))))
+                and (k.jabatan @> to_jsonb(j.kode) or (k.peran = '[]' and k.jabatan = '[]' and k.unit @> to_jsonb(u.kode))
+                  or (k.peran @> to_jsonb(j.peran::text) and (k.unit = '[]' or k.unit @> to_jsonb(u.kode)))))
             or (k.peran @> '"TIM_SAKIP"' and k.unit = '[]' and exists (select 1 from anggota_tim_sakip a where a.pegawai_id = g.id
               and a.mulai <= ${hari}::date and (a.selesai is null or a.selesai >= ${hari}::date))))), '[]')), '{}')
         from jsonb_to_recordset(v.definisi -> 'pelaksana') as k (kode text, peran jsonb, jabatan jsonb, unit jsonb)) as pemegang

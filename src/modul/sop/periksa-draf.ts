@@ -89,7 +89,7 @@ function peringatanIsi(definisi: DefinisiSop, hari: string): KesalahanSop[] {
     ...(i.tanggalPembuatan && i.tanggalRevisi && i.tanggalRevisi < i.tanggalPembuatan
       ? [identitas('tanggalRevisi', 'Tanggal revisi lebih awal daripada tanggal pembuatan.')]
       : []),
-    ...(terakhir && selisihHari(terakhir, hari) > SETAHUN
+    ...(terakhir && selisihHari(terakhir.length === 7 ? `${terakhir}-01` : terakhir, hari) > SETAHUN
       ? [
           identitas(
             'tanggalRevisi',

@@ -1,6 +1,6 @@
+import { bacaTanggal } from '../baca-tanggal.ts'
 import type { KesalahanSop } from '../baca-yaml.ts'
 import { type BarisTabel, kataDaftar, type Letak, sebutTempat, teksSel } from './baca-tabel.ts'
-import { bacaTanggal } from './baca-tanggal.ts'
 import type { SelTerbaca } from './buka-buku.ts'
 import { BARIS_BERULANG, BARIS_TUNGGAL, KAMUS, KOLOM_IDENTITAS, LEMBAR } from './formulir-excel.ts'
 

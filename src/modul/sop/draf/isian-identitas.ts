@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { barisIsian, tanggalBebas } from '../../../inti/http/index.ts'
+import { barisIsian } from '../../../inti/http/index.ts'
 import { bacaNip } from '../../../inti/nip.ts'
-import { JENIS_PERIODE } from '../../../inti/waktu/index.ts'
+import { JENIS_PERIODE, tanggalPanjang } from '../../../inti/waktu/index.ts'
 import { type DefinisiSop, MAKS_BUTIR_IDENTITAS, MAKS_DAFTAR_IDENTITAS, TUJUAN_SOP } from '../definisi.ts'
-import { barisTeks, pilihanDari, satuBaris, sidikIsian, teksAtauNull } from './isian.ts'
+import { barisTeks, pilihanDari, satuBaris, sidikIsian, tanggalKata, teksAtauNull } from './isian.ts'
 
 /** Lists of the identity block, one item per line of the box. */
 export const DAFTAR_IDENTITAS = [
@@ -33,9 +33,9 @@ export const isianIdentitas = (kolom: readonly string[]) =>
       tujuan: z.enum(TUJUAN_SOP, 'Pilih tujuan SOP.'),
       periode: pilihanDari(JENIS_PERIODE),
       nomor: teksAtauNull(100),
-      tanggalPembuatan: tanggalBebas(),
-      tanggalRevisi: tanggalBebas(),
-      tanggalEfektif: tanggalBebas(),
+      tanggalPembuatan: tanggalKata(),
+      tanggalRevisi: tanggalKata(),
+      tanggalEfektif: tanggalKata(),
       jabatan: teksAtauNull(200),
       pejabat: teksAtauNull(200),
       pangkat: teksAtauNull(200),
@@ -100,9 +100,9 @@ export function teksIdentitas(definisi: DefinisiSop): Record<string, string> {
     tujuan: definisi.tujuan,
     periode: definisi.periode.join('\n'),
     nomor: i.nomor ?? '',
-    tanggalPembuatan: i.tanggalPembuatan ?? '',
-    tanggalRevisi: i.tanggalRevisi ?? '',
-    tanggalEfektif: i.tanggalEfektif ?? '',
+    tanggalPembuatan: kata(i.tanggalPembuatan),
+    tanggalRevisi: kata(i.tanggalRevisi),
+    tanggalEfektif: kata(i.tanggalEfektif),
     jabatan: oleh.jabatan ?? '',
     pejabat: oleh.nama ?? '',
     pangkat: oleh.pangkat ?? '',
@@ -111,3 +111,6 @@ export function teksIdentitas(definisi: DefinisiSop): Record<string, string> {
     ...Object.fromEntries(DAFTAR_IDENTITAS.map((nama) => [nama, i[nama].join('\n')])),
   }
 }
+
+/** As it is typed: in words. */
+export const kata = (tanggal: string | null): string => (tanggal === null ? '' : tanggalPanjang(tanggal))

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { bacaAngka } from '../../../inti/angka/index.ts'
+import { bacaTanggal, tanggalAtauBulan } from '../baca-tanggal.ts'
 import { rapikanBaris, rapikanTeks } from '../rapikan-teks.ts'
 
 /** Text of a form that may be empty: cleaned; null when there is none. */
@@ -58,6 +59,18 @@ export const angkaAtauNull = () =>
       ctx.addIssue({ code: 'custom', message: terbaca.pesan })
       return z.NEVER
     })
+
+/** A date typed in words or figures, or a month alone ("4 Maret 2026", "Februari 2021"); null when the box is empty. */
+export const tanggalKata = () =>
+  z
+    .string()
+    .optional()
+    .default('')
+    .transform((isi) => (isi.trim() === '' ? null : bacaTanggal(isi)))
+    .refine(
+      (isi) => isi === null || tanggalAtauBulan(isi),
+      'Tulis tanggal seperti 4 Maret 2026, atau bulannya saja: Maret 2026.',
+    )
 
 /** Fingerprint of the part that the page showed. */
 export const sidikIsian = z.string().max(64).catch('')

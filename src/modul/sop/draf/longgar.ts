@@ -1,5 +1,6 @@
 import { PERAN } from '../../../inti/pelaku.ts'
-import { adalahTanggal, JENIS_PERIODE, skemaWaktuBaku, type WaktuBaku } from '../../../inti/waktu/index.ts'
+import { JENIS_PERIODE, skemaWaktuBaku, type WaktuBaku } from '../../../inti/waktu/index.ts'
+import { tanggalAtauBulan } from '../baca-tanggal.ts'
 import {
   CARA_PELAKSANA,
   type DefinisiSop,
@@ -152,7 +153,7 @@ const daftarBaris = (nilai: unknown, maks: number, banyak = MAKS_DAFTAR): string
     .map((isi) => baris(isi, maks))
     .filter(Boolean)
     .slice(0, banyak)
-const tanggal = (nilai: unknown): string | null => (typeof nilai === 'string' && adalahTanggal(nilai) ? nilai : null)
+const tanggal = (nilai: unknown): string | null => (typeof nilai === 'string' && tanggalAtauBulan(nilai) ? nilai : null)
 const salahSatu = <T extends string>(nilai: unknown, daftar: readonly T[]): T | undefined =>
   daftar.find((satu) => satu === nilai)
 const pilihan = <T extends string>(nilai: unknown, daftar: readonly T[]): T[] =>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { tanggalBebas, tanggalWajib, teksWajib, versi } from '../../../inti/http/index.ts'
-import { satuBaris, teksAtauNull } from '../draf/isian.ts'
+import { tanggalWajib, teksWajib, versi } from '../../../inti/http/index.ts'
+import { satuBaris, tanggalKata, teksAtauNull } from '../draf/isian.ts'
 
 const alasan = (pesan: string) => teksWajib(pesan, { min: 10, maks: 2000 })
 
@@ -17,8 +17,8 @@ export const isianPengesahan = z
   .object({
     versi: versi(),
     nomor: teksAtauNull(100),
-    tanggalPembuatan: tanggalBebas(),
-    tanggalRevisi: tanggalBebas(),
+    tanggalPembuatan: tanggalKata(),
+    tanggalRevisi: tanggalKata(),
     tanggalEfektif: tanggalWajib('Tulis sejak kapan SOP ini berlaku.'),
   })
   .refine((i) => i.tanggalPembuatan === null || i.tanggalPembuatan <= i.tanggalEfektif, {

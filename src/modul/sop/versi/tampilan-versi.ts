@@ -1,7 +1,8 @@
 import { halaman, type Kesalahan } from '../../../inti/http/index.ts'
 import { type Pelaku, punyaPeran } from '../../../inti/pelaku.ts'
-import { tanggalJam } from '../../../inti/waktu/index.ts'
+import { adalahTanggal, tanggalJam } from '../../../inti/waktu/index.ts'
 import { PENYUSUN_SOP, TEKS_KEADAAN } from '../alur.ts'
+import { kata } from '../draf/isian-identitas.ts'
 import { bolehSop, sebutMasa, sebutVersi, susunKepalaSop } from '../kepala-sop.ts'
 import type { RingkasVersi, VersiSop } from '../kueri.ts'
 import { adaBeda, bandingkanSop } from './banding-sop.ts'
@@ -120,9 +121,9 @@ export function susunPengesahan(
     versi: versi.versi,
     isian: {
       nomor: i.nomor ?? '',
-      tanggalPembuatan: i.tanggalPembuatan ?? hari,
-      tanggalRevisi: i.tanggalRevisi ?? (versi.nomorVersi > 1 ? hari : ''),
-      tanggalEfektif: i.tanggalEfektif ?? hari,
+      tanggalPembuatan: kata(i.tanggalPembuatan ?? hari),
+      tanggalRevisi: kata(i.tanggalRevisi ?? (versi.nomorVersi > 1 ? hari : null)),
+      tanggalEfektif: i.tanggalEfektif && adalahTanggal(i.tanggalEfektif) ? i.tanggalEfektif : hari,
       alasan: '',
       ...isian,
     },
