@@ -35,7 +35,7 @@ export function susunKepalaSop(versi: VersiSop, pelaku: Pelaku, aktif: TabSop) {
     alamat: `/sop/${versi.id}`,
     versi: versi.versi,
     tab: tabSop(versi.id, aktif, { periksa: punyaPeran(pelaku, PENYUSUN_SOP) }),
-    giliran: aktif === 'periksa' ? null : susunGiliran(versi, pelaku),
+    giliran: aktif === 'ringkasan' ? susunGiliran(versi, pelaku) : null,
     catatanBerkas:
       versi.keadaan === 'DRAF' && versi.catatanBerkas.length > 0 && aktif !== 'periksa'
         ? `${versi.catatanBerkas.length} hal pada berkas yang dibawa masuk belum terbawa atau masih salah. Semuanya disebut di Periksa.`

@@ -54,15 +54,14 @@ describe('SOP ditulis seluruhnya di layar, tanpa JavaScript', () => {
         'dasarHukum.0.catatan': 'Cocokkan dengan naskah resmi.',
       },
     })
-    for (const kolom of [
+    const kolom: Isian[] = [
       { nama: 'Camat', peran: ['CAMAT'] },
       { nama: 'Sekretaris Kecamatan', jabatan: ['sekcam'] },
       { nama: 'Kasi', peran: ['KASI'] },
       { nama: 'Tim SAKIP', peran: ['TIM_SAKIP'] },
-    ])
-      await sakip.tekan(await sakip.ikuti(await sakip.buka(sop), /Tambah kolom pelaksana/), 'Simpan kolom', {
-        isian: kolom,
-      })
+    ]
+    for (const isian of kolom)
+      await sakip.tekan(await sakip.ikuti(await sakip.buka(sop), /Tambah kolom pelaksana/), 'Simpan kolom', { isian })
     const jadi = await sakip.buka(sop)
     const teks = isi(jadi)
     for (const bagian of [

@@ -1,4 +1,5 @@
-import { formatWaktuBaku } from '../../../inti/waktu/index.ts'
+import { nipCetak } from '../../../inti/nip.ts'
+import { formatWaktuBaku, tanggalPanjang } from '../../../inti/waktu/index.ts'
 import type { DefinisiSop, PelaksanaSop } from '../definisi.ts'
 import { type LangkahLepas, lepas } from '../draf/rangkaian.ts'
 import {
@@ -119,6 +120,7 @@ function bedaIsian(lama: Datar, baru: Datar): BedaIsian[] {
 const isiBaru = (datar: Datar): BedaIsian[] =>
   [...datar].flatMap(([label, isi]) => (teksDari(isi) === '' ? [] : [{ label, lama: '–', baru: teksDari(isi) }]))
 
+const tanggal = (isi: string | null): string => (isi === null ? '' : tanggalPanjang(isi))
 const baris = (isi: readonly string[]): string => isi.join('\n')
 const label = (isian: string): string => NAMA_ISIAN_IDENTITAS[isian] ?? isian
 
@@ -129,10 +131,13 @@ function datarIdentitas({ identitas: i, ...sop }: DefinisiSop): Datar {
     [label('tujuan'), NAMA_TUJUAN[sop.tujuan]],
     [label('periode'), sop.periode.map((p) => NAMA_PERIODE[p]).join(', ')],
     [label('nomor'), i.nomor ?? ''],
-    [label('tanggalPembuatan'), i.tanggalPembuatan ?? ''],
-    [label('tanggalRevisi'), i.tanggalRevisi ?? ''],
-    [label('tanggalEfektif'), i.tanggalEfektif ?? ''],
-    [label('disahkanOleh'), [oleh.jabatan, oleh.nama, oleh.pangkat, oleh.nip].filter(Boolean).join(' · ')],
+    [label('tanggalPembuatan'), tanggal(i.tanggalPembuatan)],
+    [label('tanggalRevisi'), tanggal(i.tanggalRevisi)],
+    [label('tanggalEfektif'), tanggal(i.tanggalEfektif)],
+    [
+      label('disahkanOleh'),
+      [oleh.jabatan, oleh.nama, oleh.pangkat, oleh.nip && `NIP. ${nipCetak(oleh.nip)}`].filter(Boolean).join(' · '),
+    ],
     [label('instansi'), baris(i.instansi)],
     [label('dasarHukum'), baris(i.dasarHukum.map((d) => [d.teks, d.asli, d.catatan].filter(Boolean).join(' · ')))],
     [label('kualifikasi'), baris(i.kualifikasi)],

@@ -116,7 +116,7 @@ export function susunPengesahan(
   const i = versi.definisi.identitas
   return {
     judulHalaman: `Sahkan ${versi.nama}`,
-    kepala: { ...susunKepalaSop(versi, pelaku, 'versi'), giliran: null },
+    kepala: susunKepalaSop(versi, pelaku, 'versi'),
     alamat: `/sop/${versi.id}`,
     versi: versi.versi,
     isian: {
