@@ -44,7 +44,7 @@ export const halamanPeriksa = halaman<ReturnType<typeof susunPeriksa>>('sop/peri
 
 /** "Langkah 7 · Waktu baku": a place as the pages name it. */
 export function sebutLetak(definisi: DefinisiSop, letak: string): string {
-  const [, benda = '', kode = '', isian = ''] = /^(Langkah|Pelaksana) (\S+)(?:, isian (\w+))?/.exec(letak) ?? []
+  const [, benda = '', kode = '', isian = ''] = /^(Langkah|Pelaksana) ([^\s,]+)(?:, isian (\w+))?/.exec(letak) ?? []
   if (benda === 'Langkah') {
     const nomor = definisi.langkah.find((l) => l.kode === kode)?.nomor ?? kode
     return [`Langkah ${nomor}`, NAMA_ISIAN_LANGKAH[isian]].filter(Boolean).join(' · ')
@@ -68,7 +68,7 @@ const BIDANG_IDENTITAS: Readonly<Record<string, string>> = { disahkanOleh: 'jaba
 /** The page and the field on which the mistake is put right; null where there is none. */
 export function tautanLetak(id: string, letak: string): string | null {
   const alamat = `/sop/${id}`
-  const [, benda = '', kode = '', isian = ''] = /^(Langkah|Pelaksana) (\S+), isian (\w+)/.exec(letak) ?? []
+  const [, benda = '', kode = '', isian = ''] = /^(Langkah|Pelaksana) ([^\s,]+), isian (\w+)/.exec(letak) ?? []
   const butir = encodeURIComponent(kode)
   if (benda === 'Langkah') return `${alamat}/draf/langkah/${butir}#isian-${BIDANG_LANGKAH[isian] ?? isian}`
   if (benda === 'Pelaksana') return `${alamat}/draf/pelaksana/${butir}#isian-${isian}`

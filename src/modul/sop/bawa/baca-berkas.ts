@@ -1,5 +1,5 @@
 import { extname } from 'node:path'
-import { bacaSopMentah, bacaSopYaml, type KesalahanSop, mentahYaml } from '../baca-yaml.ts'
+import { bacaSopMentah, type HasilBacaSop, type KesalahanSop, mentahYaml } from '../baca-yaml.ts'
 import type { DefinisiSop } from '../definisi.ts'
 import { bacaLonggar } from '../draf/longgar.ts'
 import { bacaFormulir } from './baca-formulir.ts'
@@ -31,34 +31,39 @@ export async function bacaBerkasSop(nama: string, isi: Buffer): Promise<SopTerba
 export function bacaTeksYaml(teks: string): SopTerbaca {
   const terbaca = mentahYaml(teks)
   if ('kesalahan' in terbaca) return { tolak: terbaca.kesalahan }
-  const hasil = bacaSopYaml(teks)
-  if ('definisi' in hasil) return { ...rapikan(terbaca.mentah, hasil.definisi), asal: 'YAML' }
   if (!sepertiSop(terbaca.mentah))
     return tolak('Berkas ini bukan SOP: tidak ada isian langkah atau pelaksana di dalamnya.')
-  return { definisi: bacaLonggar(terbaca.mentah), kesalahan: hasil.kesalahan, asal: 'YAML' }
+  return { ...susunDraf(terbaca.mentah, bacaSopMentah(terbaca.mentah)), asal: 'YAML' }
 }
 
 async function bacaExcel(isi: Buffer): Promise<SopTerbaca> {
   const buku = await bukaExcelSop(isi)
   if ('tolak' in buku) return tolak(buku.tolak)
   const { mentah, kesalahan, tempat } = bacaFormulir(buku)
-  const hasil = bacaSopMentah(mentah, tempat)
-  if ('definisi' in hasil) {
-    const rapi = rapikan(mentah, hasil.definisi)
-    return { definisi: rapi.definisi, kesalahan: [...kesalahan, ...rapi.kesalahan], asal: 'EXCEL' }
-  }
-  return { definisi: bacaLonggar(mentah), kesalahan: [...kesalahan, ...hasil.kesalahan], asal: 'EXCEL' }
+  const draf = susunDraf(mentah, bacaSopMentah(mentah, tempat))
+  return { ...draf, kesalahan: [...kesalahan, ...draf.kesalahan], asal: 'EXCEL' }
 }
 
-/** On the screen every step and column has a code of its own; a second bearer of one gets another, and that is told. */
-function rapikan(mentah: unknown, definisi: DefinisiSop): { definisi: DefinisiSop; kesalahan: KesalahanSop[] } {
-  const ganda = (daftar: readonly { kode: string }[], benda: string) =>
-    [...new Set(daftar.map((d) => d.kode).filter((kode, ke, semua) => semua.indexOf(kode) !== ke))].map((kode) => ({
-      letak: `${benda} ${kode}, isian kode`,
-      pesan: `Kode ${kode} dipakai lebih dari satu kali; yang kedua diberi kode baru. Periksa langkah yang menunjuk ke sana.`,
-    }))
-  const kesalahan = [...ganda(definisi.langkah, 'Langkah'), ...ganda(definisi.pelaksana, 'Pelaksana')]
-  return kesalahan.length === 0 ? { definisi, kesalahan } : { definisi: bacaLonggar(mentah), kesalahan }
+/**
+ * A draft with the mistakes of its file. On the screen every step and column has a code of its own; a second bearer of one
+ * gets another, and that is told.
+ */
+function susunDraf(mentah: unknown, hasil: HasilBacaSop): { definisi: DefinisiSop; kesalahan: KesalahanSop[] } {
+  const isi = mentah as { langkah?: unknown; pelaksana?: unknown }
+  const ganda = [...kodeGanda(isi.langkah, 'Langkah'), ...kodeGanda(isi.pelaksana, 'Pelaksana')]
+  if ('definisi' in hasil && ganda.length === 0) return { definisi: hasil.definisi, kesalahan: [] }
+  return { definisi: bacaLonggar(mentah), kesalahan: [...('kesalahan' in hasil ? hasil.kesalahan : []), ...ganda] }
+}
+
+function kodeGanda(daftar: unknown, benda: string): KesalahanSop[] {
+  const kode = (Array.isArray(daftar) ? daftar : []).map((satu: unknown) =>
+    String((satu as { kode?: unknown } | null)?.kode ?? ''),
+  )
+  const ganda = new Set(kode.filter((satu, ke) => satu !== '' && kode.indexOf(satu) !== ke))
+  return [...ganda].map((satu) => ({
+    letak: `${benda} ${satu}, isian kode`,
+    pesan: `Kode ${satu} dipakai lebih dari satu kali; yang kedua diberi kode baru. Periksa langkah yang menunjuk ke sana.`,
+  }))
 }
 
 const sepertiSop = (mentah: unknown): boolean =>
