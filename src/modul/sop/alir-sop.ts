@@ -61,6 +61,7 @@ export function jumlahWaktuSop({ langkah }: DefinisiSop): { teks: string; hariKe
 function sebutHariKerja({ menitMin, menitMaks, hariKerjaMin, hariKerjaMaks, bulan }: JumlahWaktu): string {
   const [min, maks] = [menitMin / MENIT_PER_HARI_KERJA + hariKerjaMin, menitMaks / MENIT_PER_HARI_KERJA + hariKerjaMaks]
   const angka = (n: number) => String(Math.round(n * 10) / 10).replace('.', ',')
-  const hari = min === maks ? angka(maks) : `${angka(min)} sampai ${angka(maks)}`
-  return `${hari} hari kerja${bulan > 0 ? ` dan ${angka(bulan)} bulan` : ''}`
+  const tambahan = bulan > 0 ? ` dan ${angka(bulan)} bulan` : ''
+  if (maks < 1) return `kurang dari 1 hari kerja${tambahan}`
+  return `${angka(min) === angka(maks) ? angka(maks) : `${angka(min)} sampai ${angka(maks)}`} hari kerja${tambahan}`
 }

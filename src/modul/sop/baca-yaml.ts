@@ -1,8 +1,10 @@
-import { LineCounter, parseDocument } from 'yaml'
+import { type Document, isScalar, LineCounter, parseDocument, visit } from 'yaml'
 import type { z } from 'zod'
 import { type DefinisiSop, skemaSop } from './definisi.ts'
 
 const MAKS_HURUF = 500_000
+/** enough to put a file right; a file of another kind would have thousands */
+export const MAKS_KESALAHAN = 200
 
 const NAMA_BAGIAN: Readonly<Record<string, string>> = {
   langkah: 'Langkah',
@@ -43,21 +45,39 @@ export function mentahYaml(teks: string): { mentah: unknown } | { kesalahan: Kes
   if (teks.length > MAKS_HURUF) {
     return { kesalahan: [{ letak: 'Berkas', pesan: `Terlalu besar; paling banyak ${MAKS_HURUF / 1000} ribu huruf.` }] }
   }
-  const baris = new LineCounter()
-  const dokumen = parseDocument(teks, { lineCounter: baris, prettyErrors: false })
-  if (dokumen.errors.length > 0) {
+  try {
+    const baris = new LineCounter()
+    // the parser's own look for repeated keys takes minutes where there are thousands
+    const dokumen = parseDocument(teks, { lineCounter: baris, prettyErrors: false, uniqueKeys: false })
+    const salah = [...dokumen.errors.map(({ pos, code }) => [pos[0], String(code)] as const), ...kunciGanda(dokumen)]
+    if (salah.length === 0) return { mentah: dokumen.toJS({ maxAliasCount: 20 }) }
     return {
-      kesalahan: dokumen.errors.map(({ pos, code }) => {
-        const { line, col } = baris.linePos(pos[0])
-        return { letak: `Baris ${line}, kolom ${col}`, pesan: pesanYaml(code) }
+      kesalahan: salah.slice(0, MAKS_KESALAHAN).map(([letak, kode]) => {
+        const { line, col } = baris.linePos(letak)
+        return { letak: `Baris ${line}, kolom ${col}`, pesan: pesanYaml(kode) }
       }),
     }
-  }
-  try {
-    return { mentah: dokumen.toJS({ maxAliasCount: 20 }) }
   } catch {
-    return { kesalahan: [{ letak: 'Berkas', pesan: 'Rujukan (& dan *) di dalam YAML ini tidak dapat dibuka.' }] }
+    return {
+      kesalahan: [{ letak: 'Berkas', pesan: 'Rujukan (& dan *) atau kurung di dalam YAML ini tidak dapat dibuka.' }],
+    }
   }
+}
+
+/** Keys that stand twice in one group, with their place. */
+function kunciGanda(dokumen: Document.Parsed): (readonly [number, string])[] {
+  const ganda: (readonly [number, string])[] = []
+  visit(dokumen, {
+    Map(_letak, kelompok) {
+      const sudah = new Set<unknown>()
+      for (const { key } of kelompok.items) {
+        if (!isScalar(key)) continue
+        if (sudah.has(key.value)) ganda.push([key.range?.[0] ?? 0, 'DUPLICATE_KEY'])
+        sudah.add(key.value)
+      }
+    },
+  })
+  return ganda
 }
 
 /**

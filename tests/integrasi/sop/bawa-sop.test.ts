@@ -337,7 +337,7 @@ describe('berkas jahil ditolak dengan kalimat, tidak ada yang berubah, peladen t
       /Lembar Identitas, Pelaksana, Langkah, Catatan tidak ada/,
     ],
     [
-      'seratus ribu baris',
+      'ribuan baris',
       'sop.xlsx',
       () =>
         formulir((b) => {

@@ -139,4 +139,15 @@ describe('Kesalahan bentuk disebut letak dan isiannya', () => {
     )
     expect(kesalahanYaml('!!js/function "x"')).not.toEqual([])
   })
+
+  it('YAML yang dalam sekali atau lebar sekali dijawab juga, dengan kesalahan yang terbatas banyaknya', () => {
+    expect(kesalahanYaml('['.repeat(200_000)).length).toBeLessThanOrEqual(200)
+    expect(kesalahanYaml('{a: '.repeat(100_000)).length).toBeLessThanOrEqual(200)
+    // comparing every key with every other one would take minutes
+    const lebar = `langkah: {}\nk:\n${Array.from({ length: 40_000 }, (_, i) => `  k${i}: 1`).join('\n')}\n`
+    expect(kesalahanYaml(lebar).some((k) => k.letak === 'Isian k')).toBe(true)
+    expect(kesalahanYaml(`${lebar}  k7: 2\n`)).toEqual([
+      { letak: 'Baris 40003, kolom 3', pesan: 'Isian yang sama ditulis dua kali.' },
+    ])
+  })
 })

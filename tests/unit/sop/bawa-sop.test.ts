@@ -16,12 +16,44 @@ const lewatYaml = (definisi: DefinisiSop) => bacaBerkasSop('sop.yaml', Buffer.fr
 const tulisan = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 60 }),
   fc.string({ unit: 'binary', maxLength: 30 }),
-  fc.constantFrom('=1+1', '_x000A_', '2026-03-04', '1e5', 'null', 'true', '~', '- a', '"', "'", '#', 'a: b', 'baris\nkedua\n\nketiga', 'selesai', '1.250,5', '\u2028', '<b>&amp;</b>'),
+  fc.constantFrom(
+    '=1+1',
+    '_x000A_',
+    '2026-03-04',
+    '1e5',
+    'null',
+    'true',
+    '~',
+    '- a',
+    '"',
+    "'",
+    '#',
+    'a: b',
+    'baris\nkedua\n\nketiga',
+    'selesai',
+    '1.250,5',
+    '\u2028',
+    '<b>&amp;</b>',
+  ),
 )
 const waktu = fc.oneof(
-  fc.record({ jenis: fc.constantFrom('MENIT', 'JAM', 'HARI_KERJA', 'HARI'), nilai: fc.double({ min: 0.01, max: 200, noNaN: true }), teks: tulisan }),
-  fc.record({ jenis: fc.constant('RENTANG'), dari: fc.integer({ min: 1, max: 9 }), sampai: fc.integer({ min: 9, max: 20 }), satuan: fc.constantFrom('MENIT', 'BULAN'), teks: fc.constant('5-10 Menit') }),
-  fc.record({ jenis: fc.constant('KALENDER'), aturan: fc.constantFrom('FREQ=MONTHLY;BYDAY=1FR', 'FREQ=MONTHLY;BYDAY=-1SU'), teks: fc.constant('Jumat Minggu I') }),
+  fc.record({
+    jenis: fc.constantFrom('MENIT', 'JAM', 'HARI_KERJA', 'HARI'),
+    nilai: fc.double({ min: 0.01, max: 200, noNaN: true }),
+    teks: tulisan,
+  }),
+  fc.record({
+    jenis: fc.constant('RENTANG'),
+    dari: fc.integer({ min: 1, max: 9 }),
+    sampai: fc.integer({ min: 9, max: 20 }),
+    satuan: fc.constantFrom('MENIT', 'BULAN'),
+    teks: fc.constant('5-10 Menit'),
+  }),
+  fc.record({
+    jenis: fc.constant('KALENDER'),
+    aturan: fc.constantFrom('FREQ=MONTHLY;BYDAY=1FR', 'FREQ=MONTHLY;BYDAY=-1SU'),
+    teks: fc.constant('Jumat Minggu I'),
+  }),
   fc.record({ jenis: fc.constant('TIDAK_ADA'), teks: tulisan }),
 )
 const potong = (teks: string, maks: number) => [...teks].slice(0, maks).join('')
@@ -29,7 +61,13 @@ const hiasan = fc.record({
   teks: fc.array(tulisan, { minLength: 3, maxLength: 3 }),
   daftar: fc.array(tulisan, { maxLength: 3 }),
   waktu,
-  periode: fc.constantFrom([], [{ jenis: 'TRIWULAN', nomor: [2, 4] }, { jenis: 'BULAN', nomor: [] }]),
+  periode: fc.constantFrom(
+    [],
+    [
+      { jenis: 'TRIWULAN', nomor: [2, 4] },
+      { jenis: 'BULAN', nomor: [] },
+    ],
+  ),
 })
 
 /** Generated SOPs, readable in form (whether they can run is another matter), with every field used somewhere. */

@@ -1,9 +1,9 @@
 import { extname } from 'node:path'
-import { bacaSopMentah, type HasilBacaSop, type KesalahanSop, mentahYaml } from '../baca-yaml.ts'
+import { bacaSopMentah, type HasilBacaSop, type KesalahanSop, MAKS_KESALAHAN } from '../baca-yaml.ts'
 import type { DefinisiSop } from '../definisi.ts'
 import { bacaLonggar } from '../draf/longgar.ts'
 import { bacaFormulir } from './baca-formulir.ts'
-import { bukaExcelSop } from './buku-sop.ts'
+import { bukaExcelSop, bukaYamlSop } from './buku-sop.ts'
 
 /** A brought SOP: a draft with the mistakes that it still has, or the sentences why it is none. */
 export type SopTerbaca =
@@ -28,8 +28,9 @@ export async function bacaBerkasSop(nama: string, isi: Buffer): Promise<SopTerba
 }
 
 /** Reads an SOP typed or pasted as YAML. Never throws. */
-export function bacaTeksYaml(teks: string): SopTerbaca {
-  const terbaca = mentahYaml(teks)
+export async function bacaTeksYaml(teks: string): Promise<SopTerbaca> {
+  const terbaca = await bukaYamlSop(teks)
+  if ('tolak' in terbaca) return tolak(terbaca.tolak)
   if ('kesalahan' in terbaca) return { tolak: terbaca.kesalahan }
   if (!sepertiSop(terbaca.mentah))
     return tolak('Berkas ini bukan SOP: tidak ada isian langkah atau pelaksana di dalamnya.')
@@ -52,7 +53,8 @@ function susunDraf(mentah: unknown, hasil: HasilBacaSop): { definisi: DefinisiSo
   const isi = mentah as { langkah?: unknown; pelaksana?: unknown }
   const ganda = [...kodeGanda(isi.langkah, 'Langkah'), ...kodeGanda(isi.pelaksana, 'Pelaksana')]
   if ('definisi' in hasil && ganda.length === 0) return { definisi: hasil.definisi, kesalahan: [] }
-  return { definisi: bacaLonggar(mentah), kesalahan: [...('kesalahan' in hasil ? hasil.kesalahan : []), ...ganda] }
+  const kesalahan = [...('kesalahan' in hasil ? hasil.kesalahan : []), ...ganda]
+  return { definisi: bacaLonggar(mentah), kesalahan: kesalahan.slice(0, MAKS_KESALAHAN) }
 }
 
 function kodeGanda(daftar: unknown, benda: string): KesalahanSop[] {

@@ -34,7 +34,7 @@ export const pasangBawa = (rute: RuteBerizin, db: BasisData): RuteBerizin =>
         return tampilkanUnggahan(db, req, res, {
           kesalahan: kosong ? { berkas: 'Pilih berkas, atau tempelkan YAML.' } : kesalahan,
         })
-      const terbaca = berkas ? await bacaBerkasSop(berkas.nama, berkas.isi) : bacaTeksYaml(data.teks)
+      const terbaca = berkas ? await bacaBerkasSop(berkas.nama, berkas.isi) : await bacaTeksYaml(data.teks)
       if ('tolak' in terbaca) return tampilkanUnggahan(db, req, res, { tolak: terbaca.tolak })
       const id = await bawaSop(db, pelakuDari(res), {
         ...terbaca,

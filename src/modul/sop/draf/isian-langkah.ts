@@ -27,14 +27,23 @@ const daftar = barisTeks({ maks: MAKS_BUTIR, banyak: MAKS_DAFTAR })
 export function pilihanLangkah(definisi: DefinisiSop, lama: string | null) {
   const semua = lepas(definisi)
   const kolom = semua.flatMap((l) => [...l.pelaksana, ...l.penerima, ...l.dibantu])
-  const langkah = semua.flatMap((l) => [...(l.berikutnya ?? []), ...(l.keputusan?.tidak ?? []), l.keputusan?.ya ?? ''])
+  const lain = semua.map((l) => l.kode).filter((kode) => kode !== lama)
+  const dirujuk = semua.flatMap((l) => [...(l.berikutnya ?? []), ...(l.keputusan?.tidak ?? []), l.keputusan?.ya ?? ''])
   const jenis = [...definisi.periode, ...semua.flatMap((l) => l.hanyaPeriode.map((p) => p.jenis))]
   return {
     kolom: [...new Set([...definisi.pelaksana.map((p) => p.kode), ...kolom])],
-    langkah: [...new Set([...semua.map((l) => l.kode), ...langkah])].filter((kode) => kode !== '' && kode !== lama),
+    langkah: [
+      ...new Set([...lain, ...dirujuk.filter((kode) => kode !== '' && (kode !== lama || menunjukDiri(semua, lama)))]),
+    ],
     periode: pilihanPeriode(jenis),
   }
 }
+
+/** A step that points to itself is a mistake; its page shows it, so that it can be taken away. */
+const menunjukDiri = (semua: readonly LangkahLepas[], kode: string): boolean =>
+  semua.some(
+    (l) => l.kode === kode && [...(l.berikutnya ?? []), ...(l.keputusan?.tidak ?? []), l.keputusan?.ya].includes(kode),
+  )
 
 /** Every period that can be ticked: a kind as a whole, or single ones ("TRIWULAN-4"). */
 const pilihanPeriode = (periode: readonly JenisPeriode[]): string[] =>
