@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { type DefinisiSop, skemaSop } from './definisi.ts'
 
 const MAKS_HURUF = 500_000
+const MAKS_DALAM = 40
 /** enough to put a file right; a file of another kind would have thousands */
 export const MAKS_KESALAHAN = 200
 
@@ -45,6 +46,9 @@ export function mentahYaml(teks: string): { mentah: unknown } | { kesalahan: Kes
   if (teks.length > MAKS_HURUF) {
     return { kesalahan: [{ letak: 'Berkas', pesan: `Terlalu besar; paling banyak ${MAKS_HURUF / 1000} ribu huruf.` }] }
   }
+  if (terlaluDalam(teks)) {
+    return { kesalahan: [{ letak: 'Berkas', pesan: 'Isinya bertumpuk jauh lebih dalam daripada sebuah SOP.' }] }
+  }
   try {
     const baris = new LineCounter()
     // the parser's own look for repeated keys takes minutes where there are thousands
@@ -62,6 +66,20 @@ export function mentahYaml(teks: string): { mentah: unknown } | { kesalahan: Kes
       kesalahan: [{ letak: 'Berkas', pesan: 'Rujukan (& dan *) atau kurung di dalam YAML ini tidak dapat dibuka.' }],
     }
   }
+}
+
+/**
+ * Nested so deep that the parser would run out of stack (V8 then ends the whole process, not only the thread): brackets,
+ * indentation, or dashes on one line. An SOP has seven levels.
+ */
+function terlaluDalam(teks: string): boolean {
+  if (/^ {100}/m.test(teks) || /^[ \t]*(?:[-?:][ \t]+){20}/m.test(teks)) return true
+  let dalam = 0
+  for (const tanda of teks.matchAll(/[[\]{}]/g)) {
+    dalam = tanda[0] === '[' || tanda[0] === '{' ? dalam + 1 : Math.max(0, dalam - 1)
+    if (dalam > MAKS_DALAM) return true
+  }
+  return false
 }
 
 /** Keys that stand twice in one group, with their place. */
