@@ -25,7 +25,7 @@ export function isianKolom(definisi: DefinisiSop, kantor: KantorSop, lama: Pelak
       jabatan: pilihanDari(jabatan),
       unit: pilihanDari(unit),
     })
-    .transform((isian) => ({ ...isian, kode: isian.kode || kodeDariNama(isian.nama, lain) }))
+    .transform((isian) => ({ ...isian, kode: isian.kode || lama?.kode || kodeDariNama(isian.nama, lain) }))
     .refine((isian) => POLA_KODE.test(isian.kode), {
       path: ['kode'],
       message: 'Tulis kode dengan huruf besar, angka, titik, atau tanda hubung, misalnya TIM-SAKIP.',
