@@ -22,7 +22,7 @@ const PENGGANTI: Readonly<Record<string, string>> = {
   '☐': '-',
 }
 
-type Doc = PDFKit.PDFDocument
+export type Doc = PDFKit.PDFDocument
 const hurufTerdaftar = new WeakMap<Doc, Set<NamaHuruf>>()
 type GambarTerbuka = Map<string, PDFKit.Mixins.ImageSrc | null>
 
@@ -33,7 +33,15 @@ type GambarTerbuka = Map<string, PDFKit.Mixins.ImageSrc | null>
  */
 export async function gambarPdf(dokumen: Dokumen, gambar: KumpulanGambar = {}): Promise<Buffer> {
   const { bidang, halaman } = susunTataLetak(dokumen)
-  const doc = bukaBerkas(dokumen, [bidang.lebarKertas, bidang.tinggiKertas])
+  const doc = bukaBerkas(
+    {
+      judul: dokumen.judul,
+      asal: dokumen.kop?.instansi.join(', '),
+      subjek: [dokumen.jenis, dokumen.nomor].filter(Boolean).join(' '),
+      tanggal: dokumen.tanggal,
+    },
+    [bidang.lebarKertas, bidang.tinggiKertas],
+  )
   const selesai = kumpulkan(doc)
   const terbuka: GambarTerbuka = new Map()
   for (const satu of halaman) {
@@ -44,9 +52,17 @@ export async function gambarPdf(dokumen: Dokumen, gambar: KumpulanGambar = {}): 
   return selesai
 }
 
-function bukaBerkas(dokumen: Dokumen, size: [number, number]): Doc {
-  const asal = dokumen.kop?.instansi.join(', ')
-  const doc = new PDFDocument({
+/** What the file says about itself. `tanggal`: YYYY-MM-DD */
+export type KeteranganPdf = {
+  readonly judul: string
+  readonly asal?: string | undefined
+  readonly subjek: string
+  readonly tanggal?: string | null | undefined
+}
+
+/** A new file of sheets of one size (width, height in points). */
+export function bukaBerkas({ judul, asal, subjek, tanggal }: KeteranganPdf, size: [number, number]): Doc {
+  return new PDFDocument({
     size,
     margin: 0,
     autoFirstPage: false,
@@ -55,15 +71,14 @@ function bukaBerkas(dokumen: Dokumen, size: [number, number]): Doc {
     lang: 'id-ID',
     displayTitle: true,
     info: {
-      Title: dokumen.judul,
+      Title: judul,
       Author: asal ?? PEMBUAT,
-      Subject: [dokumen.jenis, dokumen.nomor].filter(Boolean).join(' '),
+      Subject: subjek,
       Creator: PEMBUAT,
       Producer: PEMBUAT,
-      CreationDate: new Date(`${dokumen.tanggal ?? TANGGAL_TANPA}T00:00:00Z`),
+      CreationDate: new Date(`${tanggal ?? TANGGAL_TANPA}T00:00:00Z`),
     },
   })
-  return doc
 }
 
 /** Sets the font; its file is handed over when a text first needs it. */
@@ -76,7 +91,8 @@ function pakaiHuruf(doc: Doc, { huruf, ukuran }: { huruf: NamaHuruf; ukuran: num
   doc.font(huruf).fontSize(ukuran)
 }
 
-function kumpulkan(doc: Doc): Promise<Buffer> {
+/** The bytes of the file once it is ended. */
+export function kumpulkan(doc: Doc): Promise<Buffer> {
   const potong: Buffer[] = []
   return new Promise((resolve, reject) => {
     doc.on('data', (isi: Buffer) => potong.push(isi))
@@ -87,7 +103,8 @@ function kumpulkan(doc: Doc): Promise<Buffer> {
 
 type IsiHalaman = { item: readonly Item[]; gambar: KumpulanGambar; terbuka: GambarTerbuka }
 
-function gambarHalaman(doc: Doc, { item, gambar, terbuka }: IsiHalaman): void {
+/** Draws items on the page that is open. */
+export function gambarHalaman(doc: Doc, { item, gambar, terbuka }: IsiHalaman): void {
   for (const i of item) if (i.t === 'bidang') doc.rect(i.x, i.y, i.lebar, i.tinggi).fill(WARNA[i.abu])
   for (const i of item) if (i.t === 'gambar') gambarGambar(doc, { i, gambar, terbuka })
   doc.fillColor('black').strokeColor('black')

@@ -91,7 +91,8 @@ export function potonganTeks(baris: readonly Baris[], gaya: GayaTeks, jenis: Jen
   })
 }
 
-function itemBaris(baris: Baris, gaya: GayaTeks, atas: number): Item[] {
+/** What one set line consists of when its upper edge is at `atas`. */
+export function itemBaris(baris: Baris, gaya: GayaTeks, atas: number): Item[] {
   const { ukuran } = gaya
   const sisa = gaya.lebar - baris.lebar * ukuran
   const regang = gaya.rata === 'rata' && !baris.akhir && baris.spasi > 0 && sisa > 0 ? sisa / baris.spasi : 0

@@ -1,0 +1,70 @@
+import { bagiHalaman, type PotonganHalaman } from './bagi-halaman.ts'
+import type { BahanLembar } from './bahan.ts'
+import { type BarisTabel, susunBarisTabel } from './baris-tabel.ts'
+import type { AlirHalaman } from './gambar-alir.ts'
+import { type SusunanKolom, susunKolom, tinggiKepala } from './kepala-tabel.ts'
+import { susunKisi } from './kisi.ts'
+import { bagiLebar } from './lebar-kolom.ts'
+import type { Kotak } from './lembar.ts'
+import { type LetakX, lebarSimbolUntuk, lebarTerkecil, susunLetakX } from './letak-x.ts'
+import { susunLetakY } from './letak-y.ts'
+import { gabungKebutuhan, kebutuhanLorong, susunLorong } from './lorong.ts'
+import { susunNamaPenghubung } from './nama-penghubung.ts'
+import { perbaikiPita } from './perbaiki-pita.ts'
+import { JARAK, mm, TINGGI_JUDUL } from './ukuran.ts'
+
+/** kept free for connectors on a page that one row fills */
+const CADANGAN_PITA = mm(34)
+
+/** Everything of the flow table but the drawing: rows, pages, arrows, columns. */
+export type Rencana = {
+  readonly bidang: Kotak
+  readonly halamanSebelum: number
+  readonly baris: readonly BarisTabel[]
+  readonly potongan: readonly PotonganHalaman[]
+  readonly alir: readonly AlirHalaman[]
+  readonly letakX: LetakX
+  readonly kolom: SusunanKolom
+  readonly yTabel: number
+  /** width the arrows ask for */
+  readonly perlu: number
+}
+
+export type RuangTabel = { readonly bidang: Kotak; readonly halamanSebelum: number }
+
+/** Plans the table for a width of the pelaksana columns and a height of their names. */
+export function rencanakan(
+  bahan: BahanLembar,
+  ruang: RuangTabel & { lebarPelaksana: number; tinggiNama: number },
+): Rencana {
+  const { bidang, lebarPelaksana, tinggiNama } = ruang
+  const banyakKolom = bahan.kolom.length
+  const { ukuran, lebarTeks } = bagiLebar(bahan, { lebar: bidang.lebar, lebarPelaksana })
+  const susunan = susunKolom(lebarTeks, { x: bidang.x, lebarPelaksana })
+  const yTabel = bidang.y + TINGGI_JUDUL
+  const kapasitas = bidang.tinggi - TINGGI_JUDUL - tinggiKepala(tinggiNama)
+  const baris = susunBarisTabel(bahan, { ukuran, lebarTeks }, kapasitas - CADANGAN_PITA)
+  const potongan = bagiHalaman(baris, { kapasitas, banyakKolom })
+  const sebut = susunNamaPenghubung(baris, potongan, ruang.halamanSebelum)
+  const alir = potongan.map((p, ke): AlirHalaman => {
+    const awal = susunKisi(baris, p, { banyakKolom, sebut: (penghubung) => sebut(penghubung, ke) })
+    const { kisi, lintasan } = perbaikiPita(awal)
+    const isi = baris.slice(p.dari, p.sampai + 1)
+    const y = susunLetakY(kisi, { isi, potongan: p, y: yTabel + tinggiKepala(tinggiNama) })
+    return { kisi, lintasan, y, tempat: susunLorong(kisi, lintasan, y) }
+  })
+  const kebutuhan = gabungKebutuhan(alir.map((a) => kebutuhanLorong(a.kisi, a.lintasan, a.tempat)))
+  const lebarSimbol = lebarSimbolUntuk(lebarPelaksana, banyakKolom)
+  const letakX = susunLetakX(kebutuhan, { x: susunan.pelaksana, lebar: lebarPelaksana, lebarSimbol })
+  return {
+    bidang,
+    halamanSebelum: ruang.halamanSebelum,
+    baris,
+    potongan,
+    alir,
+    letakX,
+    kolom: { x: susunan.x, lebar: lebarTeks, batasPelaksana: letakX.batas, kanan: susunan.kanan },
+    yTabel,
+    perlu: lebarTerkecil(kebutuhan, { jarak: JARAK.lorong, lebarSimbol }),
+  }
+}

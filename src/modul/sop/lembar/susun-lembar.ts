@@ -1,0 +1,58 @@
+import { hitungBidang } from '../../../inti/dokumen/ukuran.ts'
+import type { BahanLembar } from './bahan.ts'
+import { gambarTabel } from './gambar-halaman.ts'
+import { susunIdentitas, susunKaki } from './identitas.ts'
+import { paksaNamaPelaksana, susunNamaPelaksana } from './kepala-tabel.ts'
+import type { HalamanLembar, LembarSop } from './lembar.ts'
+import type { LetakX } from './letak-x.ts'
+import { type RuangTabel, rencanakan } from './rencana.ts'
+import { mm } from './ukuran.ts'
+
+/** first guess of the width of a column of pelaksana by their number, mm; the routes may ask for more */
+const LEBAR_AWAL = [34, 26, 22, 20, 19, 17, 15.5, 14] as const
+const LEBAR_AWAL_LEBIH = 12
+/** text columns keep at least this much */
+const SISA_TEKS = { tanpa: mm(118), dengan: mm(146) } as const
+const PUTARAN = 5
+const JARAK_KAKI = mm(5)
+
+/** Lays the whole sheet out: identity, then the flow table over as many pages as it needs. Pure. */
+export function susunLembar(bahan: BahanLembar): LembarSop {
+  const bidang = hitungBidang({ ukuran: bahan.kertas, arah: 'mendatar' })
+  const identitas = susunIdentitas(bahan.identitas, bidang)
+  const alir = susunTabelAlir(bahan, { bidang, halamanSebelum: identitas.length })
+  const semua = [...identitas, ...alir]
+  const kaki = (ke: number) =>
+    susunKaki(bahan.kaki, {
+      x: bidang.x,
+      lebar: bidang.lebar,
+      y: bidang.y + bidang.tinggi + JARAK_KAKI,
+      halaman: ke + 1,
+      dari: semua.length,
+    })
+  return {
+    lebar: bidang.lebarKertas,
+    tinggi: bidang.tinggiKertas,
+    halaman: semua.map((h, ke) => ({ ...h, teks: [...h.teks, ...kaki(ke)] })),
+  }
+}
+
+/** Widths decide row heights, these the page breaks, these the arrows, and these the widths again: repeated until they agree. */
+function susunTabelAlir(bahan: BahanLembar, ruang: RuangTabel): HalamanLembar[] {
+  const banyak = bahan.kolom.length
+  const maks = ruang.bidang.lebar - (bahan.pelaksanaan === null ? SISA_TEKS.tanpa : SISA_TEKS.dengan)
+  let lebarPelaksana = Math.min(maks, banyak * mm(LEBAR_AWAL[banyak - 1] ?? LEBAR_AWAL_LEBIH))
+  const rata = bahan.kolom.map(() => lebarPelaksana / banyak)
+  let tinggiNama = susunNamaPelaksana(bahan.kolom, rata).tinggi
+  for (let putaran = 0; ; putaran++) {
+    const coba = rencanakan(bahan, { ...ruang, lebarPelaksana, tinggiNama })
+    const cukupLebar = coba.perlu <= lebarPelaksana + 0.01 || lebarPelaksana >= maks
+    const nama = susunNamaPelaksana(bahan.kolom, lebarKolom(coba.letakX))
+    if ((cukupLebar && nama.tinggi <= tinggiNama) || putaran >= PUTARAN)
+      return gambarTabel(bahan, { ...coba, nama: paksaNamaPelaksana(bahan.kolom, lebarKolom(coba.letakX), tinggiNama) })
+    lebarPelaksana = cukupLebar ? lebarPelaksana : Math.min(maks, coba.perlu + mm(0.1))
+    tinggiNama = Math.max(tinggiNama, nama.tinggi)
+  }
+}
+
+const lebarKolom = ({ batas, pusat }: LetakX): number[] => pusat.map((_, k) => (batas[k + 1] ?? 0) - (batas[k] ?? 0))
