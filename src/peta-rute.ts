@@ -22,8 +22,8 @@ import { rutePerjanjianKinerja } from './modul/perjanjian-kinerja/index.ts'
 import { ruteProgramKerja } from './modul/program-kerja/index.ts'
 import { ruteRapat } from './modul/rapat/index.ts'
 import { ruteJenisRekap, ruteRekap } from './modul/rekap/index.ts'
-import { daftarkanJenis, ruteSiklus } from './modul/siklus/index.ts'
-import { ruteSop } from './modul/sop/index.ts'
+import { daftarkanJenis, ruteLembarSiklus, ruteSiklus } from './modul/siklus/index.ts'
+import { ruteLembar, ruteSop } from './modul/sop/index.ts'
 import { ruteTelaah } from './modul/telaah/index.ts'
 import { ruteDaftarTindakLanjut, ruteLangkahTindakLanjut } from './modul/tindak-lanjut/index.ts'
 import { ruteTugasLangkah } from './modul/tugas-langkah/index.ts'
@@ -55,7 +55,9 @@ const peta = ({ db, passport, pilihan }: BahanRute): readonly (readonly [string,
     ['/perjanjian-kinerja', rutePerjanjianKinerja(db)],
     ['/jejak-audit', ruteJejakAudit(db)],
     ['/sop', ruteSop(db)],
+    ['/sop', ruteLembar(db)],
     ['/siklus', ruteSiklus(db)],
+    ['/siklus', ruteLembarSiklus(db)],
     ['/formulir', ruteFormulir(db, { gudang, batasMb: pilihan.batasUnggahMb })],
     ['/rekap', ruteRekap(db)],
     ['/arsip', ruteArsip(db, gudang)],

@@ -6,6 +6,7 @@ ${siklus.namaPeriode}
 ${instansi}
 
 Isi paket ini:
+  lembar-sop.pdf   lembar SOP dengan keadaan akhir dan waktu setiap langkah
   dokumen/   dokumen keluaran setiap langkah SOP (PDF), menurut urutan langkah
   data/      data lengkap: isi.json, siklus.json, sop.json (versi SOP yang dijalankan),
              riwayat.json (siapa melakukan apa, kapan), jejak-audit.json, dan rekap (Excel)

@@ -14,6 +14,7 @@ import { ambilVersiRekap, excelRekap } from '../rekap/index.ts'
 import { type BarisSiklus, judulDokumen } from '../siklus/index.ts'
 import { teksBacaSaya } from './baca-saya.ts'
 import { ambilBerkasArsip, ambilCatatan, ambilData, ambilDokumenArsip } from './isi-arsip.ts'
+import { lembarArsip } from './lembar-arsip.ts'
 
 export type IsiManifest = { readonly nama: string; readonly ukuran: number; readonly sha256: string }
 export type Kemasan = {
@@ -75,7 +76,7 @@ const duaAngka = (n: number): string => String(n).padStart(2, '0')
 
 type Isi = { readonly nama: string; readonly isi: Buffer }
 async function susunDokumen(db: BasisData, pelaku: Pelaku, siklus: BarisSiklus): Promise<Isi[]> {
-  const hasil: Isi[] = []
+  const hasil: Isi[] = [{ nama: 'lembar-sop.pdf', isi: await lembarArsip(db, pelaku, siklus.id) }]
   for (const [i, d] of (await ambilDokumenArsip(db.baca, pelaku, siklus.id)).entries()) {
     hasil.push({
       nama: `dokumen/${duaAngka(d.urut)}-${duaAngka(i + 1)} ${bersih(judulDokumen(d))}.pdf`,

@@ -39,6 +39,7 @@ export {
   type MuatanSiklus,
 } from './kueri.ts'
 export { type DokumenSiklus, daftarDokumen, daftarSiklus, type RingkasSiklus } from './kueri-daftar.ts'
+export { pdfLembarSiklus } from './lembar-siklus.ts'
 export {
   alasanPeristiwa,
   type Cakupan,
@@ -60,6 +61,7 @@ export {
   type Penyelesaian,
 } from './penyelesaian.ts'
 export { PERAN_PENULIS, PERAN_SIKLUS, ruteSiklus } from './rute.ts'
+export { ruteLembarSiklus } from './rute-lembar.ts'
 export {
   type HasilPenyelesaian,
   pastikanLengkap,

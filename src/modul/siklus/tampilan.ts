@@ -65,7 +65,7 @@ const PEMBACA_MATRIKS: readonly Peran[] = ['CAMAT', 'SEKCAM', 'TIM_SAKIP', 'KASI
 /** Views of one siklus that this person may open, each with its address. */
 export const tabSiklus = (
   siklus: BarisSiklus,
-  aktif: 'langkah' | 'formulir' | 'dokumen' | 'sop' | 'riwayat',
+  aktif: 'langkah' | 'formulir' | 'dokumen' | 'lembar' | 'riwayat',
   pelaku: Pelaku,
 ) =>
   [
@@ -74,7 +74,7 @@ export const tabSiklus = (
       ? [{ kunci: 'formulir', teks: 'Formulir', alamat: `/rekap/${siklus.id}` }]
       : []),
     { kunci: 'dokumen', teks: 'Dokumen', alamat: `/siklus/${siklus.id}/dokumen` },
-    { kunci: 'sop', teks: 'SOP', alamat: `/sop/${siklus.versiSopId}` },
+    { kunci: 'lembar', teks: 'Lembar SOP', alamat: `/siklus/${siklus.id}/lembar` },
     { kunci: 'riwayat', teks: 'Riwayat', alamat: `/siklus/${siklus.id}/riwayat` },
   ].map((t) => ({ teks: t.teks, alamat: t.alamat, aktif: t.kunci === aktif }))
 

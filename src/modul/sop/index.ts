@@ -18,5 +18,17 @@ export {
   KODE_JENIS_LANGKAH,
 } from './jenis-langkah.ts'
 export { sqlVersiBerlaku } from './kueri.ts'
+export {
+  type BahanLembar,
+  type KeadaanLembar,
+  type KertasLembar,
+  type LangsungLembar,
+  susunBahanLembar,
+} from './lembar/bahan.ts'
+export { lukisanLembar, pdfLembar } from './lembar/buat-lembar.ts'
+export { susunGambarLayar } from './lembar/gambar-layar.ts'
+export { kirimPdf, ruteLembar } from './lembar/rute.ts'
+export { susunTabelLembar } from './lembar/tabel-lembar.ts'
+export { kertasDari, pilihanKertas } from './lembar/tampilan.ts'
 export { periksaSop } from './periksa-sop.ts'
 export { ruteSop } from './rute.ts'

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type AplikasiUji, bukaAplikasiUji, type OrangUji } from '../../bantuan/aplikasi.ts'
+import { teksPdf } from '../../bantuan/baca-pdf.ts'
 import { segel, sidikSiklus } from '../../bantuan/segel.ts'
 import { mulaiSiklusUji, sampaiLangkah } from '../../bantuan/siklus.ts'
 import { barisManifest, bukaZip } from '../../bantuan/zip.ts'
@@ -164,6 +165,7 @@ describe('paket arsip', () => {
     expect(nama).toEqual(
       expect.arrayContaining([
         'BACA-SAYA.txt',
+        'lembar-sop.pdf',
         'data/siklus.json',
         'data/sop.json',
         'data/isi.json',
@@ -177,6 +179,13 @@ describe('paket arsip', () => {
     expect(berkas[0]).toMatch(/^bukti\/Seksi Pemerintahan\/[0-9a-f]{8} Laporan – “Juni” \(é\)\.pdf$/)
     expect(isi.get(berkas[0] ?? '')).toEqual(ISI_BUKTI)
     expect(isi.get('BACA-SAYA.txt')?.toString()).toContain('sha256sum -c MANIFEST.sha256')
+  })
+
+  it('lembar SOP di dalamnya menunjukkan keadaan akhir: setiap langkah selesai, juga penyegelannya', async () => {
+    const teks = (await teksPdf(isi.get('lembar-sop.pdf') ?? Buffer.alloc(0))).join(' ')
+    expect(teks.match(/Selesai/g)?.length).toBeGreaterThanOrEqual(12)
+    expect(teks).not.toMatch(/Belum mulai|Sedang dikerjakan/)
+    expect(teks).toContain('Triwulan II 2026 · keadaan 6 Juli 2026')
   })
 
   it('datanya sama dengan basis data: baris, riwayat yang diputar ulang, rekap beku', async () => {

@@ -73,12 +73,14 @@ export const TABEL: readonly (readonly [rute: string, hasil: string])[] = [
   ['GET /jejak-audit/{ekspor.csv,pemeriksaan}', /*                   */ 'm x x y y y y y'],
   ['GET /sop', /*                                                    */ 'm y y y y y y y'],
   ['GET /sop/:id', /*                                                */ 'm y y y y y y y'],
+  ['GET /sop/:id/{lembar,lembar.pdf}', /*                            */ 'm y y y y y y y'],
 
   ['GET /siklus', /*                                                 */ 'm y y y y y y x'],
   ['GET /siklus/baru', /*                                            */ 'm y y y y y x x'],
   ['POST /siklus', /*                                                */ 'm t t y y y x x'],
   ['GET /siklus/:siklusId', /*                                       */ 'm y y y y y y x'],
   ['GET /siklus/:siklusId/{dokumen,riwayat,dokumen/:id,dokumen/:id/pdf}', 'm y y y y y y x'],
+  ['GET /siklus/:siklusId/{lembar,lembar.pdf}', /*                   */ 'm y y y y y y x'],
   ['GET /siklus/:siklusId/langkah/:kode', /*                         */ 'm y y y y y y x'],
   ['POST /siklus/:siklusId/pembatalan', /*                           */ 'm x x x y y x x'],
 

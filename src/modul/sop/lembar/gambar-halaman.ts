@@ -16,17 +16,18 @@ import type { Rencana } from './rencana.ts'
 import { letakkan, susunSebaris, susunTeks } from './teks-sel.ts'
 import { BANTALAN, mm, TINGGI_JUDUL, UKURAN_TEKS } from './ukuran.ts'
 
-type Siap = Rencana & { readonly nama: ReturnType<typeof susunNamaPelaksana> }
+/** A plan with its names set. */
+export type RencanaSiap = Rencana & { readonly nama: ReturnType<typeof susunNamaPelaksana> }
 
 /** The pages of the table from a finished plan. */
-export const gambarTabel = (bahan: BahanLembar, rencana: Siap): HalamanLembar[] =>
+export const gambarTabel = (bahan: BahanLembar, rencana: RencanaSiap): HalamanLembar[] =>
   rencana.alir.map((alir, ke) =>
     gambarHalaman(bahan, rencana, { alir, potongan: rencana.potongan[ke], halamanKe: rencana.halamanSebelum + ke + 1 }),
   )
 
 function gambarHalaman(
   bahan: BahanLembar,
-  rencana: Siap,
+  rencana: RencanaSiap,
   { alir, potongan, halamanKe }: { alir: AlirHalaman; potongan: PotonganHalaman | undefined; halamanKe: number },
 ): HalamanLembar {
   const { kolom, nama, yTabel, bidang } = rencana
@@ -38,6 +39,7 @@ function gambarHalaman(
   const mendatar = [...alir.y.pita.map((p) => p.y), ...alir.y.baris, alir.y.bawah]
   return {
     jenis: 'alir',
+    skala: 1,
     bidang: [...kepala.bidang, ...latarKeadaan(isi, alir, kolom)],
     garis: [
       ...kepala.garis,

@@ -71,7 +71,7 @@ function alirkan(identitas: IdentitasLembar, bidang: Bidang, ukuran: number): Ha
       mulai += ambil
     }
   }
-  return halaman.map((isi) => ({ jenis: 'identitas', ...isi, simbol: [], panah: [], baris: [] }))
+  return halaman.map((isi) => ({ jenis: 'identitas', skala: 1, ...isi, simbol: [], panah: [], baris: [] }))
 }
 
 const susunIsi = (butir: readonly string[], lebar: number, ukuran: number): readonly BarisTeks[] =>

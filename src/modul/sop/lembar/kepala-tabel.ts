@@ -59,12 +59,22 @@ export function susunNamaPelaksana(kolom: readonly string[], lebarKolom: readonl
     if (kata.some((k, i) => k > (dalam[i] ?? 0)) || teks.some((t) => t.baris.length > BARIS_MENDATAR)) continue
     return { tegak: false, teks, tinggi: Math.max(TINGGI_BAWAH_MIN, ...teks.map((t) => tinggiTeks(t) + 2 * BANTALAN)) }
   }
-  for (const u of UKURAN_TEGAK)
-    for (const tinggi of TINGGI_TEGAK) {
-      const tegak = namaTegak(kolom, { dalam, ukuran: u, tinggi })
-      if (tegak) return tegak
-    }
+  const pilihan = UKURAN_TEGAK.flatMap((ukuran) => TINGGI_TEGAK.map((tinggi) => ({ dalam, ukuran, tinggi })))
+  // first with every word whole, then with long ones broken
+  const tegak =
+    cariPertama(pilihan, (p) =>
+      lebarKata(kolom, p.ukuran, true) <= p.tinggi - 2 * BANTALAN ? namaTegak(kolom, p) : null,
+    ) ?? cariPertama(pilihan, (p) => namaTegak(kolom, p))
+  if (tegak) return tegak
   return paksaTegak(kolom, { dalam, tinggi: mm(60) })
+}
+
+function cariPertama<P, H>(daftar: readonly P[], coba: (satu: P) => H | null): H | null {
+  for (const satu of daftar) {
+    const hasil = coba(satu)
+    if (hasil !== null) return hasil
+  }
+  return null
 }
 
 /** The same in a given height, however small the type. */

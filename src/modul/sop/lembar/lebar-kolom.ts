@@ -16,11 +16,14 @@ const BATAS: Readonly<Record<KolomTeks, readonly [number, number]>> = {
   keterangan: [19, 32],
   pelaksanaan: [30, 42],
 }
+/** width of a time that is kept in one line, mm */
+const UTUH = 16
 const SELANGKAH = mm(2)
 /** room for body type: the largest size whose share of the line (mm per point) is there */
 const LEBAR_PER_POIN = 17
 /** wrapped lines are seldom full */
 const LONGGAR = 1.07
+const BOBOT_ISI = 0.12
 /** no row is lower than its symbol */
 const TINGGI_TERENDAH = mm(14)
 
@@ -67,11 +70,10 @@ function lebarTerkecil(
   const lebar = Object.fromEntries(KOLOM_TEKS.map((k) => [k, 0])) as Ubah
   for (const k of kolom) {
     const [min, maks] = BATAS[k]
-    const kata = lebarKata(
-      isi.flatMap((baris) => baris[k]),
-      ukuran,
-      k === 'pelaksanaan',
-    )
+    const teks = isi.flatMap((baris) => baris[k])
+    // a time is read as one: "120 menit" is not parted while there is room
+    const utuh = k === 'waktu' ? teks.map((t) => lebarSebaris(t, ukuran)).filter((l) => l <= mm(UTUH)) : []
+    const kata = Math.max(lebarKata(teks, ukuran, k === 'pelaksanaan'), ...utuh)
     lebar[k] = Math.min(mm(maks), Math.max(mm(min), kata + 2 * BANTALAN + ukuran))
   }
   return lebar
@@ -101,7 +103,7 @@ function kolomPalingPerlu(
   return terbaik
 }
 
-/** Height of all rows, the highest cell counting most; ties go to the column with most to say. */
+/** Height of all rows, the highest cell counting most; while no line is saved, the column with most to say wins. */
 function perkiraanTinggi(panjang: Panjang, { lebar, ukuran }: { lebar: readonly number[]; ukuran: number }): number {
   let total = 0
   for (const baris of panjang) {
@@ -109,9 +111,13 @@ function perkiraanTinggi(panjang: Panjang, { lebar, ukuran }: { lebar: readonly 
     for (const [k, paragraf] of baris.entries()) {
       const ruang = Math.max(lebar[k] ?? 1, ukuran)
       let tinggi = 2 * BANTALAN
-      for (const p of paragraf) tinggi += Math.ceil(p / ruang) * ukuran * SPASI
+      let isi = 0
+      for (const p of paragraf) {
+        tinggi += Math.ceil(p / ruang) * ukuran * SPASI
+        isi += (p / ruang) * ukuran * SPASI
+      }
       tertinggi = Math.max(tertinggi, tinggi)
-      total += tinggi * 0.02
+      total += isi * BOBOT_ISI
     }
     total += tertinggi
   }

@@ -12,6 +12,8 @@ export type LetakX = {
   /** distance of parallel lines */
   readonly jarak: number
   readonly lebarSimbol: number
+  /** is there room for everything without lines and symbols running into each other? */
+  readonly muat: boolean
 }
 
 const BAGIAN_KOTAK = 0.88
@@ -56,7 +58,7 @@ export function susunLetakX(
     pusat.push(Math.min(Math.max((kiri + kanan) / 2, kiri + r.kiri + setengah), kanan - r.kanan - setengah))
     batas.push(kanan)
   }
-  return { batas, pusat, ...ukuran }
+  return { batas, pusat, ...ukuran, muat: lebarTerkecil(perlu, ukuran) <= lebar + 0.01 }
 }
 
 /** The line of a way within its gap. */

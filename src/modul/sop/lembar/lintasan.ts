@@ -27,6 +27,7 @@ const BIAYA_PER_KOLOM = 0.25
 const BIAYA_PER_BARIS = 0.08
 /** up past a connector and down into it */
 const BIAYA_MEMUTAR = 1.5
+const KOLOM_BIASA = 8
 
 /** All ways that an arrow may go without touching a symbol; never empty for arrows of a sheet. */
 export function calonLintasan(kisi: Kisi, sambungan: Sambungan): Lintasan[] {
@@ -177,16 +178,21 @@ function calonTurun(kisi: Kisi, { sambungan, dari, ke, a, b }: Ujung): Lintasan[
 }
 
 function calonLorong(kisi: Kisi, { sambungan, dari, ke, a }: Ujung): Lintasan[] {
+  // the next gap, those beside the end, and on sheets of usual width all others
+  const dekat = [kolomAwal(ke), kolomAkhir(ke) + 1, kolomAwal(dari), kolomAkhir(dari) + 1]
+  const perluDicoba = (lorong: number) => kisi.banyakKolom <= KOLOM_BIASA || dekat.includes(lorong)
   return SISI.filter((sisi) => dari.keluar.includes(sisi)).flatMap((keluar) =>
-    lorongTerjangkau(kisi, a, { dari, keluar }).flatMap((lorong) => {
-      const dasar = { ...TANPA, sambungan, cara: 'lorong', keluar, lorong } as const
-      const terdekat = ke.kolom.reduce((dekat, k) => (jarak(k, lorong) < jarak(dekat, lorong) ? k : dekat))
-      const pilihan: Lintasan[] = []
-      if (ke.masuk.includes('atas')) pilihan.push({ ...dasar, masuk: 'atas', kolom: terdekat })
-      if (ke.masuk.includes('kiri') && lorong === kolomAwal(ke)) pilihan.push({ ...dasar, masuk: 'kiri' })
-      if (ke.masuk.includes('kanan') && lorong === kolomAkhir(ke) + 1) pilihan.push({ ...dasar, masuk: 'kanan' })
-      return pilihan
-    }),
+    lorongTerjangkau(kisi, a, { dari, keluar })
+      .filter(perluDicoba)
+      .flatMap((lorong) => {
+        const dasar = { ...TANPA, sambungan, cara: 'lorong', keluar, lorong } as const
+        const terdekat = ke.kolom.reduce((dekat, k) => (jarak(k, lorong) < jarak(dekat, lorong) ? k : dekat))
+        const pilihan: Lintasan[] = []
+        if (ke.masuk.includes('atas')) pilihan.push({ ...dasar, masuk: 'atas', kolom: terdekat })
+        if (ke.masuk.includes('kiri') && lorong === kolomAwal(ke)) pilihan.push({ ...dasar, masuk: 'kiri' })
+        if (ke.masuk.includes('kanan') && lorong === kolomAkhir(ke) + 1) pilihan.push({ ...dasar, masuk: 'kanan' })
+        return pilihan
+      }),
   )
 }
 

@@ -55,7 +55,8 @@ function lukisHalaman(h: HalamanLembar, keadaan: (kode: string) => string): Hala
     bentuk: [
       ...h.bidang.map(({ x, y, lebar, tinggi, gaya }): Bentuk => ({ t: 'kotak', x, y, lebar, tinggi, gaya })),
       ...h.garis.map((titik): Bentuk => ({ t: 'jejak', titik, tutup: false, gaya: 'garis' })),
-      ...h.panah.flatMap(lukisPanah),
+      ...h.panah.map((p) => garisPanah(p, h.skala)),
+      ...h.panah.flatMap((p) => kepalaPanah(p, h.skala)),
       ...h.simbol.map((s) => lukisSimbol(s, gayaSimbol(s))),
     ],
     item: [
@@ -68,20 +69,34 @@ function lukisHalaman(h: HalamanLembar, keadaan: (kode: string) => string): Hala
 }
 
 /** The line ends inside the head, so that its tip stays sharp. */
-function lukisPanah({ titik, berkepala }: PanahLembar): Bentuk[] {
+function garisPanah(p: PanahLembar, skala: number): Bentuk {
+  const { pangkal } = ujungPanah(p, skala)
+  return {
+    t: 'jejak',
+    titik: datar(pangkal ? [...p.titik.slice(0, -1), pangkal] : p.titik),
+    tutup: false,
+    gaya: 'panah',
+  }
+}
+
+function kepalaPanah(p: PanahLembar, skala: number): Bentuk[] {
+  const { ujung, pangkal, arah } = ujungPanah(p, skala)
+  if (!ujung || !pangkal) return []
+  const setengah = (PANAH.lebar * skala) / 2
+  const [nx, ny] = [-arah.y * setengah, arah.x * setengah]
+  const segitiga = [ujung, { x: pangkal.x + nx, y: pangkal.y + ny }, { x: pangkal.x - nx, y: pangkal.y - ny }]
+  return [{ t: 'jejak', titik: datar(segitiga), tutup: true, gaya: 'ujung-panah' }]
+}
+
+/** Tip of an arrow, where its head begins, and its direction; without a head only the direction. */
+function ujungPanah({ titik, berkepala }: PanahLembar, skala: number) {
   const ujung = titik.at(-1)
   const sebelum = titik.at(-2)
-  if (!berkepala || !ujung || !sebelum) return [{ t: 'jejak', titik: datar(titik), tutup: false, gaya: 'panah' }]
+  if (!berkepala || !ujung || !sebelum) return { ujung: null, pangkal: null, arah: { x: 0, y: 0 } }
   const panjang = Math.hypot(ujung.x - sebelum.x, ujung.y - sebelum.y) || 1
-  const [ax, ay] = [(ujung.x - sebelum.x) / panjang, (ujung.y - sebelum.y) / panjang]
-  const kepala = Math.min(PANAH.panjang, panjang)
-  const pangkal = { x: ujung.x - ax * kepala, y: ujung.y - ay * kepala }
-  const [nx, ny] = [(-ay * PANAH.lebar) / 2, (ax * PANAH.lebar) / 2]
-  const segitiga = [ujung, { x: pangkal.x + nx, y: pangkal.y + ny }, { x: pangkal.x - nx, y: pangkal.y - ny }]
-  return [
-    { t: 'jejak', titik: datar([...titik.slice(0, -1), pangkal]), tutup: false, gaya: 'panah' },
-    { t: 'jejak', titik: datar(segitiga), tutup: true, gaya: 'ujung-panah' },
-  ]
+  const arah = { x: (ujung.x - sebelum.x) / panjang, y: (ujung.y - sebelum.y) / panjang }
+  const kepala = Math.min(PANAH.panjang * skala, panjang)
+  return { ujung, pangkal: { x: ujung.x - arah.x * kepala, y: ujung.y - arah.y * kepala }, arah }
 }
 
 const datar = (titik: readonly Titik[]): number[] => titik.flatMap(({ x, y }) => [x, y])

@@ -8,7 +8,14 @@ const PUTARAN = 4
 const BIAYA_SILANG = 1.1
 const BIAYA_LORONG_RAMAI = 0.12
 
-type Calon = { readonly lintasan: Lintasan; readonly jejak: readonly TitikKasar[]; readonly biaya: number }
+/** A way with its price, its rough track, and the sides of connectors that it uses. */
+type Calon = {
+  readonly lintasan: Lintasan
+  readonly jejak: readonly TitikKasar[]
+  readonly biaya: number
+  readonly pita: readonly SisiPita[]
+}
+type SisiPita = { readonly kunci: string; readonly id: string; readonly sisi: string }
 type Pilihan = Map<Sambungan, Calon>
 
 /**
@@ -22,7 +29,7 @@ export function pilihLintasan(kisi: Kisi): { lintasan: Lintasan[]; biaya: number
   for (let putaran = 0; putaran < PUTARAN; putaran++) {
     for (const [asal, sambungan] of perAsal) {
       for (const s of sambungan) pilihan.delete(s)
-      const boleh = (s: Sambungan) => calonBoleh(kisi, calon.get(s) ?? [], { pilihan, pertama: putaran === 0 })
+      const boleh = (s: Sambungan) => calonBoleh(calon.get(s) ?? [], { pilihan, pertama: putaran === 0 })
       for (const satu of pilihSekeluar(sambungan, boleh, pilihan)) pilihan.set(satu.lintasan.sambungan, satu)
       if (sambungan.some((s) => !pilihan.has(s) && (calon.get(s) ?? []).length > 0))
         throw new Error(`Anak panah dari ${asal} tidak mendapat jalan`)
@@ -38,24 +45,25 @@ const susunCalon = (kisi: Kisi, s: Sambungan): Calon[] =>
     lintasan,
     jejak: jejakKasar(kisi, lintasan),
     biaya: biayaLintasan(kisi, lintasan),
+    pita: sisiPita(kisi, lintasan),
   }))
 
 const samping = (l: Lintasan): boolean => l.cara !== 'datar' && l.masuk !== 'atas'
 
-function calonBoleh(
-  kisi: Kisi,
-  calon: readonly Calon[],
-  { pilihan, pertama }: { pilihan: Pilihan; pertama: boolean },
-): Calon[] {
-  const terpilih = [...pilihan.values()].map((c) => c.lintasan)
-  const masukDi = (id: string, sisi: string) =>
-    terpilih.some((l) => l.sambungan.ke === id && samping(l) && l.masuk === sisi)
-  const keluarDi = (id: string, sisi: string) => terpilih.some((l) => l.sambungan.dari === id && l.keluar === sisi)
-  const pita = new Map(terpilih.flatMap((l) => sisiPita(kisi, l).map(([kunci, id]) => [kunci, id] as const)))
-  return calon.filter(({ lintasan: l }) => {
-    if (pertama && (samping(l) || sisiPita(kisi, l).some(([, , sisi]) => sisi === 'kiri'))) return false
-    if (sisiPita(kisi, l).some(([kunci, id]) => (pita.get(kunci) ?? id) !== id)) return false
-    return !masukDi(l.sambungan.dari, l.keluar) && !(samping(l) && keluarDi(l.sambungan.ke, l.masuk))
+function calonBoleh(calon: readonly Calon[], { pilihan, pertama }: { pilihan: Pilihan; pertama: boolean }): Calon[] {
+  const masuk = new Set<string>()
+  const keluar = new Set<string>()
+  const pita = new Map<string, string>()
+  for (const satu of pilihan.values()) {
+    const l = satu.lintasan
+    keluar.add(`${l.keluar} ${l.sambungan.dari}`)
+    if (samping(l)) masuk.add(`${l.masuk} ${l.sambungan.ke}`)
+    for (const s of satu.pita) pita.set(s.kunci, s.id)
+  }
+  return calon.filter(({ lintasan: l, pita: milik }) => {
+    if (pertama && (samping(l) || milik.some((s) => s.sisi === 'kiri'))) return false
+    if (milik.some((s) => (pita.get(s.kunci) ?? s.id) !== s.id)) return false
+    return !masuk.has(`${l.keluar} ${l.sambungan.dari}`) && !(samping(l) && keluar.has(`${l.masuk} ${l.sambungan.ke}`))
   })
 }
 
@@ -63,21 +71,22 @@ function calonBoleh(
  * Sides of connectors that a way uses. Two connectors stand in one row, so of two neighbours only one may send, and only one
  * receive, through the gap between them. At first all send to the right, which is always possible.
  */
-function sisiPita(kisi: Kisi, l: Lintasan): [kunci: string, id: string, sisi: string][] {
+function sisiPita(kisi: Kisi, l: Lintasan): SisiPita[] {
   if (l.cara !== 'lorong') return []
   const { dari, ke } = l.sambungan
-  const hasil: [string, string, string][] = []
+  const hasil: SisiPita[] = []
   if (kisi.simpul.get(dari)?.bentuk === 'konektor')
-    hasil.push([`${kisi.letak.get(dari)} ${l.lorong} keluar`, dari, l.keluar])
+    hasil.push({ kunci: `${kisi.letak.get(dari)} ${l.lorong} keluar`, id: dari, sisi: l.keluar })
   if (l.masuk !== 'atas' && kisi.simpul.get(ke)?.bentuk === 'konektor')
-    hasil.push([`${kisi.letak.get(ke)} ${l.lorong} masuk`, ke, l.masuk])
+    hasil.push({ kunci: `${kisi.letak.get(ke)} ${l.lorong} masuk`, id: ke, sisi: l.masuk })
   return hasil
 }
 
 /** The best ways of all arrows out of one symbol; a decision tries its sides in pairs. */
 function pilihSekeluar(sambungan: readonly Sambungan[], boleh: (s: Sambungan) => Calon[], pilihan: Pilihan): Calon[] {
   const perCabang = kelompokkan(sambungan, (s) => s.cabang)
-  const nilai = (s: Sambungan, saring: (l: Lintasan) => boolean) => terbaik(boleh(s), { pilihan, saring })
+  const milik = new Map(sambungan.map((s) => [s, hargai(boleh(s), pilihan)]))
+  const nilai = (s: Sambungan, saring: (l: Lintasan) => boolean) => terbaik(milik.get(s) ?? [], saring)
   if (perCabang.size < 2) return sambungan.flatMap((s) => nilai(s, () => true)?.calon ?? [])
   let hasil: Calon[] = []
   let termurah = Number.POSITIVE_INFINITY
@@ -103,16 +112,14 @@ function pasanganSisi(cabang: readonly Cabang[]): Map<Cabang, SisiKeluar>[] {
   )
 }
 
-function terbaik(
-  calon: readonly Calon[],
-  { pilihan, saring }: { pilihan: Pilihan; saring: (l: Lintasan) => boolean },
-): { calon: Calon; biaya: number } | null {
-  let hasil: { calon: Calon; biaya: number } | null = null
-  for (const satu of calon) {
-    if (!saring(satu.lintasan)) continue
-    const biaya = satu.biaya + biayaBersama(satu, pilihan)
-    if (!hasil || biaya < hasil.biaya) hasil = { calon: satu, biaya }
-  }
+type Berharga = { readonly calon: Calon; readonly biaya: number }
+
+const hargai = (calon: readonly Calon[], pilihan: Pilihan): Berharga[] =>
+  calon.map((satu) => ({ calon: satu, biaya: satu.biaya + biayaBersama(satu, pilihan) }))
+
+function terbaik(daftar: readonly Berharga[], saring: (l: Lintasan) => boolean): Berharga | null {
+  let hasil: Berharga | null = null
+  for (const satu of daftar) if (saring(satu.calon.lintasan) && (!hasil || satu.biaya < hasil.biaya)) hasil = satu
   return hasil
 }
 
@@ -128,24 +135,27 @@ function biayaBersama({ lintasan, jejak }: Calon, pilihan: Pilihan): number {
   return biaya
 }
 
-/** How often two ways of straight pieces cross. */
+/** How often two ways of straight pieces cross. Written with plain numbers: it runs millions of times for a large page. */
 export function hitungSilang(satu: readonly TitikKasar[], dua: readonly TitikKasar[]): number {
   let jumlah = 0
-  for (let i = 1; i < satu.length; i++)
-    for (let j = 1; j < dua.length; j++) if (bersilang([satu[i - 1], satu[i]], [dua[j - 1], dua[j]])) jumlah++
+  for (let i = 1; i < satu.length; i++) {
+    const [a, b] = [satu[i - 1], satu[i]]
+    if (!a || !b) continue
+    for (let j = 1; j < dua.length; j++) {
+      const [c, d] = [dua[j - 1], dua[j]]
+      if (!c || !d || (a.x === b.x) === (c.x === d.x)) continue
+      const silang =
+        a.x === b.x
+          ? diantara(a.x, c.x, d.x) && diantara(c.y, a.y, b.y)
+          : diantara(c.x, a.x, b.x) && diantara(a.y, c.y, d.y)
+      if (silang) jumlah++
+    }
+  }
   return jumlah
 }
 
-type Ruas = readonly [TitikKasar | undefined, TitikKasar | undefined]
-
-function bersilang([a, b]: Ruas, [c, d]: Ruas): boolean {
-  if (!a || !b || !c || !d || (a.x === b.x) === (c.x === d.x)) return false
-  const [tegak, datar] = a.x === b.x ? [[a, b] as const, [c, d] as const] : [[c, d] as const, [a, b] as const]
-  return diantara(tegak[0].x, datar[0].x, datar[1].x) && diantara(datar[0].y, tegak[0].y, tegak[1].y)
-}
-
 const diantara = (nilai: number, satu: number, dua: number): boolean =>
-  nilai > Math.min(satu, dua) && nilai < Math.max(satu, dua)
+  satu < dua ? nilai > satu && nilai < dua : nilai > dua && nilai < satu
 
 function kelompokkan<K, S>(daftar: readonly S[], kunci: (satu: S) => K): Map<K, S[]> {
   const hasil = new Map<K, S[]>()

@@ -10,7 +10,7 @@ import { type LetakX, lebarSimbolUntuk, lebarTerkecil, susunLetakX } from './let
 import { susunLetakY } from './letak-y.ts'
 import { gabungKebutuhan, kebutuhanLorong, susunLorong } from './lorong.ts'
 import { susunNamaPenghubung } from './nama-penghubung.ts'
-import { perbaikiPita } from './perbaiki-pita.ts'
+import { type IngatanPita, perbaikiPita } from './perbaiki-pita.ts'
 import { JARAK, mm, TINGGI_JUDUL } from './ukuran.ts'
 
 /** kept free for connectors on a page that one row fills */
@@ -35,7 +35,7 @@ export type RuangTabel = { readonly bidang: Kotak; readonly halamanSebelum: numb
 /** Plans the table for a width of the pelaksana columns and a height of their names. */
 export function rencanakan(
   bahan: BahanLembar,
-  ruang: RuangTabel & { lebarPelaksana: number; tinggiNama: number },
+  ruang: RuangTabel & { lebarPelaksana: number; tinggiNama: number; ingatan: IngatanPita },
 ): Rencana {
   const { bidang, lebarPelaksana, tinggiNama } = ruang
   const banyakKolom = bahan.kolom.length
@@ -48,7 +48,7 @@ export function rencanakan(
   const sebut = susunNamaPenghubung(baris, potongan, ruang.halamanSebelum)
   const alir = potongan.map((p, ke): AlirHalaman => {
     const awal = susunKisi(baris, p, { banyakKolom, sebut: (penghubung) => sebut(penghubung, ke) })
-    const { kisi, lintasan } = perbaikiPita(awal)
+    const { kisi, lintasan } = perbaikiPita(awal, { ingatan: ruang.ingatan, kunci: `${p.dari}-${p.sampai}` })
     const isi = baris.slice(p.dari, p.sampai + 1)
     const y = susunLetakY(kisi, { isi, potongan: p, y: yTabel + tinggiKepala(tinggiNama) })
     return { kisi, lintasan, y, tempat: susunLorong(kisi, lintasan, y) }
