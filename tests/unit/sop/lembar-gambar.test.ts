@@ -15,6 +15,8 @@ import { NAMA_SOP_BENIH, sopBenih } from '../../bantuan/sop-contoh.ts'
  */
 const FOLDER = fileURLToPath(new URL('./lembar-acuan/', import.meta.url))
 const BARU = process.env.TAKAR_ACUAN === 'baru'
+/** painting takes a second on a quiet machine */
+const BATAS_MS = 120_000
 if (BARU) mkdirSync(FOLDER, { recursive: true })
 
 const gambarkan = async (bahan: BahanLembar): Promise<GambarAbu[]> =>
@@ -70,39 +72,53 @@ async function bandingkan(nama: string, bahan: BahanLembar): Promise<void> {
 }
 
 describe('gambar lembar SOP', () => {
-  it.each(NAMA_SOP_BENIH)('%s seperti gambar acuannya', async (nama) => {
-    await bandingkan(nama.replace('.yaml', ''), bahanDari(nama))
-  })
+  it.each(NAMA_SOP_BENIH)(
+    '%s seperti gambar acuannya',
+    async (nama) => {
+      await bandingkan(nama.replace('.yaml', ''), bahanDari(nama))
+    },
+    BATAS_MS,
+  )
 
-  it('lembar siklus seperti gambar acuannya, dengan setiap keadaan', async () => {
-    await bandingkan('berjalan', bahanBerjalan('taman-pengumpulan.yaml'))
-  })
+  it(
+    'lembar siklus seperti gambar acuannya, dengan setiap keadaan',
+    async () => {
+      await bandingkan('berjalan', bahanBerjalan('taman-pengumpulan.yaml'))
+    },
+    BATAS_MS,
+  )
 
   it('tidak ada gambar acuan tanpa SOP-nya', () => {
     const nama = [...NAMA_SOP_BENIH.map((n) => n.replace('.yaml', '')), 'berjalan']
     for (const berkas of readdirSync(FOLDER)) expect(nama).toContain(berkas.replace(/-\d+\.png$/, ''))
   })
 
-  it('alat ukurnya peka: satu garis yang bergeser setengah milimeter, satu langkah yang pindah kolom, ketahuan', async () => {
-    const bahan = bahanDari('kalipare-pengukuran.yaml')
-    const lukisan = lukisLembar(susunLembar(bahan), bahan)
-    const [, tabel] = await gambarHalamanPdf(await gambarLukisan(lukisan))
-    const geser = lukisan.halaman.map((h) => {
-      const satu = h.bentuk.findIndex((b) => b.gaya === 'panah')
-      return {
-        ...h,
-        bentuk: h.bentuk.map((b, i) =>
-          i === satu && b.t === 'jejak' ? { ...b, titik: b.titik.map((n, ke) => (ke % 2 === 0 ? n + mm(0.5) : n)) } : b,
-        ),
-      }
-    })
-    const [, bergeser] = await gambarHalamanPdf(await gambarLukisan({ ...lukisan, halaman: geser }))
-    const langkah = bahan.langkah.map((l, i) => (i === 3 ? { ...l, pelaksana: [0] } : l))
-    const [, pindah] = await gambarkan({ ...bahan, langkah })
-    if (!tabel || !bergeser || !pindah) throw new Error('tanpa halaman tabel')
-    expect(bedaGambar(tabel, tabel)).toEqual([])
-    expect(bedaGambar(tabel, bergeser).length).toBeGreaterThan(0)
-    expect(bedaGambar(tabel, pindah).length).toBeGreaterThan(5)
-    expect(bacaPng(tulisPng(tabel))).toEqual(tabel)
-  })
+  it(
+    'alat ukurnya peka: satu garis yang bergeser setengah milimeter, satu langkah yang pindah kolom, ketahuan',
+    async () => {
+      const bahan = bahanDari('kalipare-pengukuran.yaml')
+      const lukisan = lukisLembar(susunLembar(bahan), bahan)
+      const [, tabel] = await gambarHalamanPdf(await gambarLukisan(lukisan))
+      const geser = lukisan.halaman.map((h) => {
+        const satu = h.bentuk.findIndex((b) => b.gaya === 'panah')
+        return {
+          ...h,
+          bentuk: h.bentuk.map((b, i) =>
+            i === satu && b.t === 'jejak'
+              ? { ...b, titik: b.titik.map((n, ke) => (ke % 2 === 0 ? n + mm(0.5) : n)) }
+              : b,
+          ),
+        }
+      })
+      const [, bergeser] = await gambarHalamanPdf(await gambarLukisan({ ...lukisan, halaman: geser }))
+      const langkah = bahan.langkah.map((l, i) => (i === 3 ? { ...l, pelaksana: [0] } : l))
+      const [, pindah] = await gambarkan({ ...bahan, langkah })
+      if (!tabel || !bergeser || !pindah) throw new Error('tanpa halaman tabel')
+      expect(bedaGambar(tabel, tabel)).toEqual([])
+      expect(bedaGambar(tabel, bergeser).length).toBeGreaterThan(0)
+      expect(bedaGambar(tabel, pindah).length).toBeGreaterThan(5)
+      expect(bacaPng(tulisPng(tabel))).toEqual(tabel)
+    },
+    BATAS_MS,
+  )
 })

@@ -18,6 +18,8 @@ const bahanDari = (definisi: DefinisiSop, kertas: KertasLembar = 'A4'): BahanLem
 /** TAKAR_LEMBAR=2000 for a long run */
 const PERCOBAAN = Number(process.env.TAKAR_LEMBAR ?? 40)
 
+const BATAS_MS = 120_000
+
 /** Every step with a state, and words about it of several lengths. */
 function denganKeadaan(definisi: DefinisiSop, kertas: KertasLembar): BahanLembar {
   const langsung = Object.fromEntries(
@@ -39,10 +41,14 @@ function denganKeadaan(definisi: DefinisiSop, kertas: KertasLembar): BahanLembar
 
 describe('hukum gambar lembar SOP', () => {
   for (const kertas of KERTAS_LEMBAR)
-    it.each(NAMA_SOP_BENIH)(`%s di kertas ${kertas}, polos dan dengan keadaan siklus`, (nama) => {
-      for (const isi of [bahanDari(sopBenih(nama), kertas), denganKeadaan(sopBenih(nama), kertas)])
-        expect(langgarHukum(susunLembar(isi), isi)).toEqual([])
-    })
+    it.each(NAMA_SOP_BENIH)(
+      `%s di kertas ${kertas}, polos dan dengan keadaan siklus`,
+      (nama) => {
+        for (const isi of [bahanDari(sopBenih(nama), kertas), denganKeadaan(sopBenih(nama), kertas)])
+          expect(langgarHukum(susunLembar(isi), isi)).toEqual([])
+      },
+      BATAS_MS,
+    )
 
   it('SOP apa pun: teks muat, panah tidak memotong simbol atau teks, setiap jalan tergambar, konektor berpasangan', () => {
     fc.assert(
@@ -54,19 +60,23 @@ describe('hukum gambar lembar SOP', () => {
     )
   }, 3_600_000)
 
-  it('lebih banyak kolom daripada yang muat: digambar lebih kecil, hukumnya tetap', () => {
-    const asal = sopBenih('taman-pengumpulan.yaml')
-    const pelaksana = Array.from({ length: 20 }, (_, i) => ({
-      ...(asal.pelaksana[0] ?? { peran: [], jabatan: [], unit: [] }),
-      kode: `K${i}`,
-      nama: `Kepala Seksi Nomor ${i + 1}`,
-    }))
-    const langkah = asal.langkah.map((l, i) => ({ ...l, pelaksana: [`K${(i * 7) % 20}`], penerima: [], dibantu: [] }))
-    const isi = bahanDari({ ...asal, pelaksana, langkah })
-    const lembar = susunLembar(isi)
-    expect(lembar.halaman.at(-1)?.skala).toBeLessThan(1)
-    expect(langgarHukum(lembar, isi)).toEqual([])
-  })
+  it(
+    'lebih banyak kolom daripada yang muat: digambar lebih kecil, hukumnya tetap',
+    () => {
+      const asal = sopBenih('taman-pengumpulan.yaml')
+      const pelaksana = Array.from({ length: 20 }, (_, i) => ({
+        ...(asal.pelaksana[0] ?? { peran: [], jabatan: [], unit: [] }),
+        kode: `K${i}`,
+        nama: `Kepala Seksi Nomor ${i + 1}`,
+      }))
+      const langkah = asal.langkah.map((l, i) => ({ ...l, pelaksana: [`K${(i * 7) % 20}`], penerima: [], dibantu: [] }))
+      const isi = bahanDari({ ...asal, pelaksana, langkah })
+      const lembar = susunLembar(isi)
+      expect(lembar.halaman.at(-1)?.skala).toBeLessThan(1)
+      expect(langgarHukum(lembar, isi)).toEqual([])
+    },
+    BATAS_MS,
+  )
 })
 
 describe('alat ukur hukumnya peka', () => {

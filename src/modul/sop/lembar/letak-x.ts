@@ -18,12 +18,11 @@ export type LetakX = {
 
 const BAGIAN_KOTAK = 0.88
 
-export const lebarSimbolDari = (letak: Pick<LetakX, 'lebarSimbol'>, bentuk: BentukSimpul): number =>
-  bentuk === 'belah-ketupat'
-    ? letak.lebarSimbol
-    : bentuk === 'konektor'
-      ? Math.min(letak.lebarSimbol, SIMBOL.konektor * 1.05)
-      : letak.lebarSimbol * BAGIAN_KOTAK
+/** Width of a symbol; only boxes leave a little room in their column. */
+export function lebarSimbolDari({ lebarSimbol }: Pick<LetakX, 'lebarSimbol'>, bentuk: BentukSimpul): number {
+  if (bentuk === 'konektor') return Math.min(lebarSimbol, SIMBOL.konektor * 1.05)
+  return bentuk === 'kotak' ? lebarSimbol * BAGIAN_KOTAK : lebarSimbol
+}
 
 /** Width of symbols in columns that share a room evenly. */
 export const lebarSimbolUntuk = (lebar: number, banyakKolom: number): number =>

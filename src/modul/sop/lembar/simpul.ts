@@ -103,9 +103,15 @@ const simpul = (l: LangkahLembar, isi: Partial<Simpul> & Pick<Simpul, 'id' | 'ko
   ...isi,
 })
 
+const TINGGI: Readonly<Record<BentukSimpul, number>> = {
+  kapsul: SIMBOL.tinggiKapsul,
+  kotak: SIMBOL.tinggi,
+  'belah-ketupat': SIMBOL.tinggiBelah,
+  konektor: SIMBOL.konektor,
+}
+
 /** Height of a symbol. */
-export const tinggiSimbol = (bentuk: BentukSimpul): number =>
-  bentuk === 'konektor' ? SIMBOL.konektor : bentuk === 'belah-ketupat' ? SIMBOL.tinggiBelah : SIMBOL.tinggi
+export const tinggiSimbol = (bentuk: BentukSimpul): number => TINGGI[bentuk]
 
 /** Height that a row of nodes needs: lines into it above, lines out of it below. */
 export function tinggiBaris(simpul: readonly Simpul[]): number {

@@ -16,6 +16,7 @@ export const SIMBOL = {
   lebarMaks: mm(13),
   lebarMin: mm(6),
   tinggi: mm(7),
+  tinggiKapsul: mm(6),
   /** a decision is a little higher, so that its edges are not too flat */
   tinggiBelah: mm(8.5),
   konektor: mm(8.2),
