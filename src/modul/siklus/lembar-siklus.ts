@@ -22,7 +22,7 @@ import { judulSiklus, tabSiklus } from './tampilan.ts'
 type Keadaan = Readonly<Record<string, LangsungLembar>>
 
 /** State of every step, by its code. */
-async function ambilKeadaan(db: BasisData, pelaku: Pelaku, muatan: MuatanSiklusSiklus): Promise<Keadaan> {
+async function ambilKeadaan(db: BasisData, pelaku: Pelaku, muatan: MuatanSiklus): Promise<Keadaan> {
   const kalender = await db.ingat(pelaku, 'kalender', () => ambilKalenderKerja(db.baca, pelaku.kecamatanId))
   const zona = pelaku.zonaWaktu
   const hariIni = tanggalLokal(jam.sekarang(), zona)
