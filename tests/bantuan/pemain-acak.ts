@@ -84,8 +84,11 @@ export function perintahPatuh(
 
 type IsiBerpelaku = IsiPerintah & { pelaku: PelakuPerintah }
 
-/** The same act in the one way that is forbidden: deciding on one's own work, handing over twice, skipping what is needed. */
+/** The same act in the one way that is forbidden: before one's turn, deciding on one's own work, handing over twice, skipping what is needed. */
 function menyimpang(definisi: DefinisiSop, keadaan: Keadaan, isi: IsiBerpelaku): IsiBerpelaku {
+  const terakhir = 'langkah' in isi ? kolomTerakhir(keadaan, isi.langkah) : undefined
+  if (terakhir && (isi.jenis === 'PUTUSKAN' || isi.jenis === 'SELESAIKAN'))
+    return { ...isi, pelaku: orang('mendahului', [terakhir]) }
   if (isi.jenis === 'PUTUSKAN') {
     const pengaju = pengajuUntuk(definisi, keadaan, isi.langkah)[0]
     return pengaju === undefined ? { ...isi, alasan: '' } : { ...isi, pelaku: { ...isi.pelaku, pegawaiId: pengaju } }
@@ -98,6 +101,11 @@ function menyimpang(definisi: DefinisiSop, keadaan: Keadaan, isi: IsiBerpelaku):
   }
   return { ...isi, tidakPerlu: definisi.langkah.filter((l) => !l.opsional).map((l) => l.kode) }
 }
+
+/** The column that is asked last in a step where several must all act. */
+const kolomTerakhir = (keadaan: Keadaan, langkah: string): string | undefined =>
+  keadaan.langkah[langkah]?.bagian.findLast((b) => b.pelaksana !== null && b.status === 'BERJALAN')?.pelaksana ??
+  undefined
 
 function perintahWajar(
   definisi: DefinisiSop,

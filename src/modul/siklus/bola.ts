@@ -37,10 +37,17 @@ export const menungguKeputusan = ({
 }: Pick<BolaLangkah, 'jenis' | 'memutuskan' | 'diteruskanPada'>): boolean =>
   memutuskan && (!ambilJenisLangkah(jenis as JenisLangkah).dijawabPenerima || diteruskanPada !== null)
 
-/** Columns whose act is awaited: those with an open part, else those that hold the step. */
-export function kolomDitunggu({ bagian, pemegang }: Pick<BolaLangkah, 'bagian' | 'pemegang'>): readonly string[] {
+/** Columns whose act is awaited: those with an open part (where one follows the other, the first), else those that hold the step. */
+export function kolomDitunggu({
+  jenis,
+  bagian,
+  pemegang,
+}: Pick<BolaLangkah, 'jenis' | 'bagian' | 'pemegang'>): readonly string[] {
   const kolom = bagian.flatMap((b) => b.pelaksana ?? [])
-  return kolom.length > 0 ? kolom : pemegang
+  if (kolom.length === 0) return pemegang
+  return ambilJenisLangkah(jenis as JenisLangkah).berurutan
+    ? pemegang.filter((k) => kolom.includes(k)).slice(0, 1)
+    : kolom
 }
 
 /** Who may decide on the step now. */

@@ -2,6 +2,7 @@ export { ambilBahanDokumen, type BahanDokumen, pihakLangkah, pihakPelaku, pihakP
 export {
   type BolaLangkah,
   kolomBertindak,
+  kolomDitunggu,
   mengapaPengganti,
   menungguKeputusan,
   sebutKolom,
@@ -40,6 +41,7 @@ export {
 } from './kueri.ts'
 export { type DokumenSiklus, daftarDokumen, daftarSiklus, type RingkasSiklus } from './kueri-daftar.ts'
 export { pdfLembarSiklus } from './lembar-siklus.ts'
+export { kolomPengelola, melihatSemua, melihatSiklus, SQL_KOLOM_PENGELOLA } from './melihat-semua.ts'
 export {
   alasanPeristiwa,
   type Cakupan,
@@ -51,12 +53,14 @@ export {
 } from './mesin/index.ts'
 export { mulaiSiklus } from './mulai-siklus.ts'
 export { nomorSurat } from './nomor-surat.ts'
-export { type OrangKantor, sqlOrangKantor } from './orang-kantor.ts'
+export { ambilOrangKantor, type OrangKantor, sqlOrangKantor } from './orang-kantor.ts'
 export {
   bacaDenganPenyelesaian,
   bacaLanjutan,
   bacaPenyelesaian,
+  type JalanPutusan,
   jalanPutusan,
+  lanjutanOpsional,
   menutupLangkah,
   type Penyelesaian,
 } from './penyelesaian.ts'

@@ -30,6 +30,13 @@ export type PilihanPerintah = {
   readonly alasanPer?: Readonly<Record<string, string>>
   /** columns the person acts as besides the own ones (a Camat deciding instead of a Sekcam who filled in a form) */
   readonly sebagaiPengganti?: readonly string[]
+  /** a signature on paper is the act of its signatory, whoever records it here; the audit trail names both */
+  readonly atasNama?: {
+    readonly pegawaiId: string
+    readonly nama: string
+    readonly jabatan: string
+    readonly kode: readonly string[]
+  }
 }
 
 /**
@@ -62,7 +69,7 @@ export async function jalankan(
     objekJenis: 'siklus',
     objekId: siklusId,
     siklusId,
-    rincian: { ...isi, urut: baru.jumlahPeristiwa },
+    rincian: { ...isi, ...(pilihan.atasNama ? { atasNama: pilihan.atasNama } : {}), urut: baru.jumlahPeristiwa },
     sebagai: isi.jenis === 'BATALKAN' ? PEMBATAL : peranKolom(siklus, perintah.pelaku.kode),
   })
   await tutupSiklus(tx, siklus, baru)
@@ -197,6 +204,7 @@ function susunPelaku(
   pelaku: Pelaku,
   { isi, pilihan }: { isi: IsiPerintah; pilihan: PilihanPerintah },
 ) {
+  if (pilihan.atasNama) return { ...pilihan.atasNama, bolehBagian: [] }
   const kolom = kolomPelaku(siklus.definisi, pelaku)
   const langkah = 'langkah' in isi ? siklus.definisi.langkah.find((l) => l.kode === isi.langkah) : undefined
   // recorded as the post that made the act possible

@@ -1,6 +1,7 @@
 import { Prisma } from '../../inti/basis-data/index.ts'
 import { type Pelaku, type PenugasanPelaku, SEBUTAN_JENIS } from '../../inti/pelaku.ts'
 import { jam, tanggalLokal } from '../../inti/waktu/index.ts'
+import type { Pembaca } from './jenis-langkah.ts'
 
 /** A person of the office with the posts of today, as sign-in reads them. */
 export type OrangKantor = {
@@ -40,4 +41,10 @@ export function sebutanOrang(
   const sebagai = penugasan.find(cocok) ?? penugasan.find((p) => p.peran === 'CAMAT') ?? penugasan[0]
   if (sebagai) return SEBUTAN_JENIS[sebagai.jenis] + sebagai.jabatanNama
   return anggotaTimSakip ? 'Tim SAKIP' : 'Tanpa jabatan'
+}
+
+/** All people of the office as they are today, in one query. */
+export async function ambilOrangKantor(baca: Pembaca, pelaku: Pelaku): Promise<OrangKantor[]> {
+  const [baris] = await baca.$queryRaw<{ orang: OrangKantor[] }[]>`select ${sqlOrangKantor(pelaku)} as orang`
+  return baris?.orang ?? []
 }

@@ -16,6 +16,7 @@ import { judulDokumen } from './kepala.ts'
 import { type BarisSiklus, konteksDari, type MuatanSiklus } from './kueri.ts'
 import type { DokumenSiklus, RingkasSiklus, SopBerlaku } from './kueri-daftar.ts'
 import type { ambilDokumen } from './kueri-dokumen.ts'
+import { kolomPengelola, melihatSemua } from './melihat-semua.ts'
 import { bolehMemulai, PEMULAI } from './mulai-siklus.ts'
 import type { susunRiwayat } from './riwayat.ts'
 import type { susunSiklus } from './tampilan-siklus.ts'
@@ -70,7 +71,7 @@ export const tabSiklus = (
 ) =>
   [
     { kunci: 'langkah', teks: 'Langkah', alamat: `/siklus/${siklus.id}` },
-    ...(punyaPeran(pelaku, PEMBACA_MATRIKS)
+    ...(punyaPeran(pelaku, PEMBACA_MATRIKS) || melihatSemua(kolomPengelola(siklus.definisi), pelaku)
       ? [{ kunci: 'formulir', teks: 'Formulir', alamat: `/rekap/${siklus.id}` }]
       : []),
     { kunci: 'dokumen', teks: 'Dokumen', alamat: `/siklus/${siklus.id}/dokumen` },

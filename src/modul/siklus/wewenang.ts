@@ -1,5 +1,6 @@
 import { galat } from '../../inti/galat/index.ts'
 import { type Pelaku, type Peran, punyaPeran, unitDipimpin, unitPelaku } from '../../inti/pelaku.ts'
+import { ambilJenisLangkah } from '../sop/index.ts'
 import { type BolaLangkah, hakBola, kolomBertindak, kolomDitunggu, menungguKeputusan, pemutusBola } from './bola.ts'
 import { ambilPenanganan } from './jenis-langkah.ts'
 import { kolomPelaku } from './kolom.ts'
@@ -65,10 +66,13 @@ const kolomLangkah = (konteks: KonteksLangkah, pelaku: Pelaku): readonly string[
 export function bagianSaya(konteks: KonteksLangkah, pelaku: Pelaku): BarisBagian[] {
   const unit = [...unitPelaku(pelaku), ...unitDipimpin(pelaku)]
   const kolom = kolomLangkah(konteks, pelaku)
+  const ditunggu = kolomDitunggu(bolaKonteks(konteks))
   return konteks.bagian.filter(
     (b) =>
       b.status === 'BERJALAN' &&
-      (b.pelaksana === null ? b.unitId !== null && unit.includes(b.unitId) : kolom.includes(b.pelaksana)),
+      (b.pelaksana === null
+        ? b.unitId !== null && unit.includes(b.unitId)
+        : kolom.includes(b.pelaksana) && ditunggu.includes(b.pelaksana)),
   )
 }
 
@@ -105,15 +109,23 @@ export const bolehMelaksanakan = (konteks: KonteksLangkah, pelaku: Pelaku): bool
   return kolomPemegang(konteks).some((k) => kolom.includes(k))
 }
 
-/** May this person fill in the step's content: the pelaksana (also one who may not decide), or a role that prepares this kind. */
+/**
+ * May this person fill in the step's content: the pelaksana (also one who may not decide), who assists by the SOP
+ * ("dibantu"), or a role that prepares this kind.
+ */
 export const bolehMenyiapkan = (konteks: KonteksLangkah, pelaku: Pelaku): boolean => {
   const kolom = kolomPelaku(konteks.siklus.definisi, pelaku)
   return (
     kolomPemegang(konteks).some((k) => kolom.includes(k)) ||
     bolehMelaksanakan(konteks, pelaku) ||
+    kolomPembantu(konteks).some((k) => kolom.includes(k)) ||
     punyaPeran(pelaku, ambilPenanganan(konteks.langkah.jenis).penyiap ?? [])
   )
 }
+
+/** Columns that assist; what units fill in is helped by their own people only. */
+const kolomPembantu = ({ def }: KonteksLangkah): readonly string[] =>
+  ambilJenisLangkah(def.jenis).bagianUnit ? [] : def.dibantu
 
 /** Throws unless the step is open; says why it is not. */
 export function pastikanTerbuka({ siklus, langkah, def }: KonteksLangkah): void {

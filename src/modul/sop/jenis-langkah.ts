@@ -15,6 +15,10 @@ const FAKTA_BIASA = {
   dapatMemutuskan: true,
   /** its screen does nothing but decide: without a decision it cannot be finished */
   harusMemutuskan: false,
+  /** its pelaksana works with what all units report, and so may see all of it */
+  seluruhUnit: false,
+  /** where several pelaksana must all act, one follows the other in the order in which the SOP names them */
+  berurutan: false,
   /** nothing may follow it: what it leaves behind is sealed */
   penutup: false,
 }
@@ -31,9 +35,12 @@ export const JENIS_LANGKAH = [
   jenis('program-kerja', 'Program Kerja', 'Rencana kegiatan dengan penanggung jawab dan tanggal.'),
   jenis('ceklis-dokumen', 'Ceklis Dokumen', 'Dokumen yang diperlukan: ada, belum ada, berkasnya, atau letak aslinya.'),
   jenis('pemilahan-indikator', 'Pemilahan Indikator', 'Indikator dibagi kepada seksi yang menjawabnya.'),
-  jenis('siapkan-formulir', 'Penyiapan Formulir', 'Satu formulir per unit dari indikator yang dijawab unit itu.'),
+  jenis('siapkan-formulir', 'Penyiapan Formulir', 'Satu formulir per unit dari indikator yang dijawab unit itu.', {
+    seluruhUnit: true,
+  }),
   jenis('distribusi', 'Distribusi Formulir', 'Formulir dibagikan; setiap penerima menyatakan telah menerima.', {
     dapatMemutuskan: false,
+    seluruhUnit: true,
   }),
   jenis('pengisian', 'Pengisian Formulir', 'Unit mengisi dan menyerahkan formulir, masing-masing pada waktunya.', {
     bagianUnit: true,
@@ -46,30 +53,41 @@ export const JENIS_LANGKAH = [
     'Formulir yang masuk diperiksa kelengkapannya, diterima atau dikembalikan.',
     {
       mengembalikanBagian: true,
+      seluruhUnit: true,
     },
   ),
   jenis('rekap', 'Rekapitulasi', 'Semua formulir dalam satu matriks, dibekukan sebagai versi bernomor.', {
     mengajukan: true,
     mengembalikanBagian: true,
+    seluruhUnit: true,
   }),
-  jenis('lapor', 'Laporan Rekap', 'Rekap menjadi draft laporan dan disampaikan ke atas.', { mengajukan: true }),
+  jenis('lapor', 'Laporan Rekap', 'Rekap menjadi draft laporan dan disampaikan ke atas.', {
+    mengajukan: true,
+    seluruhUnit: true,
+  }),
   jenis('telaah', 'Telaah', 'Menyetujui, atau mengembalikan dengan alasan: seluruh rekap, unit, atau nilai tertentu.', {
     harusMemutuskan: true,
+    seluruhUnit: true,
   }),
   jenis('lapor-camat', 'Laporan kepada Camat', 'Laporan disampaikan kepada Camat, yang menjawab dengan disposisi.', {
     dijawabPenerima: true,
+    seluruhUnit: true,
   }),
   jenis('metodologi', 'Metodologi Pengukuran', 'Rumus, polaritas, agregasi, dan sumber data per indikator.'),
   jenis('pengukuran', 'Pengukuran', 'Capaian dan predikat dihitung dari data yang disetujui.', { mengajukan: true }),
   jenis('susun-dokumen', 'Penyusunan Dokumen', 'Rekap disusun menjadi dokumen yang akan ditandatangani.', {
     mengajukan: true,
+    seluruhUnit: true,
   }),
-  jenis('tanda-tangan', 'Penandatanganan', 'Pejabat yang disebut menandatangani, atau menolak dengan alasan.'),
+  jenis('tanda-tangan', 'Penandatanganan', 'Pejabat yang disebut menandatangani, atau menolak dengan alasan.', {
+    berurutan: true,
+  }),
   jenis('kirim', 'Pengiriman', 'Surat pengantar bernomor, penerima, dan bukti pengiriman.'),
   jenis('monev', 'Monitoring dan Evaluasi', 'Temuan monitoring dan evaluasi per indikator dan unit.'),
   jenis('tindak-lanjut', 'Tindak Lanjut', 'Rekomendasi dengan penanggung jawab, tanggal, dan keadaannya.'),
   jenis('arsip', 'Pengarsipan', 'Seluruh isi siklus disegel: dokumen, data, bukti, riwayat, manifes.', {
     dapatMemutuskan: false,
+    seluruhUnit: true,
     penutup: true,
   }),
   jenis('tugas', 'Tugas', 'Langkah lain: petunjuk, catatan, berkas.'),

@@ -28,7 +28,7 @@ export type LangkahTerbuka = {
   readonly diteruskanPada: Date | null
   readonly dari: string | null
   readonly bagian: readonly BagianTerbuka[]
-  readonly formulirDibagikan: readonly { id: string; unitId: string; namaUnit: string; sejak: string }[]
+  readonly formulirDibagikan: readonly { id: string; unitId: string; namaUnit: string; sejak: string; oleh: string }[]
 }
 export type BagianTerbuka = {
   readonly kunci: string
@@ -55,7 +55,7 @@ const langkahTerbuka = (pelaku: Pelaku) => Prisma.sql`
           left join formulir f on f.siklus_id = s.id and f.unit_id = b.unit_id
         where b.langkah_id = l.id and b.status = 'BERJALAN'), '[]') as bagian,
       case when l.jenis = 'distribusi' then coalesce((
-        select json_agg(json_build_object('id', f.id, 'unitId', f.unit_id, 'namaUnit', u.nama, 'sejak', f.dibagikan_pada) order by u.urut)
+        select json_agg(json_build_object('id', f.id, 'unitId', f.unit_id, 'namaUnit', u.nama, 'sejak', f.dibagikan_pada, 'oleh', f.dibagikan_oleh) order by u.urut)
         from formulir f join unit_kerja u on u.id = f.unit_id where f.siklus_id = s.id and f.status = 'DIBAGIKAN'), '[]')
         else '[]' end as "formulirDibagikan"
     from siklus s join sop p on p.id = s.sop_id join versi_sop v on v.id = s.versi_sop_id

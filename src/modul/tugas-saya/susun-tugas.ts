@@ -1,6 +1,6 @@
 import { type Pelaku, unitDipimpin, unitPelaku } from '../../inti/pelaku.ts'
 import { jam, namaPeriode, relatifHari, tanggalLokal, tanggalPendek } from '../../inti/waktu/index.ts'
-import { kolomBertindak, mengapaPengganti, perintahLangkah, sebutKolom } from '../siklus/index.ts'
+import { kolomBertindak, kolomDitunggu, mengapaPengganti, perintahLangkah, sebutKolom } from '../siklus/index.ts'
 import type { BagianTerbuka, LangkahTerbuka, TindakLanjutSaya } from './kueri.ts'
 
 /** One line of Tugas Saya; the shape of the partial daftar-tugas. */
@@ -140,7 +140,8 @@ function tugasKolom(kolom: string, b: BagianTerbuka, l: LangkahTerbuka, { pelaku
 }
 
 function milikSaya(b: BagianTerbuka, l: LangkahTerbuka, pelaku: Pelaku): boolean {
-  if (b.pelaksana !== null) return kolomBertindak(l, pelaku).includes(b.pelaksana)
+  if (b.pelaksana !== null)
+    return kolomDitunggu(l).includes(b.pelaksana) && kolomBertindak(l, pelaku).includes(b.pelaksana)
   return b.unitId !== null && [...unitPelaku(pelaku), ...unitDipimpin(pelaku)].includes(b.unitId)
 }
 
@@ -152,7 +153,7 @@ const tugasTerima = (l: LangkahTerbuka, pelaku: Pelaku, waktu: Waktu): Tugas[] =
       ...dasar(l, waktu),
       judul: `${l.nomor}. Terima formulir ${f.namaUnit}`,
       alamat: `/formulir/${f.id}`,
-      dari: 'Tim SAKIP',
+      dari: f.oleh || l.dari,
       sejak: sejakTeks(f.sejak, waktu),
       mengapa: 'Formulir untuk unit Anda sudah dibagikan. Nyatakan bahwa Anda menerimanya.',
       status: { kode: 'BELUM_DITERIMA', teks: 'Belum diterima' },

@@ -31,10 +31,11 @@ export function bukaBagian(r: Rakitan, p: PerintahJenis<'BUKA_BAGIAN'>): Tolakan
 export function selesaikanBagian(r: Rakitan, p: PerintahJenis<'SELESAIKAN_BAGIAN'>): Tolakan | null {
   const ada = ambilBagian(r, p)
   if (adalahTolakan(ada)) return ada
-  const { langkah, bagian } = ada
+  const { langkah, isi, bagian } = ada
   if (langkah.keputusan)
     return tolak('HARUS_DIPUTUSKAN', `Langkah ${langkah.nomor} adalah keputusan; pilih Ya atau Tidak.`)
   if (bagian.status !== 'BERJALAN') return tolak('BAGIAN_SUDAH_SELESAI', 'Bagian ini sudah diserahkan.')
+  if (!bagianGiliran(langkah, isi).includes(bagian)) return tolakBelumGiliran(langkah)
   serahkan(r, langkah, { kunci: bagian.kunci, turutMengisi: p.turutMengisi })
   return null
 }
@@ -74,16 +75,26 @@ export const susunPengaju = (r: Rakitan, turut: readonly string[] | undefined): 
   ...new Set([r.pelaku.pegawaiId, ...(turut ?? [])]),
 ]
 
+/** Open parts whose turn it is: all of them, or the first by the SOP where one follows the other. */
+export function bagianGiliran(langkah: Pick<LangkahSop, 'jenis'>, isi: KeadaanLangkah): readonly KeadaanBagian[] {
+  const terbuka = isi.bagian.filter((b) => b.status === 'BERJALAN')
+  // parts of columns stand in the order in which the SOP names them
+  return ambilJenisLangkah(langkah.jenis).berurutan ? terbuka.slice(0, 1) : terbuka
+}
+
+const tolakBelumGiliran = (langkah: LangkahSop): Tolakan =>
+  tolak('BELUM_GILIRAN', `Langkah ${langkah.nomor} berurutan: pelaksana sebelumnya menurut SOP lebih dahulu.`)
+
 /** The open part of this person in a step where several columns act, each for itself. */
 export function bagianPelaku(
+  langkah: LangkahSop,
   isi: KeadaanLangkah,
-  kode: readonly string[],
-  kunci: string | undefined,
+  { kode, kunci }: { kode: readonly string[]; kunci: string | undefined },
 ): KeadaanBagian | Tolakan {
   const milik = isi.bagian.filter((b) => b.pelaksana !== null && kode.includes(b.pelaksana))
   const pilihan = kunci === undefined ? milik : milik.filter((b) => b.kunci === kunci)
   const terbuka = pilihan.find((b) => b.status === 'BERJALAN')
-  if (terbuka) return terbuka
+  if (terbuka) return bagianGiliran(langkah, isi).includes(terbuka) ? terbuka : tolakBelumGiliran(langkah)
   if (pilihan.length > 0)
     return tolak('BAGIAN_SUDAH_SELESAI', 'Bagian Anda di langkah ini sudah selesai; menunggu yang lain.')
   return tolak('BUKAN_BAGIAN_ANDA', 'Bagian ini dikerjakan oleh pelaksana lain.')

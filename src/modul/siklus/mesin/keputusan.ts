@@ -29,7 +29,7 @@ export function putuskanLangkah(r: Rakitan, p: PerintahJenis<'PUTUSKAN'>): Tolak
   const kembali = tujuan !== null && arahKembali(r.definisi, langkah.kode, tujuan)
   const salah = kembali ? periksaKembali(r, tujuan, p) : null
   if (salah) return salah
-  const suara = isi.bagian.length > 0 ? bagianPelaku(isi, p.pelaku.kode, undefined) : null
+  const suara = isi.bagian.length > 0 ? bagianPelaku(langkah, isi, { kode: p.pelaku.kode, kunci: undefined }) : null
   if (suara && adalahTolakan(suara)) return suara
   if (suara && p.keputusan === 'ya') {
     serahkan(r, langkah, { kunci: suara.kunci, turutMengisi: undefined })

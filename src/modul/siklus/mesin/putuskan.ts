@@ -82,7 +82,7 @@ function selesaikan(r: Rakitan, p: PerintahJenis<'SELESAIKAN'>): Tolakan | null 
     return tolak('BELUM_DITERUSKAN', `Langkah ${langkah.nomor} selesai bila penerimanya menjawab; sampaikan dahulu.`)
   }
   if (isi.bagian.some((b) => b.pelaksana !== null)) {
-    const bagian = bagianPelaku(isi, p.pelaku.kode, p.bagian)
+    const bagian = bagianPelaku(langkah, isi, { kode: p.pelaku.kode, kunci: p.bagian })
     if (adalahTolakan(bagian)) return bagian
     serahkan(r, langkah, { kunci: bagian.kunci, turutMengisi: p.turutMengisi })
     return null

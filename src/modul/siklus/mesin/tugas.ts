@@ -1,4 +1,5 @@
 import { cariLangkah, type DefinisiSop, type JenisLangkah, type LangkahSop } from '../../sop/index.ts'
+import { bagianGiliran } from './bagian.ts'
 import { type Keadaan, type KeadaanLangkah, langkahTerbuka } from './keadaan.ts'
 import { dijawab, pemegangLangkah } from './wewenang.ts'
 
@@ -46,17 +47,15 @@ export function tugasTerbuka(definisi: DefinisiSop, keadaan: Keadaan): TugasTerb
         },
       ]
     }
-    return isi.bagian
-      .filter((b) => b.status === 'BERJALAN')
-      .map((b) => ({
-        ...dasar,
-        sebagai: langkah.keputusan ? 'MEMUTUSKAN' : 'BAGIAN',
-        pemegang: b.pelaksana === null ? langkah.pelaksana : [b.pelaksana],
-        bagian: { kunci: b.kunci, unitId: b.unitId },
-        putaran: b.putaran,
-        sejak: b.dibukaPada ?? keadaan.dimulaiPada,
-        alasanKembali: b.dikembalikan?.alasan ?? null,
-      }))
+    return bagianGiliran(langkah, isi).map((b) => ({
+      ...dasar,
+      sebagai: langkah.keputusan ? 'MEMUTUSKAN' : 'BAGIAN',
+      pemegang: b.pelaksana === null ? langkah.pelaksana : [b.pelaksana],
+      bagian: { kunci: b.kunci, unitId: b.unitId },
+      putaran: b.putaran,
+      sejak: b.dibukaPada ?? keadaan.dimulaiPada,
+      alasanKembali: b.dikembalikan?.alasan ?? null,
+    }))
   })
 }
 
