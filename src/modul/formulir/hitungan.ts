@@ -1,4 +1,4 @@
-import type { BarisAnggaranIsian, BarisIsian } from './kueri.ts'
+import type { BarisAnggaranIsian, BarisIsian, FormulirUnit } from './kueri.ts'
 
 /** Foot of a form: due indicator rows and budget rows together. */
 export type Hitungan = { readonly dari: number; readonly terisi: number; readonly tanpaBukti: number }
@@ -22,6 +22,14 @@ export function hitungIsian({
     tanpaBukti: baris.filter(tanpaBukti).length,
   }
 }
+
+/** What is looked at when a form comes in: due rows, answered ones, without required evidence, with an obstacle. */
+export const hitungPenerimaan = (
+  formulir: Pick<FormulirUnit, 'baris' | 'anggaran'>,
+): Hitungan & { readonly kendala: number } => ({
+  ...hitungIsian(formulir),
+  kendala: formulir.baris.filter((b) => b.kendala !== '').length,
+})
 
 /** "12 dari 14 terisi · 1 tanpa bukti". */
 export const teksHitungan = ({ dari, terisi, tanpaBukti: tanpa }: Hitungan): string =>

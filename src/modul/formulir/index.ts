@@ -4,7 +4,9 @@ export { KODE_STATUS_FORMULIR, TEKS_STATUS_FORMULIR } from './alur.ts'
 export { type BahanHitung, hitungBaris, hitungCapaianBaris, type NilaiLalu, type StatusIsian } from './hitung-baris.ts'
 export { type Hitungan, hitungIsian, tanpaBukti, teksHitungan } from './hitungan.ts'
 export { jenisDistribusi, jenisPengisian, jenisSiapkanFormulir } from './jenis.ts'
+export { jenisPenerimaan } from './jenis-penerimaan.ts'
 export { hitungJatuhTempo, type KartuBaris, type TargetBaris } from './kartu.ts'
+export { kembalikanPenyerahan } from './kembalikan-penyerahan.ts'
 export {
   ambilFormulir,
   ambilIsianSiklus,

@@ -15,4 +15,5 @@ daftarkanKalimat({
   'formulir.bukti-dihapus': 'Menghapus bukti {nama} ({unit})',
   'formulir.diserahkan': 'Menyerahkan formulir {unit}',
   'formulir.ditarik': 'Menarik kembali formulir {unit}',
+  'formulir.penyerahan-diterima': 'Menerima formulir {unit} yang diserahkan',
 })

@@ -3,7 +3,8 @@ import { galat } from '../../inti/galat/index.ts'
 import { type Pelaku, punyaPeran, unitDipimpin, unitPelaku } from '../../inti/pelaku.ts'
 import { namaPeriode, type Periode } from '../../inti/waktu/index.ts'
 import { PENGAWAS_SIKLUS } from '../berkas/index.ts'
-import type { Pembaca } from '../siklus/index.ts'
+import { melihatSemua, type Pembaca, SQL_KOLOM_PENGELOLA } from '../siklus/index.ts'
+import type { PelaksanaSop } from '../sop/index.ts'
 import type { NilaiLalu, StatusIsian } from './hitung-baris.ts'
 import type { KartuBaris, TargetBaris } from './kartu.ts'
 
@@ -100,6 +101,8 @@ export type FormulirLengkap = FormulirUnit & {
   readonly langkah: { readonly kode: string; readonly status: string; readonly tenggat: string | null } | null
   /** the unit's part of that step */
   readonly bagian: { readonly status: string; readonly alasanKembali: string | null } | null
+  /** columns of the SOP that work with the forms of all units */
+  readonly pengelola: readonly PelaksanaSop[]
 }
 
 /** Units in whose name the person may fill a form: any post in it, or its head whatever the role. */
@@ -129,6 +132,7 @@ type LengkapMentah = {
   tenggat: string | null
   langkah: FormulirLengkap['langkah']
   bagian: FormulirLengkap['bagian']
+  pengelola: PelaksanaSop[]
 }
 
 /** One form with its siklus and step, if this person may see it: the unit's people and those who see every form; else 404. */
@@ -140,7 +144,8 @@ export const bukaFormulir = async (db: BasisData, pelaku: Pelaku, id: string): P
   pastikanTerlihat(pelaku, await db.ingat(pelaku, `formulir:${id}`, () => muatFormulir(db.baca, pelaku, id)))
 
 function pastikanTerlihat(pelaku: Pelaku, formulir: FormulirLengkap | null): FormulirLengkap {
-  if (!formulir || !bolehMelihat(pelaku, formulir.unitId)) throw galat.tidakDitemukan('Formulir')
+  if (!formulir || !bolehMelihat(pelaku, formulir.unitId, melihatSemua(formulir.pengelola, pelaku)))
+    throw galat.tidakDitemukan('Formulir')
   return formulir
 }
 
@@ -150,25 +155,28 @@ async function muatFormulir(baca: Pembaca, pelaku: Pelaku, id: string): Promise<
       s.akhir_periode::text as "akhirPeriode", s.tenggat::text as tenggat,
       json_build_object('kode', l.kode, 'status', l.status, 'tenggat', l.tenggat) as langkah,
       (select json_build_object('status', g.status, 'alasanKembali', g.alasan_kembali) from bagian_langkah g
-       where g.langkah_id = l.id and g.unit_id = f.unit_id limit 1) as bagian
+       where g.langkah_id = l.id and g.unit_id = f.unit_id limit 1) as bagian,
+      ${SQL_KOLOM_PENGELOLA} as pengelola
     from formulir f join unit_kerja u on u.id = f.unit_id join siklus s on s.id = f.siklus_id join sop p on p.id = s.sop_id
+      join versi_sop v on v.id = s.versi_sop_id
       left join langkah_siklus l on l.siklus_id = s.id and l.jenis = 'pengisian'
     where f.id = ${id}::uuid and f.kecamatan_id = ${pelaku.kecamatanId}::uuid
     order by (l.status = 'BERJALAN') desc nulls last, l.urut limit 1`
   if (!b) return null
   const periode: Periode = { jenis: b.jenisPeriode, tahun: b.tahun, nomor: b.nomorPeriode }
-  const { namaSop, akhirPeriode, tenggat, bagian } = b
+  const { namaSop, akhirPeriode, tenggat, bagian, pengelola } = b
   return {
     ...bacaFormulir(b.isi),
     siklus: { id: b.isi.siklusId, namaSop, periode, namaPeriode: namaPeriode(periode), akhirPeriode, tenggat },
     langkah: b.langkah?.kode ? b.langkah : null,
     bagian,
+    pengelola,
   }
 }
 
-/** Those who see every form of the office, and the unit's own people. */
-export const bolehMelihat = (pelaku: Pelaku, unitId: string): boolean =>
-  punyaPeran(pelaku, PENGAWAS_SIKLUS) || unitIsian(pelaku).includes(unitId)
+/** The unit's own people, and those who see every form: by role, or (`semua`) because the SOP of the siklus gives it to them. */
+export const bolehMelihat = (pelaku: Pelaku, unitId: string, semua = punyaPeran(pelaku, PENGAWAS_SIKLUS)): boolean =>
+  semua || unitIsian(pelaku).includes(unitId)
 
 type Mentah<T> = { [K in keyof T]: T[K] extends Date | null ? string | null : T[K] }
 /** Earlier values come without the names of their fields: a recap has a thousand of them. */

@@ -51,5 +51,9 @@ async function tampilkan(db: BasisData, req: Request, res: Response, kesalahan?:
     daftarPejabat(db.baca, pelaku, tanggalLokal(jam.sekarang(), pelaku.zonaWaktu)),
   ])
   const balasan = kesalahan ? { isian: isianKembali(req.body), kesalahan } : {}
-  halamanDistribusi(res, susunDistribusi({ kepala, formulir, pejabat, pelaku, ...balasan }), kesalahan ? 422 : 200)
+  halamanDistribusi(
+    res,
+    susunDistribusi({ kepala, konteks, formulir, pejabat, pelaku, ...balasan }),
+    kesalahan ? 422 : 200,
+  )
 }

@@ -3,18 +3,23 @@ import { buatRute, pelakuDari } from '../../inti/http/index.ts'
 import { ambilLangkah, PERAN_SIKLUS, susunKepala } from '../siklus/index.ts'
 import { ambilIsianSiklus } from './kueri.ts'
 import { pasangDistribusi } from './rute-distribusi.ts'
+import { pasangPenerimaan } from './rute-penerimaan.ts'
 import { pasangSiapkan } from './rute-siapkan.ts'
 import { alamatLangkah } from './rute-umum.ts'
 import { halamanPengisian, susunPengisian } from './tampilan-pengisian.ts'
 
-/** Pages of the three kinds, mounted at /siklus/:siklusId/langkah/:kode. */
+/** Pages of the four kinds, mounted at /siklus/:siklusId/langkah/:kode. */
 export const ruteJenisFormulir = (db: BasisData) =>
-  pasangDistribusi(pasangSiapkan(buatRute(), db), db).get('/pengisian', PERAN_SIKLUS, async (req, res) => {
-    const pelaku = pelakuDari(res)
-    const konteks = await ambilLangkah(db.baca, pelaku, alamatLangkah(req, 'pengisian'))
-    const [kepala, formulir] = await Promise.all([
-      susunKepala(db.baca, konteks, pelaku),
-      ambilIsianSiklus(db.baca, pelaku, konteks.siklus.id),
-    ])
-    halamanPengisian(res, susunPengisian({ kepala, konteks, formulir, pelaku }))
-  })
+  pasangPenerimaan(pasangDistribusi(pasangSiapkan(buatRute(), db), db), db).get(
+    '/pengisian',
+    PERAN_SIKLUS,
+    async (req, res) => {
+      const pelaku = pelakuDari(res)
+      const konteks = await ambilLangkah(db.baca, pelaku, alamatLangkah(req, 'pengisian'))
+      const [kepala, formulir] = await Promise.all([
+        susunKepala(db.baca, konteks, pelaku),
+        ambilIsianSiklus(db.baca, pelaku, konteks.siklus.id),
+      ])
+      halamanPengisian(res, susunPengisian({ kepala, konteks, formulir, pelaku }))
+    },
+  )

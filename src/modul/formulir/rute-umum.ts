@@ -42,7 +42,7 @@ export async function kirimPdf(res: Response, dokumen: Dokumen): Promise<void> {
     .send(pdf)
 }
 
-type Jenis = 'siapkan-formulir' | 'distribusi' | 'pengisian'
+type Jenis = 'siapkan-formulir' | 'distribusi' | 'pengisian' | 'penerimaan'
 
 /** The step of a kind's page. */
 export const alamatLangkah = (req: Request, jenis: Jenis) => ({

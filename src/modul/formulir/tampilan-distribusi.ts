@@ -2,13 +2,14 @@ import { halaman, type Kesalahan } from '../../inti/http/index.ts'
 import type { Pelaku } from '../../inti/pelaku.ts'
 import { jam, tanggalLokal, tanggalPendek } from '../../inti/waktu/index.ts'
 import type { Pejabat } from '../organisasi/index.ts'
-import type { Kepala } from '../siklus/index.ts'
+import { type Kepala, type KonteksLangkah, kolomPengelola, melihatSemua } from '../siklus/index.ts'
 import { bolehFormulir, KODE_STATUS_FORMULIR, TEKS_STATUS_FORMULIR } from './alur.ts'
 import { bolehMelihat, type FormulirUnit } from './kueri.ts'
 import { waktuPendek } from './tampilan-baris.ts'
 
 type Bahan = {
   readonly kepala: Kepala
+  readonly konteks: KonteksLangkah
   readonly formulir: readonly FormulirUnit[]
   readonly pejabat: readonly Pejabat[]
   readonly pelaku: Pelaku
@@ -17,7 +18,8 @@ type Bahan = {
 }
 
 /** Page of the step "distribusi": hand out, confirm, record a paper receipt. */
-export function susunDistribusi({ kepala, formulir, pejabat, pelaku, isian = {}, kesalahan = {} }: Bahan) {
+export function susunDistribusi({ kepala, konteks, formulir, pejabat, pelaku, isian = {}, kesalahan = {} }: Bahan) {
+  const semua = melihatSemua(kolomPengelola(konteks.siklus.definisi), pelaku)
   const menunggu = formulir.filter((f) => f.status === 'DIBAGIKAN')
   const diterima = formulir.filter((f) => f.status !== 'DISIAPKAN' && f.status !== 'DIBAGIKAN')
   const dipilih = menunggu.find((f) => f.id === isian.formulirId) ?? menunggu[0]
@@ -39,19 +41,19 @@ export function susunDistribusi({ kepala, formulir, pejabat, pelaku, isian = {},
       jabatanPenerima: isian.jabatanPenerima ?? kepalaUnit?.jabatanNama ?? '',
       tanggal: isian.tanggal ?? tanggalLokal(jam.sekarang(), pelaku.zonaWaktu),
     },
-    unit: formulir.map((f) => susunUnit(f, pelaku)),
+    unit: formulir.map((f) => susunUnit(f, pelaku, semua)),
   }
 }
 export const halamanDistribusi = halaman<ReturnType<typeof susunDistribusi>>('formulir/distribusi')
 
-function susunUnit(f: FormulirUnit, pelaku: Pelaku) {
+function susunUnit(f: FormulirUnit, pelaku: Pelaku, semua: boolean) {
   const sudah = f.diterimaPada !== null
   const kertas = f.caraTerima === 'KERTAS'
   return {
     id: f.id,
     nama: f.unitNama,
     versi: f.versi,
-    bolehBuka: bolehMelihat(pelaku, f.unitId),
+    bolehBuka: bolehMelihat(pelaku, f.unitId, semua),
     bolehTerima: bolehFormulir(pelaku, f, 'TERIMA'),
     status: sudah
       ? { kode: 'DITERIMA', teks: 'Diterima' }

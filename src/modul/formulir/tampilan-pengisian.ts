@@ -1,7 +1,6 @@
 import { halaman } from '../../inti/http/index.ts'
-import { type Pelaku, punyaPeran } from '../../inti/pelaku.ts'
-import { PENGAWAS_SIKLUS } from '../berkas/index.ts'
-import type { Kepala, KonteksLangkah } from '../siklus/index.ts'
+import type { Pelaku } from '../../inti/pelaku.ts'
+import { type Kepala, type KonteksLangkah, kolomPengelola, melihatSemua } from '../siklus/index.ts'
 import { KODE_STATUS_FORMULIR, TEKS_STATUS_FORMULIR } from './alur.ts'
 import { hitungIsian, tanpaBukti } from './hitungan.ts'
 import { type FormulirUnit, unitIsian } from './kueri.ts'
@@ -18,7 +17,7 @@ type Bahan = {
 /** Page of the step "pengisian": my unit's form, which units are ready, and for those who see everything unit × indicator. */
 export function susunPengisian({ kepala, konteks, formulir, pelaku }: Bahan) {
   const milik = unitIsian(pelaku)
-  const pengawas = punyaPeran(pelaku, PENGAWAS_SIKLUS)
+  const pengawas = melihatSemua(kolomPengelola(konteks.siklus.definisi), pelaku)
   const diserahkan = formulir.filter((f) => f.status === 'DISERAHKAN')
   return {
     judulHalaman: `${kepala.judul} · ${konteks.siklus.namaPeriode}`,
