@@ -4,25 +4,13 @@ import type { Dokumen } from '../../inti/dokumen/index.ts'
 import type { Pelaku } from '../../inti/pelaku.ts'
 import type { BarisSiklus } from '../siklus/index.ts'
 
-/** Tables whose rows of a siklus go into the archive as JSON, each under its own name. */
-const TABEL_DATA = [
-  'langkah_siklus',
-  'bagian_langkah',
-  'disposisi',
-  'rapat',
-  'kegiatan_program_kerja',
-  'dokumen_ceklis',
-  'formulir',
-  'baris_formulir',
-  'baris_anggaran',
-  'bukti',
-  'rekap',
-  'telaah',
-  'laporan',
-  'tindak_lanjut',
-  'tugas_langkah',
-  'berkas',
-] as const
+/**
+ * Tables of a siklus that have a place of their own in the package, or are no part of it: documents as PDF, the log, the
+ * audit chain, the history of values, the archive itself. All other tables with a siklus_id go in as JSON, whatever kind
+ * of step made them.
+ */
+const BUKAN_DATA = ['dokumen', 'peristiwa_siklus', 'jejak', 'realisasi_indikator', 'realisasi_anggaran', 'arsip']
+
 /** Tables that belong to a siklus through another row: table in between, its key. */
 const TABEL_ANAK = [
   ['peserta_rapat', 'rapat', 'rapat_id'],
@@ -52,10 +40,10 @@ export async function ambilData(
   siklusId: string,
 ): Promise<Record<string, unknown>> {
   const hasil: Record<string, unknown> = {}
-  for (const tabel of TABEL_DATA)
+  for (const tabel of await tabelData(baca))
     hasil[tabel] = await semua(
       baca,
-      Prisma.sql`select json_agg(t order by t.id) as isi from ${Prisma.raw(tabel)} t where t.siklus_id = ${siklusId}::uuid and t.kecamatan_id = ${pelaku.kecamatanId}::uuid`,
+      Prisma.sql`select json_agg(t order by t.id) as isi from ${Prisma.raw(`"${tabel}"`)} t where t.siklus_id = ${siklusId}::uuid and t.kecamatan_id = ${pelaku.kecamatanId}::uuid`,
     )
   for (const [tabel, induk, kunci] of TABEL_ANAK)
     hasil[tabel] = await semua(
@@ -64,6 +52,14 @@ export async function ambilData(
         where i.siklus_id = ${siklusId}::uuid and t.kecamatan_id = ${pelaku.kecamatanId}::uuid`,
     )
   return hasil
+}
+
+/** Names of the tables whose rows belong to a siklus, as the database itself says. */
+async function tabelData(baca: BasisData['baca']): Promise<string[]> {
+  const baris = await baca.$queryRaw<{ nama: string }[]>`
+    select c.table_name as nama from information_schema.columns c
+    where c.table_schema = 'public' and c.column_name = 'siklus_id' and c.table_name <> all(${BUKAN_DATA}) order by 1`
+  return baris.map((b) => b.nama)
 }
 
 async function semua(baca: BasisData['baca'], sql: Prisma.Sql): Promise<unknown> {

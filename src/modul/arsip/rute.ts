@@ -15,8 +15,15 @@ import {
   teksBebas,
   versi,
 } from '../../inti/http/index.ts'
-import { type Gudang, PENGAWAS_SIKLUS, sha256Berkas } from '../berkas/index.ts'
-import { ambilLangkah, daftarDokumen, PERAN_PENULIS, PERAN_SIKLUS, susunKepala } from '../siklus/index.ts'
+import { type Gudang, sha256Berkas } from '../berkas/index.ts'
+import {
+  ambilLangkah,
+  daftarDokumen,
+  melihatSiklus,
+  PERAN_PENULIS,
+  PERAN_SIKLUS,
+  susunKepala,
+} from '../siklus/index.ts'
 import { ambilBerkasArsip } from './isi-arsip.ts'
 import { ambilArsip, daftarArsip } from './kueri.ts'
 import { segelArsip } from './segel-arsip.ts'
@@ -83,10 +90,12 @@ export const ruteArsip = (db: BasisData, gudang: Gudang) =>
     })
     .get('/:id', PERAN_SIKLUS, async (req, res) => {
       const pelaku = pelakuDari(res)
-      halamanArsip(res, susunArsip(await ambilArsip(db.baca, pelaku, { id: String(req.params.id) }), pelaku))
+      const arsip = await ambilArsip(db.baca, pelaku, { id: String(req.params.id) })
+      const bolehUnduh = await melihatSiklus(db, pelaku, arsip.siklusId)
+      halamanArsip(res, susunArsip(arsip, { pelaku, bolehUnduh }))
     })
-    .get('/:id/unduh', PENGAWAS_SIKLUS, async (req, res) => {
-      const arsip = await ambilArsip(db.baca, pelakuDari(res), { id: String(req.params.id) })
+    .get('/:id/unduh', PERAN_SIKLUS, async (req, res) => {
+      const arsip = await ambilPaket(db, req, res)
       const jalur = gudang.jalur(arsip.lokasi)
       const ukuran = await stat(jalur).then(
         (s) => s.size,
@@ -104,8 +113,17 @@ export const ruteArsip = (db: BasisData, gudang: Gudang) =>
       })
       await pipeline(createReadStream(jalur), res)
     })
-    .get('/:id/pemeriksaan', PENGAWAS_SIKLUS, async (req, res) => {
-      const arsip = await ambilArsip(db.baca, pelakuDari(res), { id: String(req.params.id) })
+    .get('/:id/pemeriksaan', PERAN_SIKLUS, async (req, res) => {
+      const arsip = await ambilPaket(db, req, res)
       const kini = await sha256Berkas(gudang.jalur(arsip.lokasi)).catch(() => null)
       berhasil(res, `/arsip/${arsip.id}`, kini === arsip.sha256 ? 'arsip-utuh' : 'arsip-rusak')
     })
+
+/** The package holds what all units reported: for those who see that by role or by the SOP; 403 for others. */
+async function ambilPaket(db: BasisData, req: Request, res: Response) {
+  const pelaku = pelakuDari(res)
+  const arsip = await ambilArsip(db.baca, pelaku, { id: String(req.params.id) })
+  if (!(await melihatSiklus(db, pelaku, arsip.siklusId)))
+    throw galat.tidakBerwenang('Paket arsip dibuka oleh mereka yang mengelola data seluruh unit menurut SOP.')
+  return arsip
+}

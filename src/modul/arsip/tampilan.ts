@@ -1,8 +1,7 @@
 import { formatAngka } from '../../inti/angka/index.ts'
 import { daftarkanPesan, halaman, type Kesalahan } from '../../inti/http/index.ts'
-import { type Pelaku, punyaPeran } from '../../inti/pelaku.ts'
+import type { Pelaku } from '../../inti/pelaku.ts'
 import { namaPeriode, tanggalJam } from '../../inti/waktu/index.ts'
-import { PENGAWAS_SIKLUS } from '../berkas/index.ts'
 import { type DokumenSiklus, judulDokumen, type Kepala, type KonteksLangkah } from '../siklus/index.ts'
 import type { ambilArsip, RingkasArsip } from './kueri.ts'
 
@@ -66,7 +65,10 @@ export const susunDaftarArsip = (
 })
 export const halamanDaftarArsip = halaman<ReturnType<typeof susunDaftarArsip>>('arsip/daftar')
 
-export const susunArsip = (arsip: Awaited<ReturnType<typeof ambilArsip>>, pelaku: Pelaku) => ({
+export const susunArsip = (
+  arsip: Awaited<ReturnType<typeof ambilArsip>>,
+  { pelaku, bolehUnduh }: { pelaku: Pelaku; bolehUnduh: boolean },
+) => ({
   judulHalaman: arsip.nama,
   alamat: `/arsip/${arsip.id}`,
   alamatSiklus: `/siklus/${arsip.siklusId}`,
@@ -77,7 +79,7 @@ export const susunArsip = (arsip: Awaited<ReturnType<typeof ambilArsip>>, pelaku
     { label: 'Tempat arsip kertas', nilai: arsip.tempatKertas || 'tidak ada' },
     { label: 'Sidik SHA-256 paket', nilai: arsip.sha256 },
   ],
-  bolehUnduh: punyaPeran(pelaku, PENGAWAS_SIKLUS),
+  bolehUnduh,
   manifest: arsip.manifest.map((m) => ({ ...m, ukuran: teksUkuran(m.ukuran) })),
 })
 export const halamanArsip = halaman<ReturnType<typeof susunArsip>>('arsip/arsip')

@@ -5,15 +5,23 @@ import { type Pelaku, punyaPeran, unitPelaku } from '../../inti/pelaku.ts'
 /** Roles that see everything of a siklus; all others see their own unit's files. */
 export const PENGAWAS_SIKLUS = ['CAMAT', 'SEKCAM', 'TIM_SAKIP', 'PENGAMAT'] as const
 
+/** Does this person see what all units report in a siklus? Answered by the module that knows its SOP. */
+export type MelihatSiklus = (db: BasisData, pelaku: Pelaku, siklusId: string) => Promise<boolean>
+
 /** A file's row if this person may open it; otherwise it does not exist (404). */
-export async function ambilBerkas(db: BasisData, pelaku: Pelaku, id: string) {
+export async function ambilBerkas(
+  db: BasisData,
+  pelaku: Pelaku,
+  { id, melihatSiklus }: { id: string; melihatSiklus: MelihatSiklus },
+) {
   const berkas = await db.baca.berkas.findFirst({ where: { id, kecamatanId: pelaku.kecamatanId } })
   const boleh =
     berkas &&
     (punyaPeran(pelaku, PENGAWAS_SIKLUS) ||
       berkas.diunggahOleh === pelaku.pegawaiId ||
       berkas.unitId === null ||
-      unitPelaku(pelaku).includes(berkas.unitId))
+      unitPelaku(pelaku).includes(berkas.unitId) ||
+      (berkas.siklusId !== null && (await melihatSiklus(db, pelaku, berkas.siklusId))))
   if (!berkas || !boleh) throw galat.tidakDitemukan('Berkas')
   return berkas
 }

@@ -4,12 +4,15 @@ import type { BasisData } from '../../inti/basis-data/index.ts'
 import { galat } from '../../inti/galat/index.ts'
 import { buatRute, pelakuDari } from '../../inti/http/index.ts'
 import type { Gudang } from './gudang.ts'
-import { ambilBerkas } from './kueri.ts'
+import { ambilBerkas, type MelihatSiklus } from './kueri.ts'
 
 /** Download of a file by those entitled to it; never shown inline by its own word. */
-export const ruteBerkas = (db: BasisData, gudang: Gudang) =>
+export const ruteBerkas = (
+  db: BasisData,
+  { gudang, melihatSiklus }: { gudang: Gudang; melihatSiklus: MelihatSiklus },
+) =>
   buatRute().get('/:id', ['CAMAT', 'SEKCAM', 'TIM_SAKIP', 'KASI', 'STAF', 'DESA', 'PENGAMAT'], async (req, res) => {
-    const berkas = await ambilBerkas(db, pelakuDari(res), String(req.params.id))
+    const berkas = await ambilBerkas(db, pelakuDari(res), { id: String(req.params.id), melihatSiklus })
     const isi = createReadStream(gudang.jalur(berkas.lokasi))
     await new Promise<void>((ada, tiada) => isi.once('open', () => ada()).once('error', tiada)).catch(() => {
       throw galat.tidakDitemukan('Isi berkas')

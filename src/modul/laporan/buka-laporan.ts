@@ -6,14 +6,18 @@ import type { KonteksLangkah } from '../siklus/index.ts'
 import { cariLaporan, cariLaporanSebelum, type Laporan } from './kueri.ts'
 import { usulLaporan } from './usul-laporan.ts'
 
-/** The report is there as soon as the step opens, with what the recap says already written; opened again, a text that nobody touched follows the newer recap. */
+/**
+ * The report is there as soon as the step opens: with what the recap says, or with the text of the report below it where
+ * the SOP reports twice. Opened again, a text that nobody touched follows the newer recap, and a report the one below it.
+ */
 export async function bukaLapor(tx: Tx, konteks: KonteksLangkah, pelaku: Pelaku): Promise<void> {
   const [rekap, lalu] = await ambilVersiRekap(tx, pelaku, { siklusId: konteks.siklus.id })
   const usul = usulLaporan(rekap?.isi ?? null)
   const ada = await cariLaporan(tx, konteks)
-  if (!ada) return buat(tx, pelaku, { konteks, isi: { ...usul, saran: '' } })
+  const bawah = await cariLaporanSebelum(tx, konteks)
+  if (!ada) return buat(tx, pelaku, { konteks, isi: bawah ?? { ...usul, saran: '' } })
   const usulLama = usulLaporan(lalu?.isi ?? null)
-  const isi = {
+  const isi = bawah ?? {
     ringkasan: ada.ringkasan === usulLama.ringkasan ? usul.ringkasan : ada.ringkasan,
     hambatan: ada.hambatan === usulLama.hambatan ? usul.hambatan : ada.hambatan,
   }

@@ -1,8 +1,7 @@
 import { daftarkanPesan, halaman, type Kesalahan } from '../../inti/http/index.ts'
-import { type Pelaku, punyaPeran } from '../../inti/pelaku.ts'
+import type { Pelaku } from '../../inti/pelaku.ts'
 import { jam, tanggalJam, tanggalLokal, tanggalPanjang } from '../../inti/waktu/index.ts'
-import { PENGAWAS_SIKLUS } from '../berkas/index.ts'
-import type { VersiRekap } from '../rekap/index.ts'
+import { membacaRekap, type VersiRekap } from '../rekap/index.ts'
 import type { Kepala, KonteksLangkah } from '../siklus/index.ts'
 import { namaKolom } from './dokumen-laporan.ts'
 import { LABEL } from './isian.ts'
@@ -42,14 +41,15 @@ export function susunLapor(
     label: LABEL,
   }
 }
-const PEMBACA_REKAP = [...PENGAWAS_SIKLUS, 'KASI'] as const
 /** Address of the frozen recap for those who may see all of it. */
 export const alamatRekap = ({
   konteks,
   rekap,
   pelaku,
 }: Pick<BahanLapor, 'konteks' | 'rekap' | 'pelaku'>): string | null =>
-  rekap && punyaPeran(pelaku, PEMBACA_REKAP) ? `/rekap/${konteks.siklus.id}?versi=${rekap.nomorVersi}` : null
+  rekap && membacaRekap(konteks.siklus.definisi, pelaku)
+    ? `/rekap/${konteks.siklus.id}?versi=${rekap.nomorVersi}`
+    : null
 
 export const halamanLapor = halaman<ReturnType<typeof susunLapor>>('laporan/lapor')
 

@@ -14,4 +14,4 @@ export type { AnggaranRekap, BarisRekap, IsiRekap, RingkasanRekap, UnitRekap } f
 export { jenisRekap } from './jenis-rekap.ts'
 export { ambilRekapKini, ambilRekapTerakhir, ambilVersiRekap, type VersiRekap } from './kueri.ts'
 export { ruteJenisRekap, ruteRekap } from './rute.ts'
-export { susunMatriks } from './tampilan.ts'
+export { membacaRekap } from './tampilan.ts'

@@ -2,6 +2,8 @@ import type { Request, Response } from 'express'
 import type { BasisData } from '../../inti/basis-data/index.ts'
 import { galat } from '../../inti/galat/index.ts'
 import { bacaIsian, berhasil, buatRute, isianKembali, type Kesalahan, pelakuDari } from '../../inti/http/index.ts'
+import type { Pelaku } from '../../inti/pelaku.ts'
+import { kembalikanPenyerahan } from '../formulir/index.ts'
 import { ambilKecamatan } from '../organisasi/index.ts'
 import {
   ambilLangkah,
@@ -16,12 +18,12 @@ import {
   pesanPenyelesaian,
   susunKepala,
 } from '../siklus/index.ts'
+import type { DefinisiSop } from '../sop/index.ts'
 import { excelRekap } from './excel-rekap.ts'
 import { isianKembalikanFormulir, isianPembekuan } from './isian.ts'
-import { kembalikanFormulir } from './kembalikan-formulir.ts'
 import { ambilRekapKini, ambilVersiRekap, daftarVersiRekap } from './kueri.ts'
 import { selesaikanRekap } from './selesaikan-rekap.ts'
-import { halamanLangkahRekap, halamanTabRekap, PEMBACA_REKAP, susunLangkahRekap, susunTabRekap } from './tampilan.ts'
+import { halamanLangkahRekap, halamanTabRekap, membacaRekap, susunLangkahRekap, susunTabRekap } from './tampilan.ts'
 
 /** The version asked for in the address; null for none and for what is no version. */
 const nomorVersi = (req: Request): number | null =>
@@ -46,9 +48,11 @@ export const ruteJenisRekap = (db: BasisData) =>
     })
     .post('/rekap/pengembalian', PERAN_PENULIS, async (req, res) => {
       const konteks = await ambilLangkah(db.baca, pelakuDari(res), alamatDari(req))
+      pastikanPelaksana(konteks, pelakuDari(res))
+      pastikanTerbuka(konteks)
       const { data, kesalahan } = bacaIsian(isianKembalikanFormulir, req.body)
       if (!data) return tolak(db, req, res, { konteks, kesalahan })
-      await kembalikanFormulir(db, pelakuDari(res), alamatDari(req), data)
+      await kembalikanPenyerahan(db, pelakuDari(res), alamatDari(req), data)
       berhasil(res, `/siklus/${req.params.siklusId}`, 'formulir-dikembalikan')
     })
 
@@ -83,10 +87,11 @@ async function tampilkan(db: BasisData, req: Request, res: Response, kesalahan?:
 /** The tab "Formulir" of a siklus and the workbook. */
 export const ruteRekap = (db: BasisData) =>
   buatRute()
-    .get('/:siklusId', PEMBACA_REKAP, async (req, res) => {
+    .get('/:siklusId', PERAN_SIKLUS, async (req, res) => {
       const pelaku = pelakuDari(res)
       const muatan = await bukaSiklus(db, pelaku, String(req.params.siklusId))
       const { siklus } = muatan
+      pastikanMembaca(siklus.definisi, pelaku)
       // what was frozen is shown as it was; only the present state is computed
       const pilihan = nomorVersi(req)
       const [kini, versi] = await Promise.all([
@@ -99,9 +104,10 @@ export const ruteRekap = (db: BasisData) =>
       const isi = terpilih?.isi ?? kini ?? (await ambilRekapKini(db.baca, pelaku, siklus))
       halamanTabRekap(res, susunTabRekap({ muatan, isi, versi, terpilih, pelaku }))
     })
-    .get('/:siklusId/excel', PEMBACA_REKAP, async (req, res) => {
+    .get('/:siklusId/excel', PERAN_SIKLUS, async (req, res) => {
       const pelaku = pelakuDari(res)
       const { siklus } = await ambilSiklus(db.baca, pelaku, String(req.params.siklusId))
+      pastikanMembaca(siklus.definisi, pelaku)
       const versi = nomorVersi(req)
       const beku = versi
         ? (await ambilVersiRekap(db.baca, pelaku, { siklusId: siklus.id, batas: 100 })).find(
@@ -122,3 +128,9 @@ export const ruteRekap = (db: BasisData) =>
         .set('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(nama)}`)
         .send(buku)
     })
+
+/** Throws 403 for who reads the own unit's form only. */
+function pastikanMembaca(definisi: DefinisiSop, pelaku: Pelaku): void {
+  if (!membacaRekap(definisi, pelaku))
+    throw galat.tidakBerwenang('Rekap seluruh unit dibaca oleh mereka yang mengelolanya menurut SOP.')
+}

@@ -3,7 +3,16 @@ import { ingatObjek } from '../../inti/ingat.ts'
 import { type Pelaku, punyaPeran } from '../../inti/pelaku.ts'
 import { tanggalJam } from '../../inti/waktu/index.ts'
 import { bolehMelihat, KODE_STATUS_FORMULIR, type StatusFormulir, TEKS_STATUS_FORMULIR } from '../formulir/index.ts'
-import { type ambilSiklus, judulSiklus, type Kepala, type KonteksLangkah, tabSiklus } from '../siklus/index.ts'
+import {
+  type ambilSiklus,
+  judulSiklus,
+  type Kepala,
+  type KonteksLangkah,
+  kolomPengelola,
+  melihatSemua,
+  tabSiklus,
+} from '../siklus/index.ts'
+import type { DefinisiSop } from '../sop/index.ts'
 import {
   kalimatRingkasan,
   keteranganAnggaran,
@@ -32,20 +41,24 @@ const TANDA = {
   merah: 'SANGAT_RENDAH',
 } as Readonly<Record<string, string>>
 
-/** Those who read the whole recap; everybody else sees the own unit's part of it. */
-export const PEMBACA_REKAP = ['CAMAT', 'SEKCAM', 'TIM_SAKIP', 'KASI', 'PENGAMAT'] as const
+/** Roles that read the whole recap; besides them whoever the SOP lets work with all units. */
+const PEMBACA_REKAP = ['CAMAT', 'SEKCAM', 'TIM_SAKIP', 'KASI', 'PENGAMAT'] as const
+
+/** Does this person read the whole recap of this SOP? Everybody else sees the own unit's part of it. */
+export const membacaRekap = (definisi: DefinisiSop, pelaku: Pelaku): boolean =>
+  punyaPeran(pelaku, PEMBACA_REKAP) || melihatSemua(kolomPengelola(definisi), pelaku)
 
 /** One recap as tables ready to print on a page; a form is linked for those who may open it. */
-export function susunMatriks(isi: IsiRekap, pelaku: Pelaku) {
-  const semua = punyaPeran(pelaku, PEMBACA_REKAP)
-  const unit = isi.unit.filter((u) => semua || bolehMelihat(pelaku, u.unitId))
+export function susunMatriks(isi: IsiRekap, definisi: DefinisiSop, pelaku: Pelaku) {
+  const formulir = melihatSemua(kolomPengelola(definisi), pelaku)
+  const unit = isi.unit.filter((u) => membacaRekap(definisi, pelaku) || bolehMelihat(pelaku, u.unitId, formulir))
   return {
     ringkasan: ringkasan(isi),
     catatanSkala: `Predikat menurut ${isi.skala.nama} (${isi.skala.sumber}). Target dan realisasi dihitung sampai akhir ${isi.namaPeriode}.`,
     unit: unit.map((u) => ({
       id: u.unitId,
       nama: u.nama,
-      alamat: bolehMelihat(pelaku, u.unitId) ? `/formulir/${u.formulirId}` : null,
+      alamat: bolehMelihat(pelaku, u.unitId, formulir) ? `/formulir/${u.formulirId}` : null,
       status: statusFormulir(u.status as StatusFormulir),
       penyerahan: u.penyerah ? `${u.penyerah}${u.jabatanPenyerah ? `, ${u.jabatanPenyerah}` : ''}` : '',
       baris: u.baris.map((b) => susunBaris(b)),
@@ -131,8 +144,8 @@ export function susunLangkahRekap({ kepala, konteks, pelaku, kini, versi, isian 
     alamatExcel: `/rekap/${konteks.siklus.id}/excel`,
     nomorBerikut: (terakhir?.nomorVersi ?? 0) + 1,
     hitungan: susunHitungan(kepala.terbuka || !terakhir ? kini : terakhir.isi),
-    matriks: susunMatriks(kepala.terbuka || !terakhir ? kini : terakhir.isi, pelaku),
-    bolehExcel: punyaPeran(pelaku, PEMBACA_REKAP),
+    matriks: susunMatriks(kepala.terbuka || !terakhir ? kini : terakhir.isi, konteks.siklus.definisi, pelaku),
+    bolehExcel: membacaRekap(konteks.siklus.definisi, pelaku),
     judulMatriks: kepala.terbuka || !terakhir ? 'Keadaan sekarang' : `Versi ${terakhir.nomorVersi}`,
     beda: terakhir && kepala.terbuka ? bedaRekap(terakhir.isi, kini) : [],
     versiLalu: terakhir?.nomorVersi ?? 0,
@@ -158,7 +171,7 @@ export function susunTabRekap({ muatan, isi, versi, terpilih, pelaku }: BahanTab
     tab: tabSiklus(siklus, 'formulir', pelaku),
     ada: isi.unit.length > 0,
     hitungan: susunHitungan(isi),
-    matriks: susunMatriks(isi, pelaku),
+    matriks: susunMatriks(isi, siklus.definisi, pelaku),
     judulMatriks: terpilih
       ? `Rekap versi ${terpilih.nomorVersi}, dibekukan ${tanggalJam(terpilih.dibekukanPada, pelaku.zonaWaktu)} oleh ${terpilih.dibekukanOleh}`
       : 'Keadaan formulir sekarang',

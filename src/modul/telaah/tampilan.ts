@@ -1,9 +1,16 @@
 import { daftarkanPesan, halaman, type Kesalahan } from '../../inti/http/index.ts'
-import { type Pelaku, punyaPeran, unitDipimpin, unitPelaku } from '../../inti/pelaku.ts'
+import { type Pelaku, unitDipimpin, unitPelaku } from '../../inti/pelaku.ts'
 import { tanggalJam } from '../../inti/waktu/index.ts'
-import { PENGAWAS_SIKLUS } from '../berkas/index.ts'
-import { bedaRekap, type UnitRekap, type VersiRekap } from '../rekap/index.ts'
-import { type Kepala, type KonteksLangkah, kalimatPemutus, namaPelaksana, pemutusLangkah } from '../siklus/index.ts'
+import { bedaRekap, membacaRekap, type UnitRekap, type VersiRekap } from '../rekap/index.ts'
+import {
+  type Kepala,
+  type KonteksLangkah,
+  kalimatPemutus,
+  kolomPengelola,
+  melihatSemua,
+  namaPelaksana,
+  pemutusLangkah,
+} from '../siklus/index.ts'
 import { LABEL } from './isian.ts'
 import type { BarisTelaah, BuktiBaris, DokumenBahan } from './kueri.ts'
 import { susunTujuan } from './susun-pengembalian.ts'
@@ -26,9 +33,6 @@ export type BahanHalaman = {
   readonly pelaku: Pelaku
 }
 type Kembalian = { isian?: Record<string, string>; kesalahan?: Kesalahan }
-
-/** Those who see the whole recap; others see their own unit's part. */
-const PEMBACA_PENUH = [...PENGAWAS_SIKLUS, 'KASI'] as const
 
 export function susunTelaah(b: BahanHalaman, { isian = {}, kesalahan = {} }: Kembalian = {}) {
   const { konteks, kepala, versi, pelaku } = b
@@ -68,10 +72,12 @@ export const halamanTelaah = halaman<ReturnType<typeof susunTelaah>>('telaah/tel
 
 const daftar = (teks: string | undefined): string[] => (teks ?? '').split('\n').filter(Boolean)
 
-function susunUnit({ versi, bukti, pelaku }: BahanHalaman, semula: ReadonlyMap<string, string>) {
+function susunUnit({ konteks, versi, bukti, pelaku }: BahanHalaman, semula: ReadonlyMap<string, string>) {
   const sendiri = [...unitPelaku(pelaku), ...unitDipimpin(pelaku)]
-  const penuh = punyaPeran(pelaku, PEMBACA_PENUH)
-  const lihatBukti = (unitId: string) => punyaPeran(pelaku, PENGAWAS_SIKLUS) || sendiri.includes(unitId)
+  const { definisi } = konteks.siklus
+  const penuh = membacaRekap(definisi, pelaku)
+  const semua = melihatSemua(kolomPengelola(definisi), pelaku)
+  const lihatBukti = (unitId: string) => semua || sendiri.includes(unitId)
   const perBaris = new Map<string, BuktiBaris[]>()
   for (const k of bukti) perBaris.set(k.barisId, [...(perBaris.get(k.barisId) ?? []), k])
   const unit = (versi[0]?.isi.unit ?? []).filter((u) => penuh || sendiri.includes(u.unitId))
@@ -108,7 +114,7 @@ function susunRekapKepala(
     catatanSkala: `Predikat menurut ${isi.skala.nama} (${isi.skala.sumber}). Target dan realisasi dihitung sampai akhir ${isi.namaPeriode}.`,
     bahan: [
       ...dokumen.map((d) => ({ teks: d.judul, alamat: `${dasar}/dokumen/${d.id}/pdf` })),
-      ...(punyaPeran(pelaku, PEMBACA_PENUH)
+      ...(membacaRekap(konteks.siklus.definisi, pelaku)
         ? [{ teks: 'Rekap dalam Excel', alamat: `/rekap/${konteks.siklus.id}/excel?versi=${nomorVersi}` }]
         : []),
     ],
