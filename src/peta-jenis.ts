@@ -1,8 +1,10 @@
 import { jenisArsip } from './modul/arsip/index.ts'
 import { jenisCeklisDokumen } from './modul/ceklis-dokumen/index.ts'
 import { jenisDisposisi } from './modul/disposisi/index.ts'
-import { jenisDistribusi, jenisPengisian, jenisSiapkanFormulir } from './modul/formulir/index.ts'
+import { jenisDistribusi, jenisPenerimaan, jenisPengisian, jenisSiapkanFormulir } from './modul/formulir/index.ts'
+import { jenisInstruksi } from './modul/instruksi/index.ts'
 import { jenisLapor, jenisLaporCamat } from './modul/laporan/index.ts'
+import { jenisKirim, jenisSusunDokumen, jenisTandaTangan } from './modul/naskah/index.ts'
 import { jenisProgramKerja } from './modul/program-kerja/index.ts'
 import { jenisRapat } from './modul/rapat/index.ts'
 import { jenisRekap } from './modul/rekap/index.ts'
@@ -14,16 +16,21 @@ import { JENIS_SEMENTARA, jenisTugas } from './modul/tugas-langkah/index.ts'
 /** Step kind → module: every kind of an SOP is handled by exactly one module. */
 export const PENANGANAN_JENIS: readonly PenangananJenis[] = [
   jenisDisposisi,
+  jenisInstruksi,
   jenisRapat,
   jenisProgramKerja,
   jenisCeklisDokumen,
   jenisSiapkanFormulir,
   jenisDistribusi,
   jenisPengisian,
+  jenisPenerimaan,
   jenisRekap,
   jenisLapor,
   jenisTelaah,
   jenisLaporCamat,
+  jenisSusunDokumen,
+  jenisTandaTangan,
+  jenisKirim,
   jenisArsip,
   jenisTindakLanjut,
   jenisTugas,

@@ -12,10 +12,12 @@ import { ruteDasbor } from './modul/dasbor/index.ts'
 import { ruteDisposisi } from './modul/disposisi/index.ts'
 import { ruteFormulir, ruteJenisFormulir } from './modul/formulir/index.ts'
 import { ruteImpor } from './modul/impor/index.ts'
+import { ruteInstruksi } from './modul/instruksi/index.ts'
 import { ruteJejakAudit } from './modul/jejak-audit/index.ts'
 import { ruteKalender } from './modul/kalender/index.ts'
 import { ruteKantorBaru } from './modul/kantor-baru/index.ts'
 import { ruteLaporan } from './modul/laporan/index.ts'
+import { ruteNaskah } from './modul/naskah/index.ts'
 import { ruteOrganisasi } from './modul/organisasi/index.ts'
 import { rutePerencanaan } from './modul/perencanaan/index.ts'
 import { rutePerjanjianKinerja } from './modul/perjanjian-kinerja/index.ts'
@@ -24,6 +26,8 @@ import { ruteRapat } from './modul/rapat/index.ts'
 import { ruteJenisRekap, ruteRekap } from './modul/rekap/index.ts'
 import { daftarkanJenis, ruteLembarSiklus, ruteSiklus } from './modul/siklus/index.ts'
 import { ruteLembar, ruteSop } from './modul/sop/index.ts'
+import { daftarkanJenis, melihatSiklus, ruteSiklus } from './modul/siklus/index.ts'
+import { ruteSop } from './modul/sop/index.ts'
 import { ruteTelaah } from './modul/telaah/index.ts'
 import { ruteDaftarTindakLanjut, ruteLangkahTindakLanjut } from './modul/tindak-lanjut/index.ts'
 import { ruteTugasLangkah } from './modul/tugas-langkah/index.ts'
@@ -46,7 +50,7 @@ const peta = ({ db, passport, pilihan }: BahanRute): readonly (readonly [string,
     ['/', ruteAkun(db, passport)],
     ['/', ruteTugasSaya(db)],
     ['/dasbor', ruteDasbor(db)],
-    ['/berkas', ruteBerkas(db, gudang)],
+    ['/berkas', ruteBerkas(db, { gudang, melihatSiklus })],
     ['/organisasi', ruteOrganisasi(db)],
     ['/kalender', ruteKalender(db)],
     ['/kantor-baru', ruteKantorBaru(db)],
@@ -63,6 +67,7 @@ const peta = ({ db, passport, pilihan }: BahanRute): readonly (readonly [string,
     ['/arsip', ruteArsip(db, gudang)],
     ['/tindak-lanjut', ruteDaftarTindakLanjut(db)],
     [LANGKAH, ruteDisposisi(db, unggah)],
+    [LANGKAH, ruteInstruksi(db, unggah)],
     [LANGKAH, ruteRapat(db, unggah)],
     [LANGKAH, ruteProgramKerja(db)],
     [LANGKAH, ruteCeklisDokumen(db, unggah)],
@@ -72,6 +77,7 @@ const peta = ({ db, passport, pilihan }: BahanRute): readonly (readonly [string,
     [LANGKAH, ruteJenisRekap(db)],
     [LANGKAH, ruteLaporan(db)],
     [LANGKAH, ruteTelaah(db)],
+    [LANGKAH, ruteNaskah(db, unggah)],
     [LANGKAH, ruteJenisArsip(db, gudang)],
   ]
 }

@@ -31,14 +31,9 @@ export const jenisTugas = penangananUmum('tugas', 'Kerjakan langkah ini')
 
 /** Kinds that run as plain tasks until they have screens of their own: take a line out here when one gets its module. */
 export const JENIS_SEMENTARA: readonly PenangananJenis[] = [
-  penangananUmum('instruksi', 'Beri instruksi'),
   penangananUmum('pemilahan-indikator', 'Pilah indikator'),
-  penangananUmum('penerimaan', 'Terima dan periksa formulir'),
   penangananUmum('metodologi', 'Susun metodologi pengukuran'),
   penangananUmum('pengukuran', 'Lakukan pengukuran'),
-  penangananUmum('susun-dokumen', 'Susun dokumen'),
-  penangananUmum('tanda-tangan', 'Tanda tangani dokumen'),
-  penangananUmum('kirim', 'Kirim dokumen'),
   penangananUmum('monev', 'Catat monitoring dan evaluasi'),
 ]
 

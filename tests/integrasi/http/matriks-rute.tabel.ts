@@ -23,8 +23,7 @@ export const ORANG = [
 
 const LANGKAH = '/siklus/:siklusId/langkah/:kode'
 /** Kinds of step that share the plain task screen. */
-const TUGAS_UMUM =
-  '{tugas,instruksi,pemilahan-indikator,penerimaan,metodologi,pengukuran,susun-dokumen,tanda-tangan,kirim,monev}'
+const TUGAS_UMUM = '{tugas,pemilahan-indikator,metodologi,pengukuran,monev}'
 
 //                                                                      t s k S s c p a
 //                                                                      a t a A e a e d
@@ -135,6 +134,13 @@ export const TABEL: readonly (readonly [rute: string, hasil: string])[] = [
   [`POST ${LANGKAH}/tindak-lanjut/penyelesaian`, /*                  */ 'm t t t t t x x'],
   [`POST ${LANGKAH}/${TUGAS_UMUM}`, /*                               */ 'm t t t t t x x'],
   [`POST ${LANGKAH}/${TUGAS_UMUM}/{penyelesaian,berkas/:id/penghapusan}`, 'm t t t t t x x'],
+  [`GET ${LANGKAH}/{susun-dokumen,kirim}/pratinjau`, /*             */ 'm o o o o o x x'],
+  [`POST ${LANGKAH}/{instruksi,penerimaan,susun-dokumen,tanda-tangan,kirim}`, 'm t t t t t x x'],
+  [`POST ${LANGKAH}/instruksi/{penerbitan,berkas/:id/penghapusan}`, /**/ 'm t t t t t x x'],
+  [`POST ${LANGKAH}/penerimaan/{pengembalian,penyelesaian}`, /*      */ 'm t t t t t x x'],
+  [`POST ${LANGKAH}/susun-dokumen/penyelesaian`, /*                  */ 'm t t t t t x x'],
+  [`POST ${LANGKAH}/tanda-tangan/{penolakan,kertas}`, /*             */ 'm t t t t t x x'],
+  [`POST ${LANGKAH}/kirim/{nomor,penyelesaian,berkas/:id/penghapusan}`, 'm t t t t t x x'],
   // the open step: Tim SAKIP's, and nobody else's
   [`POST ${LANGKAH}/rekap/pembekuan`, /*                             */ 'm x x y x x x x'],
   [`POST ${LANGKAH}/rekap/pengembalian`, /*                          */ 'm t t y t x x x'],

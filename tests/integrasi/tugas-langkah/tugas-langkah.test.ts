@@ -18,15 +18,15 @@ const status = async (kode: string) =>
     )
   )[0]
 
-/** The Taman SOP with some steps of other kinds: 2 is plain, 3 is signed by two, 4 is a decision. */
+/** The Taman SOP with some steps of other kinds: 2 is plain, 3 is done by two, 4 is a decision. */
 async function gantiJenis(): Promise<void> {
   const [v] = await app.sql<{ id: string; definisi: { langkah: Record<string, unknown>[] } }>(
     "select v.id, v.definisi from versi_sop v join sop s on s.id = v.sop_id where s.kode = 'pengumpulan-taman'",
   )
   const ganti: Record<string, object> = {
-    P2: { jenis: 'tugas' },
+    P2: { jenis: 'tugas', dibantu: [] },
     P3: {
-      jenis: 'tanda-tangan',
+      jenis: 'tugas',
       pelaksana: ['SEKCAM', 'TIM_SAKIP'],
       cara: 'SEMUA',
       keluaran: 'Dokumen Data Capaian Kinerja',
@@ -125,10 +125,10 @@ describe('langkah tugas', () => {
 
   it('langkah yang dikerjakan dua pelaksana selesai setelah keduanya', async () => {
     await sampaiLangkah(app, siklusId, 'P3')
-    const url = `${alamat('P3', 'tanda-tangan')}/penyelesaian`
+    const url = `${alamat('P3', 'tugas')}/penyelesaian`
     expect((await budi.kirim(url, { catatan: '', versi: '1' })).headers.location).toContain('pesan=bagian-selesai')
     expect(await status('P3')).toMatchObject({ status: 'BERJALAN' })
-    expect((await budi.halaman(alamat('P3', 'tanda-tangan')))('button[formaction]').length).toBe(0)
+    expect((await budi.halaman(alamat('P3', 'tugas')))('button[formaction]').length).toBe(0)
     expect((await budi.kirim(url, { catatan: '', versi: '2' })).status).toBe(409)
     expect((await sari.kirim(url, { catatan: '', versi: '2' })).headers.location).toContain('langkah-selesai')
     expect(await status('P4')).toMatchObject({ status: 'BERJALAN' })
@@ -139,8 +139,8 @@ describe('langkah keputusan tanpa layar sendiri', () => {
   beforeEach(async () => {
     await sampaiLangkah(app, siklusId, 'P3')
     for (const orang of [budi, sari]) {
-      const $ = await orang.halaman(alamat('P3', 'tanda-tangan'))
-      await orang.kirim(`${alamat('P3', 'tanda-tangan')}/penyelesaian`, {
+      const $ = await orang.halaman(alamat('P3', 'tugas'))
+      await orang.kirim(`${alamat('P3', 'tugas')}/penyelesaian`, {
         catatan: '',
         versi: String($('input[name=versi]').val()),
       })

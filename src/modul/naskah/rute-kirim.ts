@@ -1,0 +1,114 @@
+import type { Request, Response } from 'express'
+import type { BasisData } from '../../inti/basis-data/index.ts'
+import { buatPdf } from '../../inti/dokumen/index.ts'
+import {
+  bacaIsian,
+  berhasil,
+  isianKembali,
+  type Kesalahan,
+  pelakuDari,
+  type RuteBerizin,
+} from '../../inti/http/index.ts'
+import { buatPenerima, daftarLampiran, hapusLampiran, unggahan } from '../berkas/index.ts'
+import {
+  ambilLangkah,
+  bacaDenganPenyelesaian,
+  PERAN_PENULIS,
+  PERAN_SIKLUS,
+  pastikanPelaksana,
+  pastikanPenyiap,
+  pastikanTerbuka,
+  pesanPenyelesaian,
+  susunKepala,
+  ubahLangkah,
+} from '../siklus/index.ts'
+import { isianPengiriman, isianPenomoran, isianPenyelesaian } from './isian-pengiriman.ts'
+import { modelSurat } from './jenis-kirim.ts'
+import { ambilBahanPengiriman, ambilPengiriman } from './kueri-pengiriman.ts'
+import type { Lingkungan } from './rute-tanda-tangan.ts'
+import { nomoriPengiriman, selesaikanPengiriman, simpanPengiriman } from './simpan-pengiriman.ts'
+import { halamanKirim, susunHalamanKirim } from './tampilan-kirim.ts'
+import { hariIni } from './tanda-tangani.ts'
+
+const alamatDari = (req: Request) => ({
+  siklusId: String(req.params.siklusId),
+  kode: String(req.params.kode),
+  jenis: 'kirim',
+})
+const alamatHalaman = (req: Request): string => `/siklus/${req.params.siklusId}/langkah/${req.params.kode}/kirim`
+
+/** Pages of the kind "kirim": letter, number, print, proof of delivery. */
+export function pasangKirim(rute: RuteBerizin, db: BasisData, { gudang, batasMb }: Lingkungan): RuteBerizin {
+  const { terimaUnggahan } = buatPenerima(gudang, { batasMb })
+  const kiriman = <I>(req: Request, isian: I) => ({ isian, berkas: unggahan(req, 'berkas'), gudang })
+  return rute
+    .get('/kirim', PERAN_SIKLUS, (req, res) => tampilkan(db, req, res))
+    .get('/kirim/pratinjau', PERAN_PENULIS, async (req, res) => {
+      const konteks = await pastikanBoleh(db, req, res, pastikanPenyiap)
+      const pengiriman = await ambilPengiriman(db.baca, konteks)
+      const pdf = await buatPdf(await modelSurat(db.baca, pelakuDari(res), { konteks, pengiriman }))
+      res.type('pdf').set('Content-Disposition', 'inline; filename="surat-pengantar.pdf"').send(pdf)
+    })
+    .post('/kirim', PERAN_PENULIS, terimaUnggahan, async (req, res) => {
+      await pastikanBoleh(db, req, res, pastikanPenyiap)
+      const { data, kesalahan } = bacaIsian(isianPengiriman, req.body)
+      if (!data) return tampilkan(db, req, res, kesalahan)
+      await simpanPengiriman(db, pelakuDari(res), alamatDari(req), kiriman(req, data))
+      berhasil(res, alamatHalaman(req), 'surat-disimpan')
+    })
+    .post('/kirim/nomor', PERAN_PENULIS, terimaUnggahan, async (req, res) => {
+      await pastikanBoleh(db, req, res, pastikanPelaksana)
+      const { data, kesalahan } = bacaIsian(isianPenomoran(hariIni(pelakuDari(res))), req.body)
+      if (!data) return tampilkan(db, req, res, kesalahan)
+      await nomoriPengiriman(db, pelakuDari(res), alamatDari(req), kiriman(req, data))
+      berhasil(res, alamatHalaman(req), 'surat-dinomori')
+    })
+    .post('/kirim/penyelesaian', PERAN_PENULIS, terimaUnggahan, async (req, res) => {
+      const { data, kesalahan } = await periksa(db, req, res)
+      if (!data) return tampilkan(db, req, res, kesalahan)
+      const isi = { ...kiriman(req, data.isian), penyelesaian: data.penyelesaian }
+      const hasil = await selesaikanPengiriman(db, pelakuDari(res), alamatDari(req), isi)
+      berhasil(res, `/siklus/${req.params.siklusId}`, pesanPenyelesaian(hasil))
+    })
+    .post('/kirim/berkas/:id/penghapusan', PERAN_PENULIS, async (req, res) => {
+      const pelaku = pelakuDari(res)
+      await ubahLangkah(db, pelaku, alamatDari(req), (tx, { siklus, langkah }) =>
+        hapusLampiran(tx, pelaku, {
+          id: String(req.params.id),
+          tempat: { siklusId: siklus.id, langkahId: langkah.id },
+        }),
+      )
+      berhasil(res, alamatHalaman(req), 'berkas-dilepas')
+    })
+}
+
+/** Right and state before anything is said about the fields. */
+async function pastikanBoleh(db: BasisData, req: Request, res: Response, pastikan: typeof pastikanPenyiap) {
+  const konteks = await ambilLangkah(db.baca, pelakuDari(res), alamatDari(req))
+  pastikan(konteks, pelakuDari(res))
+  pastikanTerbuka(konteks)
+  return konteks
+}
+
+/** What sends the work back needs no complete letter; everything else is a letter that went out. */
+async function periksa(db: BasisData, req: Request, res: Response) {
+  const konteks = await pastikanBoleh(db, req, res, pastikanPelaksana)
+  const tersimpan = await daftarLampiran(db, pelakuDari(res), konteks.langkah.id)
+  const adaBukti = tersimpan.length + unggahan(req, 'berkas').length > 0
+  const lengkap = isianPenyelesaian(hariIni(pelakuDari(res)), adaBukti)
+  return bacaDenganPenyelesaian(konteks, req.body, (kembali) =>
+    bacaIsian(kembali ? isianPengiriman : lengkap, req.body),
+  )
+}
+
+async function tampilkan(db: BasisData, req: Request, res: Response, kesalahan?: Kesalahan): Promise<void> {
+  const pelaku = pelakuDari(res)
+  const konteks = await ambilLangkah(db.baca, pelaku, alamatDari(req))
+  const [kepala, bahan, lampiran] = await Promise.all([
+    susunKepala(db.baca, konteks, pelaku, { badan: req.body, kesalahan }),
+    ambilBahanPengiriman(db.baca, pelaku, konteks),
+    daftarLampiran(db, pelaku, konteks.langkah.id),
+  ])
+  const kembali = kesalahan ? { badan: req.body, isian: isianKembali(req.body), kesalahan } : {}
+  halamanKirim(res, susunHalamanKirim({ kepala, konteks, ...bahan, lampiran, pelaku }, kembali), kesalahan ? 422 : 200)
+}
