@@ -11,7 +11,10 @@ export const UNIT_CONTOH = [
   { nama: 'Seksi Kesejahteraan Sosial', kepala: 'kasi.kesos', staf: 'staf.kesos' },
   { nama: 'Seksi Pelayanan Umum', kepala: 'kasi.pelayanan', staf: 'staf.pelayanan' },
 ] as const
-export type UnitContoh = (typeof UNIT_CONTOH)[number]
+export type UnitContoh = { readonly nama: string; readonly kepala: string; readonly staf: string }
+
+/** The step in which forms are filled in, as Tugas Saya of Taman names it. */
+const PENGISIAN = /^7\. /
 
 const pdf = (isi: string): Buffer => Buffer.from(`%PDF-1.4\n${isi}\n%%EOF\n`)
 
@@ -141,8 +144,8 @@ export async function siapkanDanBagikan(k: KantorPolos): Promise<void> {
 }
 
 /** Staff fill in every due row and its evidence, the head checks and hands in. */
-export async function isiDanSerahkan(k: KantorPolos, unit: UnitContoh): Promise<void> {
-  const { o, h } = await k.kerjakan(unit.staf, /^7\. /)
+export async function isiDanSerahkan(k: KantorPolos, unit: UnitContoh, langkah = PENGISIAN): Promise<void> {
+  const { o, h } = await k.kerjakan(unit.staf, langkah)
   let kini = await o.tekan(h, 'Simpan', { isian: nilaiFormulir(h.$) })
   for (const [i, barisId] of tanpaBukti(kini.$).entries()) {
     const bukti = await o.tekan(kini, new RegExp(`^Lampirkan untuk ${polos(namaBaris(kini.$, barisId))}$`))
@@ -158,13 +161,13 @@ export async function isiDanSerahkan(k: KantorPolos, unit: UnitContoh): Promise<
     })
     kini = await o.ikuti(simpan, 'Kembali ke formulir')
   }
-  await serahkan(k, unit)
+  await serahkan(k, unit, langkah)
 }
 
 /** The head looks the form over on the check page and hands it in. */
-export async function serahkan(k: KantorPolos, unit: UnitContoh): Promise<void> {
-  const { o, h } = await k.kerjakan(unit.kepala, /^7\. /)
-  await o.tekan(await o.tekan(h, 'Periksa lalu serahkan'), 'Serahkan ke Tim SAKIP')
+export async function serahkan(k: KantorPolos, unit: UnitContoh, langkah = PENGISIAN): Promise<void> {
+  const { o, h } = await k.kerjakan(unit.kepala, langkah)
+  await o.tekan(await o.tekan(h, 'Periksa lalu serahkan'), /^Serahkan /)
 }
 
 /** Tim SAKIP freezes the recap as version n and reports it to the Sekcam. */
