@@ -1,8 +1,9 @@
 import { type BasisData, transaksi } from '../../inti/basis-data/index.ts'
 import { galat } from '../../inti/galat/index.ts'
 import { type Pelaku, punyaPeran } from '../../inti/pelaku.ts'
-import { jalankan, PEMBATAL } from './jalankan.ts'
+import { jalankan } from './jalankan.ts'
 import { ambilSiklus } from './kueri.ts'
+import { PEMBATAL } from './pelaku-perintah.ts'
 
 /** Cancels a running siklus with a reason; its period may then be run anew. Throws Galat 403, 404, 409. */
 export const batalkanSiklus = (

@@ -29,4 +29,10 @@ export const isianMulai = z
   })
 export type IsianMulai = z.output<typeof isianMulai>
 
-export const isianAlasan = z.object({ alasan: teksWajib('Tuliskan alasannya, paling sedikit 10 huruf.', { min: 10 }) })
+const alasan = teksWajib('Tuliskan alasannya, paling sedikit 10 huruf.', { min: 10 })
+export const isianAlasan = z.object({ alasan })
+
+/** Reason for passing over a step; each open step has a field of its own on the page of the siklus. */
+export const namaAlasanLewat = (kode: string): string => `alasanLewat.${kode}`
+export const isianPelewatan = (kode: string) =>
+  z.object({ [namaAlasanLewat(kode)]: alasan }).transform((isi) => ({ alasan: isi[namaAlasanLewat(kode)] ?? '' }))

@@ -1,12 +1,10 @@
 import type { Tx } from '../../inti/basis-data/index.ts'
 import { Galat, galat } from '../../inti/galat/index.ts'
 import { catatJejak } from '../../inti/jejak/index.ts'
-import { type Pelaku, type Peran, sebutanJabatan } from '../../inti/pelaku.ts'
+import type { Pelaku } from '../../inti/pelaku.ts'
 import { jam } from '../../inti/waktu/index.ts'
-import { sebutKolom } from './bola.ts'
 import { cantumkanPutusan } from './dokumen-putusan.ts'
 import { ambilPenanganan, type Pengembalian } from './jenis-langkah.ts'
-import { kolomPelaku } from './kolom.ts'
 import { ambilSiklus, type BarisSiklus, konteksDari } from './kueri.ts'
 import {
   type Cakupan,
@@ -17,11 +15,10 @@ import {
   putuskan,
   terapkan,
 } from './mesin/index.ts'
+import { PEMBATAL, peranKolom, susunPelaku } from './pelaku-perintah.ts'
 import { simpanKeadaan, simpanPeristiwa, tutupSiklus } from './simpan-keadaan.ts'
 
 const KODE_GALAT = { 403: 'tidak-berwenang', 409: 'bentrok', 422: 'tidak-sesuai' } as const
-/** Who may call off a siklus; the engine knows no roles besides the columns of a step. */
-export const PEMBATAL: readonly Peran[] = ['CAMAT', 'SEKCAM']
 
 export type PilihanPerintah = {
   /** parts (keys) the person may act on, worked out by the kind */
@@ -58,7 +55,15 @@ export async function jalankan(
   const lama = putarUlang(await ambilPeristiwa(tx, siklus))
   const perintah = {
     ...isi,
-    pelaku: susunPelaku(siklus, pelaku, { isi, pilihan }),
+    pelaku: pilihan.atasNama
+      ? { ...pilihan.atasNama, bolehBagian: [] }
+      : susunPelaku(pelaku, {
+          definisi: siklus.definisi,
+          keadaan: lama,
+          isi,
+          bolehBagian: pilihan.bolehBagian ?? [],
+          sebagaiPengganti: pilihan.sebagaiPengganti ?? [],
+        }),
     waktu: jam.sekarang().toISOString(),
   }
   const hasil = putuskan(siklus.definisi, lama, perintah)
@@ -70,7 +75,7 @@ export async function jalankan(
     objekId: siklusId,
     siklusId,
     rincian: { ...isi, ...(pilihan.atasNama ? { atasNama: pilihan.atasNama } : {}), urut: baru.jumlahPeristiwa },
-    sebagai: isi.jenis === 'BATALKAN' ? PEMBATAL : peranKolom(siklus, perintah.pelaku.kode),
+    sebagai: isi.jenis === 'BATALKAN' ? PEMBATAL : peranKolom(siklus.definisi, perintah.pelaku.kode),
   })
   await tutupSiklus(tx, siklus, baru)
   return baru
@@ -194,30 +199,4 @@ async function simpanDokumen(
       dibuatPada: jam.sekarang(),
     })),
   })
-}
-
-const peranKolom = (siklus: BarisSiklus, kode: readonly string[]): Peran[] =>
-  siklus.definisi.pelaksana.filter((p) => kode.includes(p.kode)).flatMap((p) => p.peran)
-
-function susunPelaku(
-  siklus: BarisSiklus,
-  pelaku: Pelaku,
-  { isi, pilihan }: { isi: IsiPerintah; pilihan: PilihanPerintah },
-) {
-  if (pilihan.atasNama) return { ...pilihan.atasNama, bolehBagian: [] }
-  const kolom = kolomPelaku(siklus.definisi, pelaku)
-  const langkah = 'langkah' in isi ? siklus.definisi.langkah.find((l) => l.kode === isi.langkah) : undefined
-  // recorded as the post that made the act possible
-  const milikLangkah = kolom.filter((k) => langkah?.pelaksana.includes(k) || langkah?.penerima.includes(k))
-  const peran = isi.jenis === 'BATALKAN' ? PEMBATAL : peranKolom(siklus, milikLangkah.length > 0 ? milikLangkah : kolom)
-  const jabatan = sebutanJabatan(pelaku, peran.length > 0 ? peran : undefined)
-  const pengganti = pilihan.sebagaiPengganti ?? []
-  return {
-    pegawaiId: pelaku.pegawaiId,
-    nama: pelaku.nama,
-    jabatan:
-      pengganti.length > 0 ? `${jabatan}, menggantikan ${sebutKolom(siklus.definisi.pelaksana, pengganti)}` : jabatan,
-    kode: [...kolom, ...pengganti],
-    bolehBagian: pilihan.bolehBagian ?? [],
-  }
 }

@@ -15,6 +15,7 @@ import { mengapaPengganti, menungguKeputusan } from './bola.ts'
 import type { Pembaca } from './jenis-langkah.ts'
 import { ambilPenanganan } from './jenis-langkah.ts'
 import type { BarisLangkah, KonteksLangkah } from './kueri.ts'
+import { bolehLewat } from './lewati-langkah.ts'
 import { type KembalianPenyelesaian, namaBagian, susunPenyelesaian } from './tampilan-penyelesaian.ts'
 import {
   adaGiliran,
@@ -70,6 +71,9 @@ export async function susunKepala(
     keluaran: def.keluaran,
     mengapaSaya: terbuka ? alasanGiliran(konteks, pelaku, milikSaya) : '',
     alasanKembali: terbuka ? langkah.alasanKembali : null,
+    dilewati: langkah.dilewati ? sebutPelewatan(langkah, pelaku.zonaWaktu) : null,
+    /** where the step is passed over, for those who may */
+    alamatLewat: bolehLewat(konteks, pelaku) ? `/siklus/${siklus.id}#${idPelewatan(def.kode)}` : null,
     alamatSiklus: `/siklus/${siklus.id}`,
     alamat: `/siklus/${siklus.id}/langkah/${langkah.kode}`,
     giliranSaya: milikSaya,
@@ -124,6 +128,18 @@ export function susunTenggat(tenggat: string, hariIni: string, terbuka: boolean)
     kode: lewat ? 'TERLAMBAT' : terbuka && tenggat === hariIni ? 'HARI_INI' : undefined,
   }
 }
+
+/** "Data sudah ada di dokumen lain. Oleh Budi, 6 Juli 2026 pukul 09.00", or only why, where the SOP itself passes over the step. */
+export function sebutPelewatan(
+  { dilewati, selesaiOleh, selesaiPada }: Pick<BarisLangkah, 'dilewati' | 'selesaiOleh' | 'selesaiPada'>,
+  zona: string,
+): string {
+  if (!dilewati || dilewati.otomatis) return dilewati?.alasan ?? ''
+  const siapa = [selesaiOleh, selesaiPada && tanggalJam(selesaiPada, zona)].filter(Boolean).join(', ')
+  return `Alasan: ${dilewati.alasan} (${siapa})`
+}
+/** Anchor of the act on the page of the siklus. */
+export const idPelewatan = (kode: string): string => `lewati-${kode}`
 
 /** Working minutes so far: finished rounds plus the running one, which ends with the siklus. */
 export function menitLangkah(

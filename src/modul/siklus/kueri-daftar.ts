@@ -3,6 +3,7 @@ import type { Pelaku } from '../../inti/pelaku.ts'
 import type { JenisPeriode } from '../../inti/waktu/index.ts'
 import { type DefinisiSop, sqlVersiBerlaku } from '../sop/index.ts'
 import type { BolaLangkah } from './bola.ts'
+import { type Pembatalan, SQL_PEMBATALAN } from './kueri.ts'
 import { sqlOrangKantor } from './orang-kantor.ts'
 
 export type RingkasSiklus = {
@@ -14,6 +15,7 @@ export type RingkasSiklus = {
   readonly status: 'BERJALAN' | 'SELESAI' | 'DIBATALKAN'
   readonly tenggat: string | null
   readonly diarsipkanPada: Date | null
+  readonly pembatalan: Pembatalan | null
   readonly jumlahLangkah: number
   readonly jumlahSelesai: number
   /** open steps in the order of the SOP, each with who holds the ball (`sebutPemegang`) */
@@ -43,7 +45,7 @@ export const daftarSiklus = (
       from langkah_siklus g where g.kecamatan_id = ${pelaku.kecamatanId}::uuid group by g.siklus_id
     )
     select s.id, p.nama as "namaSop", s.jenis_periode as "jenisPeriode", s.tahun, s.nomor_periode as "nomorPeriode", s.status,
-      s.tenggat::text as tenggat, s.diarsipkan_pada as "diarsipkanPada", coalesce(j.langkah, 0) as "jumlahLangkah", coalesce(j.selesai, 0) as "jumlahSelesai",
+      s.tenggat::text as tenggat, s.diarsipkan_pada as "diarsipkanPada", ${SQL_PEMBATALAN} as pembatalan, coalesce(j.langkah, 0) as "jumlahLangkah", coalesce(j.selesai, 0) as "jumlahSelesai",
       case when s.status <> 'BERJALAN' then '[]' else (
         select coalesce(json_agg(json_build_object('kode', g.kode, 'nomor', d.nomor, 'uraian', d.uraian, 'jenis', g.jenis,
           'sejak', g.dibuka_pada, 'alasanKembali', g.alasan_kembali, 'diteruskanPada', g.diteruskan_pada, 'memutuskan', g.memutuskan,

@@ -1,4 +1,4 @@
-import type { BasisData, Tx } from '../../inti/basis-data/index.ts'
+import { type BasisData, Prisma, type Tx } from '../../inti/basis-data/index.ts'
 import { galat } from '../../inti/galat/index.ts'
 import type { Pelaku } from '../../inti/pelaku.ts'
 import { type JenisPeriode, namaPeriode, type Periode } from '../../inti/waktu/index.ts'
@@ -27,11 +27,15 @@ export type BarisSiklus = {
   readonly dimulaiPada: Date
   readonly selesaiPada: Date | null
   readonly diarsipkanPada: Date | null
+  /** why and by whom it was called off; null unless it was */
+  readonly pembatalan: Pembatalan | null
   readonly definisi: DefinisiSop
   /** "Triwulan II 2026" */
   readonly namaPeriode: string
   readonly periode: Periode
 }
+
+export type Pembatalan = { readonly alasan: string; readonly nama: string; readonly jabatan: string }
 
 export type StatusLangkah = 'BELUM' | 'BERJALAN' | 'SELESAI' | 'DILEWATI'
 export type BarisLangkah = {
@@ -53,6 +57,8 @@ export type BarisLangkah = {
   readonly menitTerpakai: number
   readonly tenggat: string | null
   readonly alasanKembali: string | null
+  /** why it was passed over, and whether somebody did so (false) or the SOP (true); null unless it was */
+  readonly dilewati: { readonly otomatis: boolean; readonly alasan: string } | null
   /** the SOP makes it a decision */
   readonly memutuskan: boolean
   /** pegawaiId of those who submitted what the open decision judges: they may not decide */
@@ -111,6 +117,13 @@ type BagianMentah = { [K in keyof BarisBagian]: BarisBagian[K] extends Date | nu
 
 type SiklusMentah = BarisMentah & { langkah: LangkahMentah[]; bagian: BagianMentah[]; orang: OrangKantor[] }
 
+/** Reason and person of a cancelled siklus `s`, as the log keeps them. */
+export const SQL_PEMBATALAN = Prisma.sql`case when s.status = 'DIBATALKAN' then (
+  select json_build_object('alasan', x.isi->'data'->>'alasan', 'nama', x.nama_pelaku, 'jabatan', x.jabatan_pelaku)
+  from peristiwa_siklus x where x.siklus_id = s.id and x.jenis = 'SIKLUS_DIBATALKAN' order by x.urut desc limit 1) end`
+const SQL_DILEWATI = Prisma.sql`case when l.status = 'DILEWATI' then (select x.isi->'data' from peristiwa_siklus x
+  where x.siklus_id = s.id and x.jenis = 'LANGKAH_DILEWATI' and x.isi->>'langkah' = l.kode order by x.urut desc limit 1) end`
+
 /** One query: the siklus with definition, steps and parts; 404 when it is not this office's. */
 export async function ambilSiklus(baca: Pembaca, pelaku: Pelaku, siklusId: string): Promise<MuatanSiklus> {
   const [baris] = await baca.$queryRaw<SiklusMentah[]>`
@@ -118,10 +131,11 @@ export async function ambilSiklus(baca: Pembaca, pelaku: Pelaku, siklusId: strin
       v.nomor_versi as "nomorVersi", v.definisi, s.jenis_periode as "jenisPeriode", s.tahun, s.nomor_periode as "nomorPeriode",
       s.mulai_periode::text as "mulaiPeriode", s.akhir_periode::text as "akhirPeriode", s.status, s.tenggat::text as tenggat,
       s.versi, s.dimulai_pada as "dimulaiPada", s.selesai_pada as "selesaiPada", s.diarsipkan_pada as "diarsipkanPada",
+      ${SQL_PEMBATALAN} as pembatalan,
       (select json_agg(json_build_object('id', l.id, 'kode', l.kode, 'urut', l.urut, 'jenis', l.jenis, 'pelaksana', l.pelaksana,
          'pemegang', l.pemegang, 'diteruskanPada', l.diteruskan_pada, 'status', l.status, 'putaran', l.putaran, 'dibukaPada', l.dibuka_pada, 'dimulaiPada', l.dimulai_pada,
          'selesaiPada', l.selesai_pada, 'selesaiOleh', l.selesai_oleh, 'menitTerpakai', l.menit_terpakai,
-         'tenggat', l.tenggat, 'alasanKembali', l.alasan_kembali, 'memutuskan', l.memutuskan, 'terhalang', l.terhalang) order by l.urut)
+         'tenggat', l.tenggat, 'alasanKembali', l.alasan_kembali, 'dilewati', ${SQL_DILEWATI}, 'memutuskan', l.memutuskan, 'terhalang', l.terhalang) order by l.urut)
        from langkah_siklus l where l.siklus_id = s.id) as langkah,
       coalesce((select json_agg(json_build_object('id', b.id, 'langkahId', b.langkah_id, 'kunci', b.kunci, 'unitId', b.unit_id,
          'namaUnit', u.nama, 'pelaksana', b.pelaksana, 'status', b.status, 'putaran', b.putaran, 'dibukaPada', b.dibuka_pada,

@@ -4,14 +4,13 @@ import { Galat } from '../../inti/galat/index.ts'
 import { bacaIsian, berhasil, buatRute, isianKembali, type Kesalahan, pelakuDari } from '../../inti/http/index.ts'
 import type { Peran } from '../../inti/pelaku.ts'
 import { jam, tanggalLokal } from '../../inti/waktu/index.ts'
-import { batalkanSiklus } from './batalkan-siklus.ts'
-import { isianAlasan, isianMulai } from './isian.ts'
-import { PEMBATAL } from './jalankan.ts'
+import { isianMulai } from './isian.ts'
 import { ambilLangkah, ambilSiklus, bukaSiklus } from './kueri.ts'
 import { daftarDokumen, daftarSiklus, daftarSopBerlaku } from './kueri-daftar.ts'
 import { ambilDokumen } from './kueri-dokumen.ts'
 import { mulaiSiklus } from './mulai-siklus.ts'
 import { susunRiwayat } from './riwayat.ts'
+import { pasangRutePenghentian } from './rute-penghentian.ts'
 import {
   halamanBaru,
   halamanDaftar,
@@ -33,7 +32,7 @@ export const PERAN_PENULIS = ['CAMAT', 'SEKCAM', 'TIM_SAKIP', 'KASI', 'STAF', 'D
 const PEMULAI_RUTE: readonly Peran[] = ['CAMAT', 'SEKCAM', 'TIM_SAKIP', 'KASI', 'STAF']
 
 export const ruteSiklus = (db: BasisData) =>
-  buatRute()
+  pasangRutePenghentian(buatRute(), db, PERAN_PENULIS)
     .get('/', PERAN_SIKLUS, async (_req, res) => {
       const pelaku = pelakuDari(res)
       halamanDaftar(res, susunDaftar(await daftarSiklus(db, pelaku), pelaku))
@@ -92,20 +91,6 @@ export const ruteSiklus = (db: BasisData) =>
       const alamat = { siklusId: String(req.params.siklusId), kode: String(req.params.kode) }
       const { siklus, langkah } = await ambilLangkah(db.baca, pelakuDari(res), alamat)
       res.redirect(303, `/siklus/${siklus.id}/langkah/${langkah.kode}/${langkah.jenis}`)
-    })
-    .post('/:siklusId/pembatalan', PEMBATAL, async (req, res) => {
-      const pelaku = pelakuDari(res)
-      const siklusId = String(req.params.siklusId)
-      const { data, kesalahan } = bacaIsian(isianAlasan, req.body)
-      const muatan = await ambilSiklus(db.baca, pelaku, siklusId)
-      if (!data)
-        return halamanSiklus(
-          res,
-          await susunSiklus(db, pelaku, muatan, { isian: isianKembali(req.body), kesalahan }),
-          422,
-        )
-      await batalkanSiklus(db, pelaku, { siklusId, alasan: data.alasan })
-      berhasil(res, `/siklus/${siklusId}`, 'siklus-dibatalkan')
     })
 
 /** A period that the SOP does not run for is an error of that field; everything else goes on as it is. */

@@ -14,10 +14,12 @@ import {
 } from '../../inti/waktu/index.ts'
 import { ambilKalenderKerja } from '../kalender/index.ts'
 import { mengapaPengganti } from './bola.ts'
-import { PEMBATAL } from './jalankan.ts'
-import { menitLangkah, perintahLangkah, statusLangkah, susunTenggat } from './kepala.ts'
+import { namaAlasanLewat } from './isian.ts'
+import { idPelewatan, menitLangkah, perintahLangkah, sebutPelewatan, statusLangkah, susunTenggat } from './kepala.ts'
 import { type BarisBagian, type KonteksLangkah, konteksDari, type MuatanSiklus } from './kueri.ts'
-import { judulSiklus, tabSiklus } from './tampilan.ts'
+import { bolehLewat } from './lewati-langkah.ts'
+import { PEMBATAL } from './pelaku-perintah.ts'
+import { judulSiklus, sebutPembatalan, tabSiklus } from './tampilan.ts'
 import { namaBagian } from './tampilan-penyelesaian.ts'
 import {
   adaGiliran,
@@ -66,9 +68,25 @@ export async function susunSiklus(
       { label: 'Waktu terpakai', nilai: formatDurasiKerja(terpakai) },
       { label: 'Versi SOP', nilai: `versi ${siklus.nomorVersi}`, alamat: `/sop/${siklus.versiSopId}` },
     ],
+    pembatalan: siklus.pembatalan ? sebutPembatalan(siklus.pembatalan) : null,
+    pelewatan: terbuka.filter((k) => bolehLewat(k, pelaku)).map((k) => susunPelewatan(k, isian)),
     bolehBatal: siklus.status === 'BERJALAN' && punyaPeran(pelaku, PEMBATAL),
     isian,
     kesalahan,
+  }
+}
+
+/** What the grave act on one open step says and asks. */
+function susunPelewatan({ siklus, def }: KonteksLangkah, isian: Record<string, string>) {
+  return {
+    id: idPelewatan(def.kode),
+    pemicu: `Lewati langkah ${def.nomor}`,
+    judul: `Lewati langkah ${def.nomor}?`,
+    akibat: `“${def.uraian}” tidak dikerjakan pada siklus ini dan langkah berikutnya terbuka. Yang sudah diisi di langkah ini tetap tersimpan.`,
+    alamat: `/siklus/${siklus.id}/langkah/${def.kode}/pelewatan`,
+    tombol: `Lewati langkah ${def.nomor} ini`,
+    nama: namaAlasanLewat(def.kode),
+    nilai: isian[namaAlasanLewat(def.kode)] ?? '',
   }
 }
 
@@ -140,6 +158,7 @@ function susunKeterangan(k: KonteksLangkah, zona: string): string {
   const ulang = langkah.putaran > 1 ? ` (putaran ${langkah.putaran})` : ''
   const perUnit = bagian.some((b) => b.pelaksana === null)
   const beres = bagian.filter((b) => b.status === 'SELESAI')
+  if (langkah.dilewati) return sebutPelewatan(langkah, zona)
   if (langkah.status === 'SELESAI' && langkah.selesaiPada && bagian.length > 1) {
     const siapa = perUnit ? `${beres.length} unit menyerahkan` : sebutPelaku(beres)
     return `${siapa}, terakhir ${tanggalJam(langkah.selesaiPada, zona)}${ulang}`

@@ -13,7 +13,7 @@ import {
 } from '../../inti/waktu/index.ts'
 import { sebutPemegang } from './bola.ts'
 import { judulDokumen } from './kepala.ts'
-import { type BarisSiklus, konteksDari, type MuatanSiklus } from './kueri.ts'
+import { type BarisSiklus, konteksDari, type MuatanSiklus, type Pembatalan } from './kueri.ts'
 import type { DokumenSiklus, RingkasSiklus, SopBerlaku } from './kueri-daftar.ts'
 import type { ambilDokumen } from './kueri-dokumen.ts'
 import { kolomPengelola, melihatSemua } from './melihat-semua.ts'
@@ -24,6 +24,7 @@ import { bolaKonteks } from './wewenang.ts'
 
 daftarkanPesan({
   'siklus-dimulai': 'Siklus dimulai. Langkah pertama sudah terbuka.',
+  'langkah-dilewati': 'Langkah dilewati dengan alasan Anda. Langkah berikutnya sudah terbuka.',
   'siklus-dibatalkan': 'Siklus dibatalkan. Periode ini dapat dimulai lagi.',
 })
 
@@ -79,6 +80,10 @@ export const tabSiklus = (
     { kunci: 'riwayat', teks: 'Riwayat', alamat: `/siklus/${siklus.id}/riwayat` },
   ].map((t) => ({ teks: t.teks, alamat: t.alamat, aktif: t.kunci === aktif }))
 
+/** "Oleh Budi, Sekretaris Kecamatan. Alasan: …" */
+export const sebutPembatalan = ({ nama, jabatan, alasan }: Pembatalan): string =>
+  `Oleh ${nama}, ${jabatan}. Alasan: ${alasan}`
+
 export const susunDaftar = (daftar: readonly RingkasSiklus[], pelaku: Pelaku) => {
   const hariIni = tanggalLokal(jam.sekarang(), pelaku.zonaWaktu)
   const baris = daftar.map((s) => ({
@@ -91,6 +96,7 @@ export const susunDaftar = (daftar: readonly RingkasSiklus[], pelaku: Pelaku) =>
         : statusSiklus(s),
     kemajuan: `${s.jumlahSelesai} dari ${s.jumlahLangkah} langkah`,
     tenggat: s.tenggat ? tanggalPendek(s.tenggat) : '–',
+    keterangan: s.pembatalan ? sebutPembatalan(s.pembatalan) : '',
     menunggu: s.terbuka.map((t) => ({
       langkah: `${t.nomor}. ${t.uraian}`,
       pemegang: sebutPemegang(t),
