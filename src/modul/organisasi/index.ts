@@ -9,3 +9,4 @@ export {
   type Unit,
 } from './kueri.ts'
 export { ruteOrganisasi } from './rute.ts'
+export { ambilPilihanPlh, isianPlh, PENUNJUK_PLH, type PilihanPlh, tunjukPlh } from './tunjuk-plh.ts'

@@ -95,6 +95,19 @@ export const isianPenugasan = z
   .refine(urutanTanggal, SELESAI_SALAH)
 export type IsianPenugasan = z.output<typeof isianPenugasan>
 
+/** A Plh. named by the head of the office: always for a period and by a decree. */
+export const isianPlh = z
+  .object({
+    jabatanId: uuid('Pilih jabatan yang digantikan.'),
+    pegawaiId: uuid('Pilih pegawai yang menjadi Plh.'),
+    mulai: tanggalWajib('Tulis hari pertama berlakunya.'),
+    selesai: tanggalWajib('Tulis hari terakhir berlakunya.'),
+    nomorSk: teksWajib('Tulis nomor surat perintah atau SK-nya.', { min: 3, maks: 100 }),
+    tanggalSk: tanggalWajib('Tulis tanggal surat perintah atau SK-nya.'),
+  })
+  .refine(urutanTanggal, SELESAI_SALAH)
+export type IsianPlh = z.output<typeof isianPlh>
+
 /** End of a post, a decree or a membership: the last day on which it holds. */
 export const isianAkhir = z.object({ selesai: tanggalWajib('Tulis hari terakhir berlakunya.'), versi })
 export type IsianAkhir = z.output<typeof isianAkhir>

@@ -23,7 +23,7 @@ describe('Tumpang tindih pemangku jabatan', () => {
     ['DEFINITIF', 'PJ', false],
     ['PLH', 'DEFINITIF', true],
     ['PLH', 'PLT', true],
-    ['PLH', 'PLH', true],
+    ['PLH', 'PLH', false],
     ['DEFINITIF', 'PLH', true],
   ] as const)('struktural: %s di samping %s → boleh: %s', (baru, ada, boleh) => {
     const alasan = alasanBentrok(KASI, { isian: { jenis: baru }, pegawaiId: 'sari', lain: [joko(ada)] })
