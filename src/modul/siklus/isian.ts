@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { tanggalBebas, teksWajib, uuid } from '../../inti/http/index.ts'
+import { tanggalBebas, teksBebas, teksWajib, uuid } from '../../inti/http/index.ts'
 import { JENIS_PERIODE, type JenisPeriode, jumlahPeriode } from '../../inti/waktu/index.ts'
 
 /** Start of a siklus: which SOP, which period ("TRIWULAN-2"), which year, until when. */
@@ -13,6 +13,8 @@ export const isianMulai = z
       .max(2100, 'Tulis tahun antara 2020 dan 2100.'),
     periode: z.string('Pilih periodenya.').regex(/^[A-Z]+-\d{1,2}$/, 'Pilih periodenya.'),
     tenggat: tanggalBebas(),
+    /** "Saya tahu": start although a pelaksana is vacant */
+    tahuLowong: teksBebas(5).transform((isi) => isi === 'ya'),
   })
   .transform((isi, ctx) => {
     const [jenis = '', nomor = ''] = isi.periode.split('-')
@@ -24,6 +26,7 @@ export const isianMulai = z
     return {
       sopId: isi.sopId,
       tenggat: isi.tenggat,
+      tahuLowong: isi.tahuLowong,
       periode: { jenis: jenis as JenisPeriode, tahun: isi.tahun, nomor: Number(nomor) },
     }
   })

@@ -16,6 +16,7 @@ import type { Pembaca } from './jenis-langkah.ts'
 import { ambilPenanganan } from './jenis-langkah.ts'
 import type { BarisLangkah, KonteksLangkah } from './kueri.ts'
 import { bolehLewat } from './lewati-langkah.ts'
+import { ambilOrangKantor, susunKosong } from './lowong.ts'
 import { type KembalianPenyelesaian, namaBagian, susunPenyelesaian } from './tampilan-penyelesaian.ts'
 import {
   adaGiliran,
@@ -41,7 +42,8 @@ export type Kepala = Awaited<ReturnType<typeof susunKepala>>
 
 /**
  * Head of every step page: what, whose, by when, standard against actual time, what it left behind, who of several has
- * acted, and the piece that finishes the step (`kembali`: what was typed into it and refused). One query besides the calendar.
+ * acted, and the piece that finishes the step (`kembali`: what was typed into it and refused). Besides the calendar one query,
+ * for those whose turn it is not a second one: whether anybody can act today.
  */
 export async function susunKepala(
   baca: Pembaca,
@@ -50,11 +52,13 @@ export async function susunKepala(
   kembali: KembalianPenyelesaian = {},
 ) {
   const { siklus, langkah, def } = konteks
-  const [kalender, dokumen] = await Promise.all([
+  const terbuka = langkah.status === 'BERJALAN' && siklus.status === 'BERJALAN'
+  const [kalender, dokumen, orang] = await Promise.all([
     ambilKalenderKerja(baca, pelaku.kecamatanId),
     ambilDokumenLangkah(baca, konteks),
+    // who can act themselves need not be told that nobody can
+    terbuka && !adaGiliran(konteks, pelaku) ? ambilOrangKantor(baca, pelaku) : null,
   ])
-  const terbuka = langkah.status === 'BERJALAN' && siklus.status === 'BERJALAN'
   const milikSaya = terbuka && adaGiliran(konteks, pelaku)
   const tenggat = langkah.tenggat ?? siklus.tenggat
   const terpakai = menitLangkah(konteks, kalender)
@@ -71,6 +75,7 @@ export async function susunKepala(
     keluaran: def.keluaran,
     mengapaSaya: terbuka ? alasanGiliran(konteks, pelaku, milikSaya) : '',
     alasanKembali: terbuka ? langkah.alasanKembali : null,
+    kosong: orang ? susunKosong(konteks, pelaku, orang) : null,
     dilewati: langkah.dilewati ? sebutPelewatan(langkah, pelaku.zonaWaktu) : null,
     /** where the step is passed over, for those who may */
     alamatLewat: bolehLewat(konteks, pelaku) ? `/siklus/${siklus.id}#${idPelewatan(def.kode)}` : null,

@@ -19,11 +19,13 @@ export function bolehMemulai(sop: Pick<SopBerlaku, 'definisi'>, pelaku: Pelaku):
   return punyaPeran(pelaku, PEMULAI) || kolomPelaku(sop.definisi, pelaku).some((k) => pertama?.pelaksana.includes(k))
 }
 
+type Isian = Pick<IsianMulai, 'sopId' | 'periode' | 'tenggat'>
+
 /**
  * Starts the SOP version valid today for one period; its first step opens. One running or finished siklus per SOP and
  * period. Throws Galat 403, 404, 409. Returns the id.
  */
-export async function mulaiSiklus(db: BasisData, pelaku: Pelaku, isian: IsianMulai): Promise<string> {
+export async function mulaiSiklus(db: BasisData, pelaku: Pelaku, isian: Isian): Promise<string> {
   try {
     return await transaksi(db, pelaku, (tx) => buatSiklus(tx, pelaku, isian))
   } catch (sebab) {
@@ -35,7 +37,7 @@ export async function mulaiSiklus(db: BasisData, pelaku: Pelaku, isian: IsianMul
   }
 }
 
-async function buatSiklus(tx: Tx, pelaku: Pelaku, { sopId, periode, tenggat }: IsianMulai): Promise<string> {
+async function buatSiklus(tx: Tx, pelaku: Pelaku, { sopId, periode, tenggat }: Isian): Promise<string> {
   const kini = jam.sekarang()
   const sop = (await daftarSopBerlaku(tx, pelaku, tanggalLokal(kini, pelaku.zonaWaktu))).find((s) => s.id === sopId)
   if (!sop) throw galat.tidakDitemukan('SOP yang berlaku')

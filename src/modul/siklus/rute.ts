@@ -2,15 +2,17 @@ import type { BasisData } from '../../inti/basis-data/index.ts'
 import { buatPdf } from '../../inti/dokumen/index.ts'
 import { Galat } from '../../inti/galat/index.ts'
 import { bacaIsian, berhasil, buatRute, isianKembali, type Kesalahan, pelakuDari } from '../../inti/http/index.ts'
-import type { Peran } from '../../inti/pelaku.ts'
+import type { Pelaku, Peran } from '../../inti/pelaku.ts'
 import { jam, tanggalLokal } from '../../inti/waktu/index.ts'
-import { isianMulai } from './isian.ts'
+import { type IsianMulai, isianMulai } from './isian.ts'
 import { ambilLangkah, ambilSiklus, bukaSiklus } from './kueri.ts'
 import { daftarDokumen, daftarSiklus, daftarSopBerlaku } from './kueri-daftar.ts'
 import { ambilDokumen } from './kueri-dokumen.ts'
-import { mulaiSiklus } from './mulai-siklus.ts'
+import { alasanTahuLowong, ambilOrangKantor, kolomLowong } from './lowong.ts'
+import { bolehMemulai, mulaiSiklus } from './mulai-siklus.ts'
 import { susunRiwayat } from './riwayat.ts'
 import { pasangRutePenghentian } from './rute-penghentian.ts'
+import { pasangRutePlh } from './rute-plh.ts'
 import {
   halamanBaru,
   halamanDaftar,
@@ -32,27 +34,22 @@ export const PERAN_PENULIS = ['CAMAT', 'SEKCAM', 'TIM_SAKIP', 'KASI', 'STAF', 'D
 const PEMULAI_RUTE: readonly Peran[] = ['CAMAT', 'SEKCAM', 'TIM_SAKIP', 'KASI', 'STAF']
 
 export const ruteSiklus = (db: BasisData) =>
-  pasangRutePenghentian(buatRute(), db, PERAN_PENULIS)
+  pasangRutePlh(pasangRutePenghentian(buatRute(), db, PERAN_PENULIS), db)
     .get('/', PERAN_SIKLUS, async (_req, res) => {
       const pelaku = pelakuDari(res)
       halamanDaftar(res, susunDaftar(await daftarSiklus(db, pelaku), pelaku))
     })
-    .get('/baru', PEMULAI_RUTE, async (_req, res) =>
-      halamanBaru(res, susunBaru(await sopBerlaku(db, res), { pelaku: pelakuDari(res) })),
-    )
+    .get('/baru', PEMULAI_RUTE, async (_req, res) => {
+      const pelaku = pelakuDari(res)
+      halamanBaru(res, susunBaru(await bahanBaru(db, pelaku), { pelaku }))
+    })
     .post('/', PEMULAI_RUTE, async (req, res) => {
       const pelaku = pelakuDari(res)
       const { data, kesalahan } = bacaIsian(isianMulai, req.body)
-      const tolak = async (salah: Kesalahan) =>
-        halamanBaru(
-          res,
-          susunBaru(await sopBerlaku(db, res), { pelaku, isian: isianKembali(req.body), kesalahan: salah }),
-          422,
-        )
-      if (!data) return tolak(kesalahan)
-      const id = await mulaiSiklus(db, pelaku, data).catch(periodeDitolak)
-      if (typeof id !== 'string') return tolak(id)
-      berhasil(res, `/siklus/${id}`, 'siklus-dimulai')
+      const hasil = data ? await cobaMulai(db, pelaku, data) : kesalahan
+      if (typeof hasil === 'string') return berhasil(res, `/siklus/${hasil}`, 'siklus-dimulai')
+      const kembali = { isian: isianKembali(req.body), kesalahan: hasil }
+      halamanBaru(res, susunBaru(await bahanBaru(db, pelaku), { pelaku, ...kembali }), 422)
     })
     .get('/:siklusId', PERAN_SIKLUS, async (req, res) => {
       const pelaku = pelakuDari(res)
@@ -93,13 +90,28 @@ export const ruteSiklus = (db: BasisData) =>
       res.redirect(303, `/siklus/${siklus.id}/langkah/${langkah.kode}/${langkah.jenis}`)
     })
 
-/** A period that the SOP does not run for is an error of that field; everything else goes on as it is. */
+/**
+ * Starts the siklus, or says what stands against it on the page: a period that the SOP does not run for, or a vacant
+ * pelaksana that was not acknowledged. Everything else (403, 404, 409) goes on as it is.
+ */
+async function cobaMulai(db: BasisData, pelaku: Pelaku, isian: IsianMulai): Promise<string | Kesalahan> {
+  if (!isian.tahuLowong) {
+    const { sop, orang } = await bahanBaru(db, pelaku)
+    const dipilih = sop.find((s) => s.id === isian.sopId && bolehMemulai(s, pelaku))
+    const kosong = dipilih ? kolomLowong(dipilih.definisi, orang).filter((k) => k.pengganti.length === 0) : []
+    if (kosong.length > 0) return { tahuLowong: alasanTahuLowong(kosong) }
+  }
+  return mulaiSiklus(db, pelaku, isian).catch(periodeDitolak)
+}
+
 function periodeDitolak(sebab: unknown): Kesalahan {
   if (sebab instanceof Galat && sebab.kode === 'tidak-sesuai') return { periode: sebab.pesan }
   throw sebab
 }
 
-const sopBerlaku = (db: BasisData, res: Parameters<typeof pelakuDari>[0]) => {
-  const pelaku = pelakuDari(res)
-  return daftarSopBerlaku(db.baca, pelaku, tanggalLokal(jam.sekarang(), pelaku.zonaWaktu))
+/** SOPs in force today, and the people of the office to see who stands behind their columns. */
+async function bahanBaru(db: BasisData, pelaku: Pelaku) {
+  const hari = tanggalLokal(jam.sekarang(), pelaku.zonaWaktu)
+  const [sop, orang] = await Promise.all([daftarSopBerlaku(db.baca, pelaku, hari), ambilOrangKantor(db.baca, pelaku)])
+  return { sop, orang }
 }

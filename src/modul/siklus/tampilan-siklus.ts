@@ -13,11 +13,14 @@ import {
   tanggalLokal,
 } from '../../inti/waktu/index.ts'
 import { ambilKalenderKerja } from '../kalender/index.ts'
+import { PENUNJUK_PLH } from '../organisasi/index.ts'
 import { mengapaPengganti } from './bola.ts'
 import { namaAlasanLewat } from './isian.ts'
 import { idPelewatan, menitLangkah, perintahLangkah, sebutPelewatan, statusLangkah, susunTenggat } from './kepala.ts'
-import { type BarisBagian, type KonteksLangkah, konteksDari, type MuatanSiklus } from './kueri.ts'
+import { type BarisBagian, type BarisSiklus, type KonteksLangkah, konteksDari, type MuatanSiklus } from './kueri.ts'
 import { bolehLewat } from './lewati-langkah.ts'
+import { ambilOrangKantor, pelaksanaKosong, susunKosong } from './lowong.ts'
+import type { OrangKantor } from './orang-kantor.ts'
 import { PEMBATAL } from './pelaku-perintah.ts'
 import { judulSiklus, sebutPembatalan, tabSiklus } from './tampilan.ts'
 import { namaBagian } from './tampilan-penyelesaian.ts'
@@ -46,34 +49,42 @@ export async function susunSiklus(
   const hariIni = tanggalLokal(jam.sekarang(), pelaku.zonaWaktu)
   const konteks = langkah.map((l) => konteksDari(muatan, l.kode))
   const terbuka = konteks.filter((k) => k.langkah.status === 'BERJALAN' && siklus.status === 'BERJALAN')
+  const orang =
+    siklus.status === 'BERJALAN' ? await db.ingat(pelaku, 'orang-kantor', () => ambilOrangKantor(db.baca, pelaku)) : []
   const terpakai = konteks.reduce((jumlah, k) => jumlah + menitLangkah(k, kalender), 0)
   return {
     ...judulSiklus(muatan),
     tab: tabSiklus(siklus, 'langkah', pelaku),
-    giliran: terbuka.flatMap((k) => susunGiliran(k, pelaku, hariIni)),
-    langkah: konteks.map((k) => susunButir(k, { kalender, zona: pelaku.zonaWaktu })),
-    fakta: [
-      { label: 'Periode data', nilai: siklus.namaPeriode },
-      { label: 'Dimulai', nilai: tanggalJam(siklus.dimulaiPada, pelaku.zonaWaktu) },
-      {
-        label: 'Tenggat',
-        nilai: siklus.tenggat
-          ? susunTenggat(siklus.tenggat, hariIni, siklus.status === 'BERJALAN').teks
-          : 'belum ditetapkan',
-      },
-      {
-        label: 'Waktu baku SOP',
-        nilai: formatJumlahWaktu(jumlahWaktuBaku(siklus.definisi.langkah.map((l) => l.waktuBaku))),
-      },
-      { label: 'Waktu terpakai', nilai: formatDurasiKerja(terpakai) },
-      { label: 'Versi SOP', nilai: `versi ${siklus.nomorVersi}`, alamat: `/sop/${siklus.versiSopId}` },
-    ],
+    giliran: terbuka.map((k) => ({ ...susunGiliran(k, pelaku, hariIni), kosong: susunKosong(k, pelaku, orang) })),
+    langkah: konteks.map((k) => susunButir(k, { kalender, zona: pelaku.zonaWaktu, orang })),
+    fakta: susunFakta(siklus, { terpakai, hariIni, zona: pelaku.zonaWaktu }),
     pembatalan: siklus.pembatalan ? sebutPembatalan(siklus.pembatalan) : null,
     pelewatan: terbuka.filter((k) => bolehLewat(k, pelaku)).map((k) => susunPelewatan(k, isian)),
+    bolehPlh: siklus.status === 'BERJALAN' && punyaPeran(pelaku, PENUNJUK_PLH),
     bolehBatal: siklus.status === 'BERJALAN' && punyaPeran(pelaku, PEMBATAL),
     isian,
     kesalahan,
   }
+}
+
+type BahanFakta = { terpakai: number; hariIni: string; zona: string }
+function susunFakta(siklus: BarisSiklus, { terpakai, hariIni, zona }: BahanFakta) {
+  return [
+    { label: 'Periode data', nilai: siklus.namaPeriode },
+    { label: 'Dimulai', nilai: tanggalJam(siklus.dimulaiPada, zona) },
+    {
+      label: 'Tenggat',
+      nilai: siklus.tenggat
+        ? susunTenggat(siklus.tenggat, hariIni, siklus.status === 'BERJALAN').teks
+        : 'belum ditetapkan',
+    },
+    {
+      label: 'Waktu baku SOP',
+      nilai: formatJumlahWaktu(jumlahWaktuBaku(siklus.definisi.langkah.map((l) => l.waktuBaku))),
+    },
+    { label: 'Waktu terpakai', nilai: formatDurasiKerja(terpakai) },
+    { label: 'Versi SOP', nilai: `versi ${siklus.nomorVersi}`, alamat: `/sop/${siklus.versiSopId}` },
+  ]
 }
 
 /** What the grave act on one open step says and asks. */
@@ -95,21 +106,17 @@ function susunGiliran(k: KonteksLangkah, pelaku: Pelaku, hariIni: string) {
   const milikAnda = adaGiliran(k, pelaku)
   const kembali = bagianSaya(k, pelaku).find((b) => b.alasanKembali)?.alasanKembali ?? langkah.alasanKembali
   const tenggat = langkah.tenggat ?? siklus.tenggat
-  return [
-    {
-      milikAnda,
-      pemegang: namaPemegang(k),
-      judul: `${def.nomor}. ${def.uraian}`,
-      mengapa: susunMengapa(k, pelaku, { milikAnda, kembali }),
-      tenggat: tenggat ? susunTenggat(tenggat, hariIni, true) : undefined,
-      sejak: langkah.dibukaPada
-        ? tanggalJam(langkah.diteruskanPada ?? langkah.dibukaPada, pelaku.zonaWaktu)
-        : undefined,
-      tindakan: { alamat: `/siklus/${siklus.id}/langkah/${langkah.kode}`, teks: perintahLangkah(langkah) },
-      bolehSiapkan: !milikAnda && bolehMenyiapkan(k, pelaku),
-      alamat: `/siklus/${siklus.id}/langkah/${langkah.kode}`,
-    },
-  ]
+  return {
+    milikAnda,
+    pemegang: namaPemegang(k),
+    judul: `${def.nomor}. ${def.uraian}`,
+    mengapa: susunMengapa(k, pelaku, { milikAnda, kembali }),
+    tenggat: tenggat ? susunTenggat(tenggat, hariIni, true) : undefined,
+    sejak: langkah.dibukaPada ? tanggalJam(langkah.diteruskanPada ?? langkah.dibukaPada, pelaku.zonaWaktu) : undefined,
+    tindakan: { alamat: `/siklus/${siklus.id}/langkah/${langkah.kode}`, teks: perintahLangkah(langkah) },
+    bolehSiapkan: !milikAnda && bolehMenyiapkan(k, pelaku),
+    alamat: `/siklus/${siklus.id}/langkah/${langkah.kode}`,
+  }
 }
 
 /** Why again, and why it is mine or not where that is not what the SOP says. */
@@ -127,17 +134,21 @@ function susunMengapa(
   return sebab.filter(Boolean).join(' ') || undefined
 }
 
-function susunButir(k: KonteksLangkah, { kalender, zona }: { kalender: Kalender; zona: string }) {
+type BahanButir = { kalender: Kalender; zona: string; orang: readonly OrangKantor[] }
+function susunButir(k: KonteksLangkah, { kalender, zona, orang }: BahanButir) {
   const { siklus, langkah, def } = k
   const terpakai = menitLangkah(k, kalender)
   const banding = bandingkanWaktu(terpakai, def.waktuBaku)
+  const kosong = pelaksanaKosong(k, orang)
   return {
     nomor: def.nomor,
     judul: def.uraian,
     alamat: `/siklus/${siklus.id}/langkah/${langkah.kode}`,
     keadaan: keadaanButir(k),
     pelaksana: namaPelaksana(k),
-    keterangan: susunKeterangan(k, zona),
+    keterangan: [susunKeterangan(k, zona), kosong.length > 0 ? `kosong hari ini: ${kosong.join(', ')}` : '']
+      .filter(Boolean)
+      .join(' · '),
     waktu: langkah.dibukaPada ? banding.teks : `waktu baku ${formatWaktuBaku(def.waktuBaku)}`,
     lewatBaku: langkah.dibukaPada !== null && banding.status === 'LEWAT',
     status: statusLangkah(k),

@@ -17,7 +17,9 @@ import { type BarisSiklus, konteksDari, type MuatanSiklus, type Pembatalan } fro
 import type { DokumenSiklus, RingkasSiklus, SopBerlaku } from './kueri-daftar.ts'
 import type { ambilDokumen } from './kueri-dokumen.ts'
 import { kolomPengelola, melihatSemua } from './melihat-semua.ts'
+import { kalimatLowong, kolomLowong } from './lowong.ts'
 import { bolehMemulai, PEMULAI } from './mulai-siklus.ts'
+import type { OrangKantor } from './orang-kantor.ts'
 import type { susunRiwayat } from './riwayat.ts'
 import type { susunSiklus } from './tampilan-siklus.ts'
 import { bolaKonteks } from './wewenang.ts'
@@ -113,7 +115,10 @@ export const halamanDaftar = halaman<ReturnType<typeof susunDaftar>>('siklus/daf
 
 type Pilihan = { pelaku: Pelaku; isian?: Record<string, string>; kesalahan?: Kesalahan }
 /** Form to start a siklus: the last quarter that has ended is proposed. */
-export const susunBaru = (sop: readonly SopBerlaku[], { pelaku, isian, kesalahan = {} }: Pilihan) => {
+export const susunBaru = (
+  { sop, orang }: { sop: readonly SopBerlaku[]; orang: readonly OrangKantor[] },
+  { pelaku, isian, kesalahan = {} }: Pilihan,
+) => {
   const boleh = sop.filter((s) => bolehMemulai(s, pelaku))
   const usul = periodeSebelum(periodeDari('TRIWULAN', tanggalLokal(jam.sekarang(), pelaku.zonaWaktu)))
   const jenis = [...new Set(boleh.flatMap((s) => s.periode))]
@@ -127,6 +132,7 @@ export const susunBaru = (sop: readonly SopBerlaku[], { pelaku, isian, kesalahan
     )
   return {
     judulHalaman: 'Mulai siklus',
+    ...susunLowong(boleh, orang),
     opsiSop: boleh.map((s) => ({ nilai: s.id, teks: s.nama })),
     opsiPeriode: opsiPeriode.map((o) => (o.nilai.startsWith('TAHUN') ? { ...o, teks: 'Setahun penuh' } : o)),
     isian: {
@@ -137,6 +143,17 @@ export const susunBaru = (sop: readonly SopBerlaku[], { pelaku, isian, kesalahan
       ...isian,
     },
     kesalahan,
+  }
+}
+
+/** Per SOP: who is missing behind its columns today. */
+function susunLowong(sop: readonly SopBerlaku[], orang: readonly OrangKantor[]) {
+  const semua = sop.map((s) => ({ nama: s.nama, kolom: kolomLowong(s.definisi, orang) }))
+  return {
+    lowong: semua
+      .filter((s) => s.kolom.length > 0)
+      .map((s) => ({ judul: `Pelaksana ${s.nama} hari ini`, kalimat: s.kolom.map(kalimatLowong) })),
+    adaKosong: semua.some((s) => s.kolom.some((k) => k.pengganti.length === 0)),
   }
 }
 export const halamanBaru = halaman<ReturnType<typeof susunBaru>>('siklus/baru')

@@ -82,6 +82,7 @@ export const TABEL: readonly (readonly [rute: string, hasil: string])[] = [
   ['GET /siklus/:siklusId/{lembar,lembar.pdf}', /*                   */ 'm y y y y y y x'],
   ['GET /siklus/:siklusId/langkah/:kode', /*                         */ 'm y y y y y y x'],
   ['POST /siklus/:siklusId/pembatalan', /*                           */ 'm x x x y y x x'],
+  ['{GET,POST} /siklus/:siklusId/plh', /*                            */ 'm x x x y y x x'],
   // the SOPs of Taman let nobody pass over a step
   ['POST /siklus/:siklusId/langkah/:kode/pelewatan', /*              */ 'm x x x x x x x'],
 
