@@ -5,6 +5,7 @@ import {
   formatWaktuBaku,
   hariTanggal,
   jam,
+  type Kalender,
   menitKerja,
   relatifHari,
   tanggalJam,
@@ -17,6 +18,7 @@ import { ambilPenanganan } from './jenis-langkah.ts'
 import type { BarisLangkah, KonteksLangkah } from './kueri.ts'
 import { bolehLewat } from './lewati-langkah.ts'
 import { ambilOrangKantor, susunKosong } from './lowong.ts'
+import { berlakuPada } from './mesin/index.ts'
 import { type KembalianPenyelesaian, namaBagian, susunPenyelesaian } from './tampilan-penyelesaian.ts'
 import {
   adaGiliran,
@@ -61,14 +63,13 @@ export async function susunKepala(
   ])
   const milikSaya = terbuka && adaGiliran(konteks, pelaku)
   const tenggat = langkah.tenggat ?? siklus.tenggat
-  const terpakai = menitLangkah(konteks, kalender)
   return {
     judul: `${def.nomor}. ${perintahLangkah(langkah)}`,
     uraian: def.uraian,
     periode: `${siklus.namaSop} · ${siklus.namaPeriode}`,
     status: statusLangkah(konteks),
     waktuBaku: formatWaktuBaku(def.waktuBaku),
-    waktuTerpakai: langkah.dibukaPada ? bandingkanWaktu(terpakai, def.waktuBaku).teks : 'belum mulai',
+    waktuTerpakai: langkah.dibukaPada ? bandingkanLangkah(konteks, kalender).teks : 'belum mulai',
     tenggat: tenggat ? susunTenggat(tenggat, tanggalLokal(jam.sekarang(), pelaku.zonaWaktu), terbuka) : null,
     pelaksana: namaPelaksana(konteks),
     kelengkapan: def.kelengkapan,
@@ -76,7 +77,7 @@ export async function susunKepala(
     mengapaSaya: terbuka ? alasanGiliran(konteks, pelaku, milikSaya) : '',
     alasanKembali: terbuka ? langkah.alasanKembali : null,
     kosong: orang ? susunKosong(konteks, pelaku, orang) : null,
-    dilewati: langkah.dilewati ? sebutPelewatan(langkah, pelaku.zonaWaktu) : null,
+    dilewati: sebutPelewatan(konteks, pelaku.zonaWaktu),
     /** where the step is passed over, for those who may */
     alamatLewat: bolehLewat(konteks, pelaku) ? `/siklus/${siklus.id}#${idPelewatan(def.kode)}` : null,
     alamatSiklus: `/siklus/${siklus.id}`,
@@ -134,17 +135,24 @@ export function susunTenggat(tenggat: string, hariIni: string, terbuka: boolean)
   }
 }
 
-/** "Data sudah ada di dokumen lain. Oleh Budi, 6 Juli 2026 pukul 09.00", or only why, where the SOP itself passes over the step. */
-export function sebutPelewatan(
-  { dilewati, selesaiOleh, selesaiPada }: Pick<BarisLangkah, 'dilewati' | 'selesaiOleh' | 'selesaiPada'>,
-  zona: string,
-): string {
-  if (!dilewati || dilewati.otomatis) return dilewati?.alasan ?? ''
+/** "Data sudah ada di dokumen lain. Oleh Budi, 6 Juli 2026 pukul 09.00", or only why, where the SOP itself
+ * passes over the step, also ahead of time; null for all others. */
+export function sebutPelewatan({ siklus, langkah, def }: KonteksLangkah, zona: string): string | null {
+  const { dilewati, selesaiOleh, selesaiPada, status } = langkah
+  if (status === 'BELUM' && !berlakuPada(def, siklus.periode)) return 'Tidak dijalankan pada periode ini.'
+  if (!dilewati || dilewati.otomatis) return dilewati?.alasan ?? null
   const siapa = [selesaiOleh, selesaiPada && tanggalJam(selesaiPada, zona)].filter(Boolean).join(', ')
   return `Alasan: ${dilewati.alasan} (${siapa})`
 }
 /** Anchor of the act on the page of the siklus. */
 export const idPelewatan = (kode: string): string => `lewati-${kode}`
+
+/** Time taken so far against the waktu baku; a month or a calendar rule is reckoned from the opening of this round. */
+export function bandingkanLangkah(konteks: KonteksLangkah, kalender: Kalender) {
+  const { langkah, def } = konteks
+  const mulai = langkah.dibukaPada
+  return bandingkanWaktu(menitLangkah(konteks, kalender), def.waktuBaku, mulai ? { mulai, kalender } : undefined)
+}
 
 /** Working minutes so far: finished rounds plus the running one, which ends with the siklus. */
 export function menitLangkah(

@@ -5,6 +5,7 @@ import type { DefinisiSop, PelaksanaSop } from '../sop/index.ts'
 import { kolomDitunggu } from './bola.ts'
 import { berdiriDiKolom } from './kolom.ts'
 import type { KonteksLangkah } from './kueri.ts'
+import { berlakuPada } from './mesin/index.ts'
 import { type OrangKantor, sqlOrangKantor } from './orang-kantor.ts'
 import { bolaKonteks, pemutusLangkah, sedangDiputuskan } from './wewenang.ts'
 
@@ -70,7 +71,7 @@ function kolomMacet(kode: readonly string[], konteks: KonteksLangkah, orang: rea
 export function pelaksanaKosong(konteks: KonteksLangkah, orang: readonly OrangKantor[]): string[] {
   if (konteks.siklus.status !== 'BERJALAN') return []
   const { status } = konteks.langkah
-  if (status === 'SELESAI' || status === 'DILEWATI') return []
+  if (status === 'SELESAI' || status === 'DILEWATI' || !berlakuPada(konteks.def, konteks.siklus.periode)) return []
   if (sedangDiputuskan(konteks) && pemutusLangkah(konteks).orang.length > 0) return []
   const kode = status === 'BERJALAN' ? kolomDitunggu(bolaKonteks(konteks)) : konteks.def.pelaksana
   return kolomMacet(kode, konteks, orang).map((k) => k.nama)

@@ -1,6 +1,7 @@
 import type { Tx } from '../../inti/basis-data/index.ts'
-import { jam, type Kalender, menitKerja } from '../../inti/waktu/index.ts'
+import { jam, type Kalender, menitKerja, tanggalLokal, tenggatWaktuBaku } from '../../inti/waktu/index.ts'
 import { ambilKalenderKerja } from '../kalender/index.ts'
+import type { LangkahSop } from '../sop/index.ts'
 import type { BarisSiklus } from './kueri.ts'
 import { type Keadaan, type KeadaanBagian, type KeadaanLangkah, type Peristiwa, pengajuUntuk } from './mesin/index.ts'
 
@@ -72,6 +73,7 @@ async function simpanLangkah(tx: Tx, siklus: BarisSiklus, { dulu, kini, kalender
       selesaiPada: kini.selesaiPada,
       selesaiOleh: kini.selesaiOleh ? await namaPegawai(tx, kini.selesaiOleh) : null,
       alasanKembali: kini.dikembalikan?.alasan ?? null,
+      tenggat: dulu?.dibukaPada === kini.dibukaPada ? undefined : tenggatKalender(def, kini, kalender),
       pemegang: (kini.diteruskanPada ? def?.penerima : def?.pelaksana) ?? [],
       menitTerpakai: { increment: menitTerlewat(dulu, kini, kalender) },
     },
@@ -79,6 +81,13 @@ async function simpanLangkah(tx: Tx, siklus: BarisSiklus, { dulu, kini, kalender
   })
   for (const bagian of kini.bagian)
     if (!dulu?.bagian.includes(bagian)) await simpanBagian(tx, siklus, { langkahId: baris.id, bagian })
+}
+
+/** Day by which a step that the SOP ties to the calendar ("Jumat Minggu I") is due; other standards are no deadline. */
+function tenggatKalender(def: LangkahSop | undefined, { dibukaPada }: KeadaanLangkah, kalender: Kalender): Date | null {
+  if (def?.waktuBaku.jenis !== 'KALENDER' || dibukaPada === null) return null
+  const tenggat = tenggatWaktuBaku(new Date(dibukaPada), def.waktuBaku, kalender)
+  return tenggat && new Date(tanggalLokal(tenggat, kalender.zona))
 }
 
 /** Those whose work an open decision judges are kept with it, so that lists of tasks need not replay the log. */

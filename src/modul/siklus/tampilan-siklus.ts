@@ -2,7 +2,6 @@ import type { BasisData } from '../../inti/basis-data/index.ts'
 import type { Kesalahan } from '../../inti/http/index.ts'
 import { type Pelaku, punyaPeran } from '../../inti/pelaku.ts'
 import {
-  bandingkanWaktu,
   formatDurasiKerja,
   formatJumlahWaktu,
   formatWaktuBaku,
@@ -16,7 +15,15 @@ import { ambilKalenderKerja } from '../kalender/index.ts'
 import { PENUNJUK_PLH } from '../organisasi/index.ts'
 import { mengapaPengganti } from './bola.ts'
 import { namaAlasanLewat } from './isian.ts'
-import { idPelewatan, menitLangkah, perintahLangkah, sebutPelewatan, statusLangkah, susunTenggat } from './kepala.ts'
+import {
+  bandingkanLangkah,
+  idPelewatan,
+  menitLangkah,
+  perintahLangkah,
+  sebutPelewatan,
+  statusLangkah,
+  susunTenggat,
+} from './kepala.ts'
 import { type BarisBagian, type BarisSiklus, type KonteksLangkah, konteksDari, type MuatanSiklus } from './kueri.ts'
 import { bolehLewat } from './lewati-langkah.ts'
 import { ambilOrangKantor, pelaksanaKosong, susunKosong } from './lowong.ts'
@@ -137,8 +144,7 @@ function susunMengapa(
 type BahanButir = { kalender: Kalender; zona: string; orang: readonly OrangKantor[] }
 function susunButir(k: KonteksLangkah, { kalender, zona, orang }: BahanButir) {
   const { siklus, langkah, def } = k
-  const terpakai = menitLangkah(k, kalender)
-  const banding = bandingkanWaktu(terpakai, def.waktuBaku)
+  const banding = bandingkanLangkah(k, kalender)
   const kosong = pelaksanaKosong(k, orang)
   return {
     nomor: def.nomor,
@@ -169,7 +175,8 @@ function susunKeterangan(k: KonteksLangkah, zona: string): string {
   const ulang = langkah.putaran > 1 ? ` (putaran ${langkah.putaran})` : ''
   const perUnit = bagian.some((b) => b.pelaksana === null)
   const beres = bagian.filter((b) => b.status === 'SELESAI')
-  if (langkah.dilewati) return sebutPelewatan(langkah, zona)
+  const lewat = sebutPelewatan(k, zona)
+  if (lewat) return lewat
   if (langkah.status === 'SELESAI' && langkah.selesaiPada && bagian.length > 1) {
     const siapa = perUnit ? `${beres.length} unit menyerahkan` : sebutPelaku(beres)
     return `${siapa}, terakhir ${tanggalJam(langkah.selesaiPada, zona)}${ulang}`

@@ -83,12 +83,16 @@ function tugasLangkah(l: LangkahTerbuka, pelaku: Pelaku, waktu: Waktu): Tugas[] 
   ]
 }
 
+/** "Langkah 2 (Rapat koordinasi)": the printed number alone may stand twice in an SOP, and the title says what its kind asks. */
+const sebutLangkah = ({ nomor, uraian }: Pick<LangkahTerbuka, 'nomor' | 'uraian'>): string =>
+  `Langkah ${nomor} (${uraian.length > 60 ? `${uraian.slice(0, 59).trimEnd()}…` : uraian})`
+
 /** Why it is mine; once forms are out, what is still waited for. */
 function mengapaLangkah(l: LangkahTerbuka, kolom: readonly string[]): string {
   const belum = l.formulirDibagikan.map((f) => f.namaUnit)
   if (belum.length > 0)
     return `Belum menyatakan menerima: ${belum.join(', ')}. Tanda terima di atas kertas Anda catat di sini.`
-  return `Langkah ${l.nomor} dikerjakan ${sebutKolom(l.kolom, kolom)}.`
+  return `${sebutLangkah(l)} dikerjakan ${sebutKolom(l.kolom, kolom)}.`
 }
 
 /** Parts of a step: a unit's form, or the own act where all the columns must act. */
@@ -121,7 +125,7 @@ function tugasUnit(b: BagianTerbuka, l: LangkahTerbuka, { pelaku, waktu }: Siapa
 /** One of several pelaksana who must all act: who has, whose part this is. */
 function tugasKolom(kolom: string, b: BagianTerbuka, l: LangkahTerbuka, { pelaku, waktu }: Siapa): Tugas {
   const sudah = l.pemegang.filter((k) => !l.bagian.some((lain) => lain.pelaksana === k))
-  const semua = `Langkah ${l.nomor} harus dikerjakan ${sebutKolom(l.kolom, l.pemegang)}, semuanya. Bagian Anda: ${sebutKolom(l.kolom, [kolom])}.`
+  const semua = `${sebutLangkah(l)} harus dikerjakan ${sebutKolom(l.kolom, l.pemegang)}, semuanya. Bagian Anda: ${sebutKolom(l.kolom, [kolom])}.`
   return {
     ...dasar(l, waktu),
     judul: `${l.nomor}. ${perintahLangkah({ ...l, status: 'BERJALAN' })}`,
