@@ -83,7 +83,7 @@ it('waktu baku setiap bentuk terbaca; jumlahnya dengan terendah dan tertinggi; k
   expect(ringkas).toContain('5–10 menit + 1 bulan; 1 langkah menurut kalender; 1 langkah tanpa waktu baku')
   expect(ringkas).toContain('Dinas Kominfo')
   const langkah = rapikan((await sakip.halaman(`${alamatSop}/langkah`))('main').text())
-  for (const isi of ['Jumat Minggu I', '5–10 menit', '1 bulan', 'riwulan IV']) expect(langkah).toContain(isi)
+  for (const isi of ['Jumat Minggu I', '5–10 menit', '1 bulan', 'hanya triwulan 4']) expect(langkah).toContain(isi)
 })
 
 it('dua SOP dan dua periode bersama: setiap tugas dengan periodenya, yang satu tidak menggerakkan yang lain', async () => {
