@@ -6,7 +6,16 @@ const MAKS_LANGKAH = 40
 const BLOK_DATA = ['siapkan-formulir', 'distribusi', 'pengisian', 'penerimaan', 'rekap', 'lapor', 'telaah']
 const BERSYARAT = new Set(['distribusi', 'pengisian', 'penerimaan', 'rekap', 'telaah', 'arsip'])
 const BEBAS = KODE_JENIS_LANGKAH.filter((kode) => !BERSYARAT.has(kode))
-const PERIODE_KHUSUS = [{ jenis: 'TRIWULAN', nomor: [4] }]
+const PERIODE_KHUSUS = [
+  [{ jenis: 'TRIWULAN', nomor: [4] }],
+  [{ jenis: 'TRIWULAN', nomor: [] }],
+  [
+    { jenis: 'BULAN', nomor: [3, 6] },
+    { jenis: 'TRIWULAN', nomor: [1, 2] },
+  ],
+]
+/** who stands behind the columns, in a real office too */
+const PERAN_KOLOM = ['TIM_SAKIP', 'SEKCAM', 'KASI', 'CAMAT', 'STAF']
 
 type LangkahAcak = {
   bentuk: 'BIASA' | 'KEPUTUSAN' | 'CABANG' | 'PERBAIKAN'
@@ -15,8 +24,9 @@ type LangkahAcak = {
   ngawur: boolean
   pelaksana: number[]
   semua: boolean
+  penerima: number[]
   opsional: boolean
-  khusus: boolean
+  khusus: (typeof PERIODE_KHUSUS)[number]
   tujuan: number[]
   lompat: number
 }
@@ -32,8 +42,9 @@ const langkahAcak: fc.Arbitrary<LangkahAcak> = fc.record({
   ngawur: fc.nat(99).map((n) => n > 97),
   pelaksana: fc.uniqueArray(fc.nat(7), { minLength: 1, maxLength: 3 }),
   semua: fc.nat(9).map((n) => n > 7),
+  penerima: fc.array(fc.nat(7), { maxLength: 2 }),
   opsional: fc.nat(9).map((n) => n > 8),
-  khusus: fc.nat(19).map((n) => n > 18),
+  khusus: fc.nat(39).map((n) => PERIODE_KHUSUS[n] ?? []),
   tujuan: fc.array(fc.nat(MAKS_LANGKAH), { minLength: 1, maxLength: 3 }),
   lompat: fc.nat(9),
 })
@@ -67,10 +78,10 @@ export const sopMentahAcak = fc
       pelaksana: Array.from({ length: kolom }, (_, i) => ({
         kode: `K${i + 1}`,
         nama: `Kolom ${i + 1}`,
-        peran: 'KASI',
+        peran: PERAN_KOLOM[i % PERAN_KOLOM.length],
       })),
       langkah: baris,
-      bolehMelewati: melewati ? ['K1'] : [],
+      bolehMelewati: melewati ? ['K1', `K${kolom}`].slice(0, kolom) : [],
     }
   })
 
@@ -101,7 +112,7 @@ function blokData(langkah: readonly LangkahAcak[]): Isi[] {
     tetap,
     bentuk: tetap === 'telaah' ? 'KEPUTUSAN' : 'BIASA',
     opsional: false,
-    khusus: false,
+    khusus: [],
   }))
 }
 
@@ -112,17 +123,18 @@ function susunBaris(
 ): Record<string, unknown> {
   const jenis =
     l.tetap ?? (l.ngawur ? KODE_JENIS_LANGKAH : BEBAS)[l.jenis % (l.ngawur ? KODE_JENIS_LANGKAH : BEBAS).length]
-  const pelaksana = [...new Set(l.pelaksana.map((p) => `K${(p % kolom) + 1}`))]
+  const kodeKolom = (nomor: readonly number[]) => [...new Set(nomor.map((p) => `K${(p % kolom) + 1}`))]
+  const penerima = kodeKolom(l.penerima)
   const dasar = {
     kode: kode(i),
     nomor: i + 1,
     uraian: `langkah ${i + 1}`,
     jenis,
-    pelaksana,
+    pelaksana: kodeKolom(l.pelaksana),
     cara: l.semua ? 'SEMUA' : 'SALAH_SATU',
-    penerima: jenis === 'lapor-camat' ? 'K1' : [],
+    penerima: jenis === 'lapor-camat' && penerima.length === 0 && !l.ngawur ? ['K1'] : penerima,
     opsional: l.opsional,
-    hanyaPeriode: l.khusus ? PERIODE_KHUSUS : [],
+    hanyaPeriode: l.khusus,
   }
   if (l.bentuk === 'PERBAIKAN' && i + 2 < banyak) {
     return { ...dasar, keputusan: { ya: kode(i + 2), tidak: kode(i + 1) } }
@@ -151,4 +163,22 @@ function sambungCabang(isi: readonly Isi[], baris: Record<string, unknown>[], ko
     kini.berikutnya = [kode(i + 1), kode(kedua)]
     akhir.berikutnya = [kode(Math.min(baris.length - 1, kedua + 1 + (l.jenis % 2)))]
   })
+}
+
+/** A few generated SOPs, always the same for a seed, that together hold as many kinds of step as can be; small ones first. */
+export function pilihSopAcak({ banyak, benih, maksLangkah }: Record<'banyak' | 'benih' | 'maksLangkah', number>) {
+  const calon = fc
+    .sample(sopAcak, { numRuns: 150, seed: benih })
+    .filter((s) => s.langkah.length <= maksLangkah && s.langkah.some((l) => l.hanyaPeriode.length === 0))
+  const ciri = (s: DefinisiSop) => s.langkah.map((l) => `${l.jenis}${l.keputusan ? '?' : ''}`)
+  const ada = new Set<string>()
+  const pilihan: DefinisiSop[] = []
+  while (pilihan.length < banyak) {
+    const nilai = (s: DefinisiSop) => new Set(ciri(s).filter((c) => !ada.has(c))).size
+    const terbaik = calon.filter((s) => !pilihan.includes(s)).sort((a, b) => nilai(b) - nilai(a))[0]
+    if (!terbaik) break
+    pilihan.push(terbaik)
+    for (const c of ciri(terbaik)) ada.add(c)
+  }
+  return pilihan.map((s, i) => ({ ...s, kode: `sop-acak-${i + 1}`, nama: `SOP Acak ${i + 1}` }))
 }
