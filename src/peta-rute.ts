@@ -16,9 +16,12 @@ import { ruteInstruksi } from './modul/instruksi/index.ts'
 import { ruteJejakAudit } from './modul/jejak-audit/index.ts'
 import { ruteKalender } from './modul/kalender/index.ts'
 import { ruteKantorBaru } from './modul/kantor-baru/index.ts'
+import { ruteKertasKerja } from './modul/kertas-kerja/index.ts'
 import { ruteLaporan } from './modul/laporan/index.ts'
+import { ruteMonev } from './modul/monev/index.ts'
 import { ruteNaskah } from './modul/naskah/index.ts'
 import { ruteOrganisasi } from './modul/organisasi/index.ts'
+import { rutePemilahanIndikator } from './modul/pemilahan-indikator/index.ts'
 import { rutePerencanaan } from './modul/perencanaan/index.ts'
 import { rutePerjanjianKinerja } from './modul/perjanjian-kinerja/index.ts'
 import { ruteProgramKerja } from './modul/program-kerja/index.ts'
@@ -69,11 +72,14 @@ const peta = ({ db, passport, pilihan }: BahanRute): readonly (readonly [string,
     [LANGKAH, ruteRapat(db, unggah)],
     [LANGKAH, ruteProgramKerja(db)],
     [LANGKAH, ruteCeklisDokumen(db, unggah)],
+    [LANGKAH, rutePemilahanIndikator(db)],
     [LANGKAH, ruteLangkahTindakLanjut(db)],
     [LANGKAH, ruteTugasLangkah(db, unggah)],
     [LANGKAH, ruteJenisFormulir(db)],
+    [LANGKAH, ruteKertasKerja(db, unggah)],
     [LANGKAH, ruteJenisRekap(db)],
     [LANGKAH, ruteLaporan(db)],
+    [LANGKAH, ruteMonev(db)],
     [LANGKAH, ruteTelaah(db)],
     [LANGKAH, ruteNaskah(db, unggah)],
     [LANGKAH, ruteJenisArsip(db, gudang)],

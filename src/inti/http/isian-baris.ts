@@ -1,4 +1,4 @@
-const MAKS_BARIS = 200
+const MAKS_BARIS = 600
 
 /**
  * Rows of a form whose fields are named `<nama>.<number>.<field>` (keputusan.0.apa): an array in the order of the numbers.

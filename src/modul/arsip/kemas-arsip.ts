@@ -10,7 +10,7 @@ import { galat } from '../../inti/galat/index.ts'
 import type { Pelaku } from '../../inti/pelaku.ts'
 import { type Gudang, sha256Berkas } from '../berkas/index.ts'
 import { ambilKecamatan } from '../organisasi/index.ts'
-import { ambilVersiRekap, excelRekap } from '../rekap/index.ts'
+import { ambilVersiLapor, excelRekap } from '../rekap/index.ts'
 import { type BarisSiklus, judulDokumen } from '../siklus/index.ts'
 import { teksBacaSaya } from './baca-saya.ts'
 import { ambilBerkasArsip, ambilCatatan, ambilData, ambilDokumenArsip } from './isi-arsip.ts'
@@ -90,15 +90,20 @@ async function susunData(db: BasisData, pelaku: Pelaku, siklus: BarisSiklus): Pr
   const [data, catatan, versi, kecamatan] = await Promise.all([
     ambilData(db.baca, pelaku, siklus.id),
     ambilCatatan(db.baca, pelaku, siklus),
-    ambilVersiRekap(db.baca, pelaku, { siklusId: siklus.id, batas: 100 }),
+    ambilVersiLapor(db.baca, pelaku, siklus, { batas: 100 }),
     ambilKecamatan(db.baca, pelaku),
   ])
   const json = (nama: string, isi: unknown): Isi => ({ nama, isi: Buffer.from(`${JSON.stringify(isi, null, 1)}\n`) })
   const instansi = `${kecamatan.nama.toUpperCase()} ${kecamatan.kabupaten.toUpperCase()}`
   const buku = await Promise.all(
     versi.map(async (v) => ({
-      nama: `data/rekap versi ${v.nomorVersi}.xlsx`,
-      isi: await excelRekap({ isi: v.isi, versi: v.nomorVersi, instansi }),
+      nama: v.nomorVersi > 0 ? `data/rekap versi ${v.nomorVersi}.xlsx` : 'data/hasil pengukuran.xlsx',
+      isi: await excelRekap({
+        isi: v.isi,
+        versi: v.nomorVersi > 0 ? v.nomorVersi : null,
+        sebut: 'hasil pengukuran',
+        instansi,
+      }),
     })),
   )
   const { definisi, ...tentang } = siklus

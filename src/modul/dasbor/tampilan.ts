@@ -97,7 +97,10 @@ function susunRekapDasbor({ isi, disetujui, nomorVersi, siklusId }: RekapTerbaru
     merah: merah.map(({ unit, b }) => ({
       nama: b.nama,
       // a figure leads to its evidence and its filler, for those who may see them
-      alamat: bolehMelihat(pelaku, unit.unitId) ? `/formulir/${unit.formulirId}#baris-${b.barisId}` : undefined,
+      alamat:
+        unit.formulirId && bolehMelihat(pelaku, unit.unitId)
+          ? `/formulir/${unit.formulirId}#baris-${b.barisId}`
+          : undefined,
       unit: unit.nama,
       target: teksTarget(b),
       realisasi: teksRealisasi(b),

@@ -2,7 +2,7 @@ import { galat } from '../../inti/galat/index.ts'
 import { type Pelaku, punyaPeran, unitDipimpin } from '../../inti/pelaku.ts'
 import { type StatusFormulir, unitIsian } from './kueri.ts'
 
-/** TIM: Tim SAKIP · UNIT: any post in the unit · KEPALA: head of the unit, also Plt./Plh. */
+/** TIM: Tim SAKIP, or whoever carries out the step by the SOP · UNIT: any post in the unit · KEPALA: head of the unit, also Plt./Plh. */
 export type PihakFormulir = 'TIM' | 'UNIT' | 'KEPALA'
 export type TindakanFormulir = 'SESUAIKAN' | 'BAGIKAN' | 'TERIMA' | 'TERIMA_KERTAS' | 'ISI' | 'SERAHKAN' | 'TARIK'
 type Aturan = { readonly oleh: PihakFormulir; readonly label: string }
@@ -17,10 +17,10 @@ export const ALUR_FORMULIR: Readonly<Record<StatusFormulir, Partial<Readonly<Rec
     TERIMA: { oleh: 'UNIT', label: 'Nyatakan sudah menerima' },
     TERIMA_KERTAS: { oleh: 'TIM', label: 'Catat tanda terima kertas' },
   },
-  DITERIMA: { ISI: { oleh: 'UNIT', label: 'Simpan' }, SERAHKAN: { oleh: 'KEPALA', label: 'Serahkan ke Tim SAKIP' } },
+  DITERIMA: { ISI: { oleh: 'UNIT', label: 'Simpan' }, SERAHKAN: { oleh: 'KEPALA', label: 'Serahkan formulir' } },
   DIKEMBALIKAN: {
     ISI: { oleh: 'UNIT', label: 'Simpan' },
-    SERAHKAN: { oleh: 'KEPALA', label: 'Serahkan ke Tim SAKIP' },
+    SERAHKAN: { oleh: 'KEPALA', label: 'Serahkan formulir' },
   },
   DISERAHKAN: { TARIK: { oleh: 'KEPALA', label: 'Tarik kembali' } },
 }
@@ -53,12 +53,20 @@ export function bolehFormulir(
   return aturan !== undefined && berpihak(pelaku, formulir.unitId, aturan.oleh)
 }
 
-/** Throws 403 when it is never this person's, 409 when the form is not in the state for it. */
-export function pastikanFormulir(pelaku: Pelaku, formulir: Formulir, tindakan: TindakanFormulir): void {
+/**
+ * Throws 403 when it is never this person's, 409 when the form is not in the state for it. `pelaksanaLangkah`: the SOP
+ * gives this person the step in which it is done.
+ */
+export function pastikanFormulir(
+  pelaku: Pelaku,
+  formulir: Formulir,
+  tindakan: TindakanFormulir,
+  { pelaksanaLangkah = false }: { pelaksanaLangkah?: boolean } = {},
+): void {
   const pihak = (Object.values(ALUR_FORMULIR) as Partial<Record<TindakanFormulir, Aturan>>[]).flatMap(
     (a) => a[tindakan]?.oleh ?? [],
   )
-  if (!pihak.some((p) => berpihak(pelaku, formulir.unitId, p)))
+  if (!pihak.some((p) => (p === 'TIM' && pelaksanaLangkah) || berpihak(pelaku, formulir.unitId, p)))
     throw galat.tidakBerwenang(alasanBukan(pihak[0], formulir.unitNama))
   if (!ALUR_FORMULIR[formulir.status][tindakan])
     throw galat.bentrok(

@@ -9,6 +9,7 @@ import {
   hitungKinerja,
   hitungNilai,
   type KelasPredikat,
+  type MasukanKinerja,
   type Nilai,
   VERSI_RUMUS,
 } from '../pengukuran/index.ts'
@@ -86,31 +87,49 @@ type CapaianBaris = {
 
 /** Capaian of a row up to the end of the period; also used by the recap, so that both print the same number. */
 export function hitungCapaianBaris(baris: BahanHitung, periode: Periode): CapaianBaris {
-  const kini = nilaiKini(baris)
-  if (kini.status === 'TERISI' && kini.nilai === '')
-    return {
-      capaian: tanpa('TIDAK_DAPAT_DIHITUNG', 'Nilai tidak dapat dihitung dari variabelnya'),
-      predikat: null,
-      agregat: null,
-    }
-  if (periode.jenis === 'BULAN' && baris.kartu.agregasi === 'KUMULATIF' && kini.status === 'TERISI')
-    return {
-      capaian: tanpa('BELUM_JATUH_TEMPO', 'Capaian dihitung pada akhir triwulan'),
-      predikat: null,
-      agregat: null,
-    }
-  if (kini.status !== 'TERISI') {
-    const bulanan = periode.jenis === 'BULAN' && baris.kartu.agregasi === 'KUMULATIF'
-    return {
-      capaian: hitungCapaian({ polaritas: 'MAKS', target: null, realisasi: kini }),
-      predikat: null,
-      // the target of the period is known although nothing stands against it yet
-      agregat: bulanan ? null : hitungKinerja({ ...dasarKinerja(baris), ...deret(baris, { periode, kini }) }).agregat,
-    }
+  const { masukan, tanpa } = susunMasukan(baris, periode)
+  const hasil = masukan ? hitungKinerja(masukan) : null
+  const capaian = tanpa ?? hasil?.capaian ?? tanpaAngka('TIDAK_DAPAT_DIHITUNG', 'Tidak dapat dihitung')
+  return {
+    capaian,
+    predikat: capaian.jenis === 'NILAI' ? bacaPredikat(capaian.nilai) : null,
+    agregat: hasil?.agregat ?? null,
   }
-  const hasil = hitungKinerja({ ...dasarKinerja(baris), ...deret(baris, { periode, kini }) })
-  const { capaian } = hasil
-  return { capaian, predikat: capaian.jenis === 'NILAI' ? bacaPredikat(capaian.nilai) : null, agregat: hasil.agregat }
+}
+
+/** What the arithmetic gets for a row: `tanpa` says why there is no capaian, `masukan` is null where nothing can be aggregated. */
+export type MasukanBaris = { readonly masukan: MasukanKinerja | null; readonly tanpa: Hasil | null }
+
+/** The inputs of a row up to the end of the period; to be stored with a result that must recompute. */
+export function susunMasukan(baris: BahanHitung, periode: Periode): MasukanBaris {
+  const kini = nilaiKini(baris)
+  const bulanan = periode.jenis === 'BULAN' && baris.kartu.agregasi === 'KUMULATIF'
+  const terisi = kini.status === 'TERISI'
+  if (terisi && kini.nilai === '')
+    return { masukan: null, tanpa: tanpaAngka('TIDAK_DAPAT_DIHITUNG', 'Nilai tidak dapat dihitung dari variabelnya') }
+  const masukan = bulanan ? null : { ...dasarKinerja(baris), ...deret(baris, { periode, kini }) }
+  if (terisi && bulanan)
+    return { masukan, tanpa: tanpaAngka('BELUM_JATUH_TEMPO', 'Capaian dihitung pada akhir triwulan') }
+  // the target of the period is known although nothing stands against it yet
+  return { masukan, tanpa: terisi ? null : hitungCapaian({ polaritas: 'MAKS', target: null, realisasi: kini }) }
+}
+
+/** The inputs of this period by itself: its own value against its own target. Null where the period has no target of its own. */
+export function susunMasukanPeriode(baris: BahanHitung, periode: Periode): MasukanKinerja | null {
+  if (periode.jenis !== 'TRIWULAN') return susunMasukan(baris, periode).masukan
+  const kini = nilaiKini(baris)
+  const target = targetTriwulan(baris, triwulanAkhir(periode))
+  const tahunan = ['RENTANG', 'KATEGORI'].includes(baris.kartu.polaritas)
+  if ((target === null && !tahunan) || (kini.status === 'TERISI' && kini.nilai === '')) return null
+  return { ...dasarKinerja(baris), cara: 'PER_TRIWULAN', sampai: 1, targetTriwulan: [target], realisasi: [kini] }
+}
+
+/** Target of one quarter by itself; a running target of an amount is its growth in the quarter. */
+function targetTriwulan({ kartu, target }: BahanHitung, tw: number): string | null {
+  const satu = target.tw[tw - 1] ?? null
+  if (satu === null || kartu.agregasi !== 'KUMULATIF' || target.cara !== 'BERJALAN') return satu
+  const sebelum = target.tw.slice(0, tw - 1).findLast((t) => t !== null) ?? '0'
+  return new Desimal(satu).minus(sebelum).toFixed()
 }
 
 function dasarKinerja({ kartu, target }: BahanHitung) {
@@ -201,7 +220,7 @@ function susunPeringatan(baris: BahanHitung, nilai: Hasil, periode: Periode): st
 const sebelum = (l: NilaiLalu, periode: Periode): boolean =>
   l.tahun < periode.tahun || (l.tahun === periode.tahun && l.triwulan < triwulanAkhir(periode))
 
-const tanpa = (jenis: 'TIDAK_DAPAT_DIHITUNG' | 'BELUM_JATUH_TEMPO', alasan: string): Hasil => ({
+const tanpaAngka = (jenis: 'TIDAK_DAPAT_DIHITUNG' | 'BELUM_JATUH_TEMPO', alasan: string): Hasil => ({
   jenis,
   alasan,
   versi: VERSI_RUMUS,

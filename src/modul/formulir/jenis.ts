@@ -3,7 +3,7 @@ import type { Pelaku } from '../../inti/pelaku.ts'
 import type { DokumenKeluaran, KonteksLangkah, Pembaca, PenangananJenis } from '../siklus/index.ts'
 import { bukaFormulir, kembalikanFormulir, siapkanUlangFormulir } from './kembalikan-formulir.ts'
 import { muatSemuaFormulir, muatTandaTerima } from './muat-dokumen.ts'
-import { siapkanFormulir } from './siapkan-formulir.ts'
+import { pastikanAdaFormulir } from './sesuaikan-pembagian.ts'
 
 /** Step kind "siapkan-formulir": the forms are there as soon as the step opens; Tim SAKIP looks them over and adjusts. */
 export const jenisSiapkanFormulir: PenangananJenis = {
@@ -22,7 +22,7 @@ export const jenisSiapkanFormulir: PenangananJenis = {
   },
   async saatDibuka(tx, konteks, pelaku) {
     await siapkanUlangFormulir(tx, konteks)
-    if ((await daftarKepala(tx, konteks)).length === 0) await siapkanFormulir(tx, pelaku, konteks.siklus)
+    await pastikanAdaFormulir(tx, pelaku, konteks)
   },
 }
 
@@ -38,10 +38,14 @@ export const jenisDistribusi: PenangananJenis = {
     const belum = formulir.filter((f) => f.status === 'DIBAGIKAN').map((f) => f.unit)
     return belum.length === 0 ? [] : [`Belum menyatakan menerima: ${belum.join(', ')}.`]
   },
-  async dokumen(baca, { siklus }, pelaku) {
-    return keluaran('TANDA_TERIMA', await muatTandaTerima(baca, pelaku, siklus))
+  async dokumen(baca, konteks, pelaku) {
+    return keluaran('TANDA_TERIMA', await muatTandaTerima(baca, pelaku, konteks))
   },
-  saatDibuka: siapkanUlangFormulir,
+  async saatDibuka(tx, konteks, pelaku) {
+    await siapkanUlangFormulir(tx, konteks)
+    // an SOP without a step of preparation hands out what the PK and the pemilahan say
+    await pastikanAdaFormulir(tx, pelaku, konteks)
+  },
 }
 
 /** Step kind "pengisian": one part per unit that has a form; the unit's head hands it in. */
@@ -60,7 +64,7 @@ export const jenisPengisian: PenangananJenis = {
   },
   async saatDibuka(tx: Tx, konteks: KonteksLangkah, pelaku: Pelaku) {
     // an SOP that goes straight to filling has its forms made here
-    if ((await daftarKepala(tx, konteks)).length === 0) await siapkanFormulir(tx, pelaku, konteks.siklus)
+    await pastikanAdaFormulir(tx, pelaku, konteks)
     await bukaFormulir(tx, konteks)
   },
   saatDikembalikan: kembalikanFormulir,

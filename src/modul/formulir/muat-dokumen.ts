@@ -2,7 +2,7 @@ import type { Dokumen } from '../../inti/dokumen/index.ts'
 import { type Pelaku, sebutanJabatan } from '../../inti/pelaku.ts'
 import { jam, tanggalLokal } from '../../inti/waktu/index.ts'
 import { ambilKecamatan, daftarPejabat } from '../organisasi/index.ts'
-import type { KonteksLangkah, Pembaca } from '../siklus/index.ts'
+import { type KonteksLangkah, type Pembaca, peranPelaksana } from '../siklus/index.ts'
 import { susunDokumenFormulir } from './dokumen-formulir.ts'
 import { susunTandaTerima } from './dokumen-tanda-terima.ts'
 import { ambilFormulir, ambilIsianSiklus } from './kueri.ts'
@@ -33,15 +33,12 @@ export async function muatSemuaFormulir(
 }
 
 /** The list of receipts of all units. */
-export async function muatTandaTerima(
-  baca: Pembaca,
-  pelaku: Pelaku,
-  siklus: KonteksLangkah['siklus'],
-): Promise<Dokumen> {
+export async function muatTandaTerima(baca: Pembaca, pelaku: Pelaku, konteks: KonteksLangkah): Promise<Dokumen> {
+  const { siklus } = konteks
   const { kecamatan, tanggal } = await muatKantor(baca, pelaku)
   const penyerah = {
     nama: pelaku.nama,
-    jabatan: sebutanJabatan(pelaku, ['TIM_SAKIP']),
+    jabatan: sebutanJabatan(pelaku, peranPelaksana(konteks)),
     nip: pelaku.nip,
     pangkat: pelaku.pangkat,
   }

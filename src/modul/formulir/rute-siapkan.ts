@@ -66,7 +66,7 @@ async function tampilkan(db: BasisData, req: Request, res: Response, kesalahan?:
   const [kepala, formulir, sumber] = await Promise.all([
     susunKepala(db.baca, konteks, pelaku, { badan: req.body, kesalahan }),
     ambilIsianSiklus(db.baca, pelaku, konteks.siklus.id),
-    terbuka ? ambilSumber(db.baca, pelaku, { tanggal: konteks.siklus.akhirPeriode }) : null,
+    terbuka ? ambilSumber(db.baca, pelaku, konteks.siklus) : null,
   ])
   const ada = sumber?.baris.map((b) => b.indikatorId) ?? []
   const tanpaPk = sumber ? await ambilTanpaPk(db.baca, pelaku, { ada }) : []

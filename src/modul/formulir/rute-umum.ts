@@ -26,7 +26,7 @@ export const PEMBACA = [
 ] as const satisfies readonly Peran[]
 /** Who may write in a form: people of units (a Sekcam who heads one). */
 export const PENGISI = ['KASI', 'STAF', 'DESA', 'SEKCAM'] as const satisfies readonly Peran[]
-export const KEPALA = ['KASI', 'SEKCAM'] as const satisfies readonly Peran[]
+export const KEPALA = ['KASI', 'DESA', 'SEKCAM'] as const satisfies readonly Peran[]
 
 export const param = (req: Request, nama: string): string => String(req.params[nama] ?? '')
 export const idFormulir = (req: Request): string => param(req, 'id')

@@ -1,7 +1,7 @@
 import { type BasisData, type Tx, transaksi } from '../../inti/basis-data/index.ts'
 import { galat } from '../../inti/galat/index.ts'
 import { catatJejak } from '../../inti/jejak/index.ts'
-import { type Pelaku, sebutanJabatan, unitDipimpin } from '../../inti/pelaku.ts'
+import { type Pelaku, type Peran, sebutanJabatan, unitDipimpin } from '../../inti/pelaku.ts'
 import { jam } from '../../inti/waktu/index.ts'
 import { jalankan } from '../siklus/index.ts'
 import { pastikanFormulir } from './alur.ts'
@@ -35,7 +35,7 @@ export function serahkanFormulir(
       objekId: id,
       siklusId: kepala.siklusId,
       rincian: { unit: kepala.unitNama, putaran: kepala.putaran, ...hitungIsian(formulir) },
-      sebagai: ['KASI', 'SEKCAM'],
+      sebagai: KEPALA_UNIT,
     })
     const turutMengisi = [...formulir.baris, ...formulir.anggaran].flatMap((b) => b.diubahOlehId ?? [])
     await jalankan(
@@ -74,6 +74,9 @@ async function tutup(
   })
   if (count === 0) throw galat.sudahBerubah('Formulir ini')
 }
+
+/** Posts by which a unit is headed: a section, a village or kelurahan, the secretariat. */
+export const KEPALA_UNIT = ['KASI', 'DESA', 'SEKCAM'] as const satisfies readonly Peran[]
 
 /** Step and part of the engine that stand for this form. */
 export function bagianDari({ kodePengisian, kunciBagian }: KepalaFormulir): { langkah: string; bagian: string } {

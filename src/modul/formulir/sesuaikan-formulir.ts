@@ -69,7 +69,7 @@ export function masukkanBaris(
   { formulirId, indikatorId }: Pilihan,
 ): Promise<void> {
   return padaFormulir(db, pelaku, { alamat, formulirId }, async (tx, { kepala, siklus }) => {
-    const { baris } = await ambilSumber(tx, pelaku, { tanggal: siklus.akhirPeriode })
+    const { baris } = await ambilSumber(tx, pelaku, siklus)
     const sumber = baris.find((b) => b.indikatorId === indikatorId && b.unitId === kepala.unitId)
     if (!sumber) throw galat.tidakDitemukan('Indikator')
     const terakhir = await tx.barisFormulir.aggregate({
@@ -132,7 +132,7 @@ function padaFormulir(db: BasisData, pelaku: Pelaku, { alamat, formulirId }: Let
   return ubahLangkah(db, pelaku, alamat, async (tx, { siklus, langkah }) => {
     const kepala = await kunciFormulir(tx, pelaku, formulirId)
     if (kepala.siklusId !== siklus.id || langkah.jenis !== 'siapkan-formulir') throw galat.tidakDitemukan('Formulir')
-    pastikanFormulir(pelaku, kepala, 'SESUAIKAN')
+    pastikanFormulir(pelaku, kepala, 'SESUAIKAN', { pelaksanaLangkah: true })
     await kerja(tx, { kepala, siklus })
   })
 }

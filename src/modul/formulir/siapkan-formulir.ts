@@ -13,7 +13,7 @@ type Siklus = Pick<BarisSiklus, 'id' | 'kecamatanId' | 'periode' | 'akhirPeriode
  * are never rewritten, so what was copied from a card cannot change under anybody.
  */
 export async function siapkanFormulir(tx: Tx, pelaku: Pelaku, siklus: Siklus): Promise<void> {
-  const sumber = await ambilSumber(tx, pelaku, { tanggal: siklus.akhirPeriode })
+  const sumber = await ambilSumber(tx, pelaku, siklus)
   const lama = await tx.formulir.findMany({ where: { siklusId: siklus.id, kecamatanId: siklus.kecamatanId } })
   const unit = unitDari(sumber)
   const usang = lama.filter((f) => f.status === 'DISIAPKAN' && !unit.some((u) => u.unitId === f.unitId))

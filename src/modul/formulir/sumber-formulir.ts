@@ -1,6 +1,7 @@
 import type { Pelaku } from '../../inti/pelaku.ts'
+import { ambilPembagian, type UnitPenjawab } from '../pemilahan-indikator/index.ts'
 import { type TargetBerlaku, targetBerlaku } from '../perjanjian-kinerja/index.ts'
-import type { Pembaca } from '../siklus/index.ts'
+import type { BarisSiklus, Pembaca } from '../siklus/index.ts'
 import type { KartuBaris, TargetBaris } from './kartu.ts'
 
 /** An indicator with card and target, as a form will carry it. */
@@ -25,25 +26,30 @@ export type SumberAnggaran = {
 }
 export type SumberFormulir = { readonly baris: readonly SumberBaris[]; readonly anggaran: readonly SumberAnggaran[] }
 
-/** Where forms come from: the PK valid on a date and the budget valid then. Two queries. */
+/**
+ * Where forms come from: the PK valid on the period's last day and the budget valid then; an indicator goes to the unit
+ * that the siklus' pemilahan names, else to the unit of its card. Three queries.
+ */
 export async function ambilSumber(
   baca: Pembaca,
   pelaku: Pelaku,
-  { tanggal }: { tanggal: string },
+  { id, akhirPeriode }: Pick<BarisSiklus, 'id' | 'akhirPeriode'>,
 ): Promise<SumberFormulir> {
-  const target = await targetBerlaku(baca, pelaku, { tanggal })
-  return { baris: target.map(susunSumber), anggaran: await ambilAnggaran(baca, pelaku, tanggal) }
+  const target = await targetBerlaku(baca, pelaku, { tanggal: akhirPeriode })
+  const pembagian = await ambilPembagian(baca, pelaku, id)
+  return {
+    baris: target.map((t) => susunSumber(t, pembagian.get(t.indikator.id))),
+    anggaran: await ambilAnggaran(baca, pelaku, akhirPeriode),
+  }
 }
 
-function susunSumber(t: TargetBerlaku): SumberBaris {
+function susunSumber(t: TargetBerlaku, penjawab: UnitPenjawab | undefined): SumberBaris {
   const { id, unitId: _unit, asal: _asal, urut: _urut, varianMin, ...kartu } = t.indikator
   const pk = { id: t.pkId, nomor: t.nomorPk, jenis: t.jenisPk, jabatan: t.jabatanNama, berlakuSejak: t.berlakuSejak }
   return {
     indikatorId: id,
     targetPkId: t.targetPkId,
-    unitId: t.unitId,
-    unitNama: t.unitNama,
-    unitUrut: t.unitUrut,
+    ...(penjawab ?? { unitId: t.unitId, unitNama: t.unitNama, unitUrut: t.unitUrut }),
     kartu: { ...kartu, varianMin: varianMin === 'T/R' ? 'T/R' : '2T-R', pk },
     target: t.target,
   }

@@ -1,7 +1,7 @@
 import { type BasisData, type Tx, transaksi } from '../../inti/basis-data/index.ts'
 import { galat } from '../../inti/galat/index.ts'
 import { catatJejak } from '../../inti/jejak/index.ts'
-import { type Pelaku, sebutanJabatan } from '../../inti/pelaku.ts'
+import { type Pelaku, type Peran, sebutanJabatan } from '../../inti/pelaku.ts'
 import { jam } from '../../inti/waktu/index.ts'
 import { type BerkasDiterima, type Gudang, simpanBerkas } from '../berkas/index.ts'
 import type { IsianBukti } from './isian.ts'
@@ -22,33 +22,52 @@ export function tambahBukti(
 ): Promise<void> {
   return transaksi(db, pelaku, async (tx) => {
     const { formulir, baris } = await ambilBarisTerbuka(tx, pelaku, alamat)
-    const jumlah = isian.jenis === 'berkas' ? berkas.length : 1
-    if (jumlah === 0) throw galat.tidakSesuai('Pilih berkasnya dahulu.')
-    if (baris.jumlahBukti + jumlah > MAKS_BUKTI)
-      throw galat.tidakSesuai(`Paling banyak ${MAKS_BUKTI} bukti untuk satu indikator.`)
-    const dasar = {
-      kecamatanId: pelaku.kecamatanId,
-      siklusId: formulir.siklusId,
-      barisId: baris.id,
-      keterangan: isian.keterangan,
-      dibuatOleh: `${pelaku.nama}, ${sebutanJabatan(pelaku, ['KASI', 'STAF', 'DESA', 'SEKCAM'])}`,
-      dibuatPada: jam.sekarang(),
-    }
-    const nama: string[] = []
-    if (isian.jenis === 'berkas') {
-      for (const satu of berkas) {
-        const milik = { siklusId: formulir.siklusId, unitId: formulir.unitId }
-        const tersimpan = await simpanBerkas(tx, pelaku, { gudang, berkas: satu, milik })
-        await tx.bukti.create({ data: { ...dasar, berkasId: tersimpan.id } })
-        nama.push(satu.nama)
-      }
-    } else {
-      const isi = isian.jenis === 'tautan' ? { tautan: isian.tautan } : { tempatKertas: isian.tempatKertas }
-      await tx.bukti.create({ data: { ...dasar, ...isi } })
-      nama.push(isian.jenis === 'tautan' ? isian.tautan : isian.tempatKertas)
-    }
+    const { siklusId, unitId } = formulir
+    const milik = { siklusId, unitId, barisId: baris.id, jumlahAda: baris.jumlahBukti, sebagai: PENGISI_BUKTI }
+    const nama = await simpanBukti(tx, pelaku, milik, { gudang, isian, berkas })
     await catatBukti(tx, pelaku, { peristiwa: 'formulir.bukti-ditambah', formulir, baris, bukti: nama })
   })
+}
+
+const PENGISI_BUKTI = ['KASI', 'STAF', 'DESA', 'SEKCAM'] as const satisfies readonly Peran[]
+type MilikBukti = {
+  readonly siklusId: string
+  /** null: not the paper of one unit */
+  readonly unitId: string | null
+  readonly barisId: string
+  readonly jumlahAda: number
+  readonly sebagai: readonly Peran[]
+}
+
+/** Stores evidence of a value, of a form's row or of another table's; the names of what was added. Throws Galat 422. */
+export async function simpanBukti(
+  tx: Tx,
+  pelaku: Pelaku,
+  { siklusId, unitId, barisId, jumlahAda, sebagai }: MilikBukti,
+  { gudang, isian, berkas }: Kiriman,
+): Promise<string[]> {
+  const jumlah = isian.jenis === 'berkas' ? berkas.length : 1
+  if (jumlah === 0) throw galat.tidakSesuai('Pilih berkasnya dahulu.')
+  if (jumlahAda + jumlah > MAKS_BUKTI)
+    throw galat.tidakSesuai(`Paling banyak ${MAKS_BUKTI} bukti untuk satu indikator.`)
+  const dasar = {
+    kecamatanId: pelaku.kecamatanId,
+    siklusId,
+    barisId,
+    keterangan: isian.keterangan,
+    dibuatOleh: `${pelaku.nama}, ${sebutanJabatan(pelaku, sebagai)}`,
+    dibuatPada: jam.sekarang(),
+  }
+  if (isian.jenis !== 'berkas') {
+    const isi = isian.jenis === 'tautan' ? { tautan: isian.tautan } : { tempatKertas: isian.tempatKertas }
+    await tx.bukti.create({ data: { ...dasar, ...isi } })
+    return [isian.jenis === 'tautan' ? isian.tautan : isian.tempatKertas]
+  }
+  for (const satu of berkas) {
+    const tersimpan = await simpanBerkas(tx, pelaku, { gudang, berkas: satu, milik: { siklusId, unitId } })
+    await tx.bukti.create({ data: { ...dasar, berkasId: tersimpan.id } })
+  }
+  return berkas.map((b) => b.nama)
 }
 
 /** Form and row locked for a change of evidence: handing in waits, or has been first (409). */

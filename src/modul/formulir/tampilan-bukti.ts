@@ -47,7 +47,8 @@ export function susunBukti(
 }
 export const halamanBukti = halaman<ReturnType<typeof susunBukti>>('formulir/bukti')
 
-function susunButir(b: BarisBukti, { alamatBukti, zona }: { alamatBukti: string; zona: string }) {
+/** One piece of evidence for a list: name, address, what it is and who put it there when. */
+export function susunButir(b: BarisBukti, { alamatBukti, zona }: { alamatBukti: string; zona: string }) {
   return {
     nama: b.namaBerkas ?? (b.tautan || b.tempatKertas),
     /** a paper has no address */

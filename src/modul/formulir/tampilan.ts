@@ -13,7 +13,7 @@ import { sebutTarget } from './teks-baris.ts'
 daftarkanPesan({
   'formulir-tersimpan': 'Formulir tersimpan.',
   'formulir-diterima': 'Tanda terima tercatat. Formulir dapat diisi setelah langkah pengisian dibuka.',
-  'formulir-diserahkan': 'Formulir sudah diserahkan ke Tim SAKIP. Isinya tidak dapat diubah lagi.',
+  'formulir-diserahkan': 'Formulir sudah diserahkan. Isinya tidak dapat diubah lagi.',
   'formulir-ditarik': 'Formulir ditarik kembali dan dapat diubah lagi. Jangan lupa menyerahkannya.',
   'formulir-dibagikan': 'Semua formulir sudah dibagikan. Tiap unit diminta menyatakan sudah menerima.',
   'formulir-disusun-ulang': 'Formulir disusun ulang dari Perjanjian Kinerja dan anggaran yang berlaku.',
@@ -99,7 +99,7 @@ export function susunKepalaFormulir(formulir: FormulirLengkap, pelaku: Pelaku) {
 function susunKeadaan(formulir: FormulirLengkap, pelaku: Pelaku): string {
   const zona = pelaku.zonaWaktu
   const { status, unitNama } = formulir
-  if (status === 'DISIAPKAN') return 'Tim SAKIP sedang menyiapkan formulir ini. Isinya belum dapat diubah.'
+  if (status === 'DISIAPKAN') return 'Formulir ini sedang disiapkan. Isinya belum dapat diubah.'
   if (status === 'DIBAGIKAN') return `Formulir sudah dibagikan dan menunggu ${unitNama} menyatakan sudah menerima.`
   if (status === 'DISERAHKAN')
     return `Diserahkan ${formulir.penyerah} (${formulir.jabatanPenyerah})${formulir.diserahkanPada ? ` pada ${waktuPendek(formulir.diserahkanPada, zona)}` : ''}. Isinya tidak dapat diubah.`
@@ -107,7 +107,7 @@ function susunKeadaan(formulir: FormulirLengkap, pelaku: Pelaku): string {
     return 'Formulir sudah diterima. Pengisian dibuka setelah semua unit menerima formulirnya.'
   if (formulir.langkah?.status !== 'BERJALAN') return 'Langkah pengisian sudah ditutup. Isinya tidak dapat diubah.'
   if (!bolehFormulir(pelaku, formulir, 'ISI')) return `Sedang diisi oleh ${unitNama}.`
-  if (bolehFormulir(pelaku, formulir, 'SERAHKAN')) return 'Isi bersama staf Anda, periksa, lalu serahkan ke Tim SAKIP.'
+  if (bolehFormulir(pelaku, formulir, 'SERAHKAN')) return 'Isi bersama staf Anda, periksa, lalu serahkan.'
   return 'Isi formulir ini; kepala unit Anda yang memeriksa dan menyerahkannya.'
 }
 

@@ -5,7 +5,7 @@ import type { Pelaku } from '../../inti/pelaku.ts'
 import { jalankan } from '../siklus/index.ts'
 import { pastikanFormulir } from './alur.ts'
 import { kunciFormulir, kunciSiklusFormulir } from './kunci-formulir.ts'
-import { bagianDari, bolehBagian } from './serahkan-formulir.ts'
+import { bagianDari, bolehBagian, KEPALA_UNIT } from './serahkan-formulir.ts'
 
 /** The unit head takes a handed in form back while other units are still filling theirs. Throws Galat 403, 404, 409. */
 export function tarikFormulir(
@@ -37,7 +37,7 @@ export function tarikFormulir(
       objekId: id,
       siklusId: kepala.siklusId,
       rincian: { unit: kepala.unitNama },
-      sebagai: ['KASI', 'SEKCAM'],
+      sebagai: KEPALA_UNIT,
     })
   })
 }

@@ -1,9 +1,9 @@
 import { type BasisData, type Tx, transaksi } from '../../inti/basis-data/index.ts'
 import { galat } from '../../inti/galat/index.ts'
 import { catatJejak } from '../../inti/jejak/index.ts'
-import { type Pelaku, sebutanJabatan } from '../../inti/pelaku.ts'
+import { type Pelaku, type Peran, sebutanJabatan } from '../../inti/pelaku.ts'
 import { jam, tanggalLokal } from '../../inti/waktu/index.ts'
-import { type AlamatLangkah, ubahLangkah } from '../siklus/index.ts'
+import { type AlamatLangkah, peranPelaksana, ubahLangkah } from '../siklus/index.ts'
 import { pastikanFormulir } from './alur.ts'
 import { unitIsian } from './kueri.ts'
 import { type KepalaFormulir, kunciFormulir } from './kunci-formulir.ts'
@@ -29,6 +29,7 @@ export function terimaFormulir(
       jabatan,
       cara: 'APLIKASI',
       pada: jam.sekarang(),
+      sebagai: ['KASI', 'STAF', 'DESA', 'SEKCAM'],
     })
   })
 }
@@ -40,7 +41,7 @@ type TandaTerima = {
   readonly tanggal: string
 }
 
-/** Tim SAKIP records a receipt that was signed on paper. Throws Galat 403, 404, 409, 422. */
+/** Who hands the forms out records a receipt that was signed on paper. Throws Galat 403, 404, 409, 422. */
 export function catatTandaTerimaKertas(
   db: BasisData,
   pelaku: Pelaku,
@@ -51,10 +52,11 @@ export function catatTandaTerimaKertas(
     db,
     pelaku,
     alamat,
-    async (tx, { siklus }) => {
+    async (tx, konteks) => {
+      const { siklus } = konteks
       const formulir = await kunciFormulir(tx, pelaku, isi.formulirId)
       if (formulir.siklusId !== siklus.id) throw galat.tidakDitemukan('Formulir')
-      pastikanFormulir(pelaku, formulir, 'TERIMA_KERTAS')
+      pastikanFormulir(pelaku, formulir, 'TERIMA_KERTAS', { pelaksanaLangkah: true })
       const dibagikan = formulir.dibagikanPada ? tanggalLokal(formulir.dibagikanPada, pelaku.zonaWaktu) : isi.tanggal
       if (isi.tanggal < dibagikan || isi.tanggal > tanggalLokal(jam.sekarang(), pelaku.zonaWaktu))
         throw galat.tidakSesuai('Tanggal tanda terima harus antara hari formulir dibagikan dan hari ini.')
@@ -67,6 +69,7 @@ export function catatTandaTerimaKertas(
         jabatan: isi.jabatanPenerima,
         cara: 'KERTAS',
         pada,
+        sebagai: peranPelaksana(konteks),
       })
     },
     { pelaksanaSaja: true },
@@ -80,12 +83,13 @@ type Terima = {
   readonly jabatan: string
   readonly cara: 'APLIKASI' | 'KERTAS'
   readonly pada: Date
+  readonly sebagai: readonly Peran[]
 }
 
 async function catatTerima(
   tx: Tx,
   pelaku: Pelaku,
-  { formulir, penerimaId, penerima, jabatan, cara, pada }: Terima,
+  { formulir, penerimaId, penerima, jabatan, cara, pada, sebagai }: Terima,
 ): Promise<void> {
   const { count } = await tx.formulir.updateMany({
     where: { id: formulir.id, kecamatanId: pelaku.kecamatanId, versi: formulir.versi },
@@ -106,6 +110,6 @@ async function catatTerima(
     objekId: formulir.id,
     siklusId: formulir.siklusId,
     rincian: { unit: formulir.unitNama, penerima, jabatan, cara, pada: pada.toISOString() },
-    sebagai: cara === 'KERTAS' ? ['TIM_SAKIP'] : ['KASI', 'STAF', 'DESA', 'SEKCAM'],
+    sebagai,
   })
 }

@@ -1,7 +1,7 @@
 import type { Tx } from '../../inti/basis-data/index.ts'
 import type { Pelaku } from '../../inti/pelaku.ts'
 import { jam, tanggalLokal } from '../../inti/waktu/index.ts'
-import { ambilVersiRekap } from '../rekap/index.ts'
+import { ambilVersiLapor } from '../rekap/index.ts'
 import type { KonteksLangkah } from '../siklus/index.ts'
 import { cariLaporan, cariLaporanSebelum, type Laporan } from './kueri.ts'
 import { usulLaporan } from './usul-laporan.ts'
@@ -11,7 +11,7 @@ import { usulLaporan } from './usul-laporan.ts'
  * the SOP reports twice. Opened again, a text that nobody touched follows the newer recap, and a report the one below it.
  */
 export async function bukaLapor(tx: Tx, konteks: KonteksLangkah, pelaku: Pelaku): Promise<void> {
-  const [rekap, lalu] = await ambilVersiRekap(tx, pelaku, { siklusId: konteks.siklus.id })
+  const [rekap, lalu] = await ambilVersiLapor(tx, pelaku, konteks.siklus)
   const usul = usulLaporan(rekap?.isi ?? null)
   const ada = await cariLaporan(tx, konteks)
   const bawah = await cariLaporanSebelum(tx, konteks)
@@ -29,7 +29,7 @@ export async function bukaLapor(tx: Tx, konteks: KonteksLangkah, pelaku: Pelaku)
 
 /** The report to the Camat begins with the text of the report below it. */
 export async function bukaLaporCamat(tx: Tx, konteks: KonteksLangkah, pelaku: Pelaku): Promise<void> {
-  const [rekap] = await ambilVersiRekap(tx, pelaku, { siklusId: konteks.siklus.id, batas: 1 })
+  const [rekap] = await ambilVersiLapor(tx, pelaku, konteks.siklus, { batas: 1 })
   const isi = (await cariLaporanSebelum(tx, konteks)) ?? { ...usulLaporan(rekap?.isi ?? null), saran: '' }
   const ada = await cariLaporan(tx, konteks)
   if (!ada) return buat(tx, pelaku, { konteks, isi })

@@ -30,7 +30,7 @@ export function dokumenLapor(b: BahanLaporan): Dokumen {
     },
     bagian('A. Pendahuluan'),
     paragraf(
-      `Laporan ini disusun sebagai pelaksanaan ${siklus.namaSop} langkah ${def.nomor} untuk ${siklus.namaPeriode} (${tanggalPanjang(siklus.mulaiPeriode)} sampai dengan ${tanggalPanjang(siklus.akhirPeriode)}). Maksudnya menyampaikan data kinerja yang terkumpul beserta kelengkapannya untuk ditelaah.`,
+      `Laporan ini disusun sebagai pelaksanaan ${siklus.namaSop} langkah ${def.nomor} untuk ${siklus.namaPeriode} (${tanggalPanjang(siklus.mulaiPeriode)} sampai dengan ${tanggalPanjang(siklus.akhirPeriode)}). Maksudnya menyampaikan ${b.isi?.pengukuran ? 'hasil pengukuran kinerja beserta analisisnya' : 'data kinerja yang terkumpul beserta kelengkapannya'}.`,
     ),
     bagian('B. Kegiatan yang dilaksanakan'),
     tabelKegiatan(b),
@@ -166,7 +166,7 @@ function lampiran({ isi, versiRekap, konteks }: BahanLaporan): Blok[] {
       jenis: 'judul',
       tingkat: 1,
       teks: 'LAMPIRAN',
-      subjudul: `Rekapitulasi ${namaKegiatan(konteks)} ${konteks.siklus.namaPeriode} · versi ${versiRekap}`,
+      subjudul: `${versiRekap > 0 ? 'Rekapitulasi' : 'Hasil'} ${namaKegiatan(konteks)} ${konteks.siklus.namaPeriode}${versiRekap > 0 ? ` · versi ${versiRekap}` : ''}`,
     },
     ...matriksRekap(isi),
   ]

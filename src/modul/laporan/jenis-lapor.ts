@@ -1,7 +1,7 @@
 import type { Dokumen } from '../../inti/dokumen/index.ts'
 import type { Pelaku } from '../../inti/pelaku.ts'
 import { tanggalPanjang } from '../../inti/waktu/index.ts'
-import { ambilVersiRekap } from '../rekap/index.ts'
+import { ambilVersiLapor } from '../rekap/index.ts'
 import {
   ambilBahanDokumen,
   type KonteksLangkah,
@@ -106,7 +106,7 @@ async function keluaranDisposisi(baca: Pembaca, pelaku: Pelaku, { konteks, lapor
 async function bahanUmum(baca: Pembaca, pelaku: Pelaku, { konteks, laporan }: Isi) {
   const [dasar, versi] = await Promise.all([
     ambilBahanDokumen(baca, pelaku),
-    ambilVersiRekap(baca, pelaku, { siklusId: konteks.siklus.id, batas: 1 }),
+    ambilVersiLapor(baca, pelaku, konteks.siklus, { batas: 1 }),
   ])
   const hari = laporan.tanggal ?? dasar.hari
   const bahan = { ...dasar, hari, tanggal: tanggalPanjang(hari) }

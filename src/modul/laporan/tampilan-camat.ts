@@ -62,6 +62,7 @@ const kepalaDiteruskan = ({ kepala, konteks }: BahanCamat, penerima: string) => 
 function susunAngka(isi: IsiRekap) {
   const { ringkasan: r } = isi
   const merah = indikatorMerah(isi)
+  const ukur = isi.pengukuran
   const persen = (h: typeof r.serapan) => (h.jenis === 'NILAI' ? formatPersen(h.nilai) : '–')
   return {
     utama: [
@@ -70,9 +71,13 @@ function susunAngka(isi: IsiRekap) {
         teks: 'nilai terisi',
         nada: r.kosong > 0 ? 'kuning' : '',
       },
-      { nilai: persen(r.rataRata.rataRata), teks: 'rata-rata capaian', nada: '' },
+      ukur
+        ? { nilai: persen(ukur.gulungan.kecamatan.rataRata), teks: 'capaian kecamatan', nada: '' }
+        : { nilai: persen(r.rataRata.rataRata), teks: 'rata-rata capaian', nada: '' },
       { nilai: String(merah.length), teks: 'indikator merah', nada: merah.length > 0 ? 'merah' : '' },
-      { nilai: persen(r.serapan), teks: 'serapan anggaran', nada: '' },
+      ukur
+        ? { nilai: `${ukur.analisis.ditulis}/${ukur.analisis.dari}`, teks: 'analisis ditulis', nada: '' }
+        : { nilai: persen(r.serapan), teks: 'serapan anggaran', nada: '' },
     ],
     merah: merah.map((m) => ({
       ...m,

@@ -48,7 +48,7 @@ export const alamatRekap = ({
   pelaku,
 }: Pick<BahanLapor, 'konteks' | 'rekap' | 'pelaku'>): string | null =>
   rekap && membacaRekap(konteks.siklus.definisi, pelaku)
-    ? `/rekap/${konteks.siklus.id}?versi=${rekap.nomorVersi}`
+    ? `/rekap/${konteks.siklus.id}${rekap.nomorVersi > 0 ? `?versi=${rekap.nomorVersi}` : ''}`
     : null
 
 export const halamanLapor = halaman<ReturnType<typeof susunLapor>>('laporan/lapor')
@@ -69,7 +69,7 @@ export function susunTeks({ laporan, rekap, pelaku, isian }: BahanTeks) {
     versi: isian?.versi ?? String(laporan?.versi ?? 0),
     isian: isi,
     ada: laporan !== null,
-    versiRekap: rekap?.nomorVersi ?? 0,
+    sebutRekap: rekap ? sebutRekap(rekap.nomorVersi) : 'rekap',
     petunjuk: {
       ringkasan: asalTeks(isi.ringkasan, usul.ringkasan, rekap),
       hambatan: asalTeks(isi.hambatan, usul.hambatan, rekap) || 'Satu hambatan per baris.',
@@ -79,9 +79,12 @@ export function susunTeks({ laporan, rekap, pelaku, isian }: BahanTeks) {
   }
 }
 
+/** What is reported: a frozen recap, or (version 0) the results of an SOP that measures without one. */
+const sebutRekap = (versi: number): string => (versi > 0 ? `rekap versi ${versi}` : 'hasil pengukuran')
+
 const asalTeks = (isi: string, usul: string, rekap: VersiRekap | null): string =>
   rekap && usul !== '' && isi === usul
-    ? `Terisi otomatis dari rekap versi ${rekap.nomorVersi}. Periksa, lalu ubah seperlunya; satu butir per baris.`
+    ? `Terisi otomatis dari ${sebutRekap(rekap.nomorVersi)}. Periksa, lalu ubah seperlunya; satu butir per baris.`
     : ''
 
 function barisBaca(l: Laporan, { zonaWaktu }: Pelaku) {

@@ -2,7 +2,7 @@ import type { Response } from 'express'
 import type { BasisData } from '../../inti/basis-data/index.ts'
 import { pelakuDari } from '../../inti/http/index.ts'
 import { jam, tanggalLokal } from '../../inti/waktu/index.ts'
-import { ambilVersiRekap } from '../rekap/index.ts'
+import { ambilVersiLapor } from '../rekap/index.ts'
 import { type AlamatLangkah, ambilLangkah, susunKepala } from '../siklus/index.ts'
 import { ambilBahanCamat, cariLaporan } from './kueri.ts'
 import { halamanLapor, type Kembalian, susunLapor } from './tampilan.ts'
@@ -41,7 +41,7 @@ async function muat(db: BasisData, res: Response, alamat: AlamatLangkah, kembali
   const [kepala, laporan, versi] = await Promise.all([
     susunKepala(db.baca, konteks, pelaku, kembali),
     cariLaporan(db.baca, konteks),
-    ambilVersiRekap(db.baca, pelaku, { siklusId: konteks.siklus.id, batas: 1 }),
+    ambilVersiLapor(db.baca, pelaku, konteks.siklus, { batas: 1 }),
   ])
   return { konteks, kepala, laporan, rekap: versi[0] ?? null, pelaku }
 }

@@ -1,6 +1,6 @@
 import { formatAngka, formatPersen, formatRupiah } from '../../inti/angka/index.ts'
 import type { Hasil } from '../pengukuran/index.ts'
-import type { AnggaranRekap, BarisRekap, IsiRekap } from './isi-rekap.ts'
+import type { AnggaranRekap, BarisRekap, IsiRekap, PengukuranRekap } from './isi-rekap.ts'
 
 /** Words and figures of one recap row as page, PDF and Excel print them. */
 export function teksTarget(b: BarisRekap): string {
@@ -55,7 +55,9 @@ export const keteranganAnggaran = (a: AnggaranRekap): string =>
   [...a.peringatan, a.keterangan].filter(Boolean).map(kalimat).join(' ')
 
 /** Sentences that sum the recap up. */
-export function kalimatRingkasan({ ringkasan: r, unit }: IsiRekap): string[] {
+export function kalimatRingkasan(isi: IsiRekap): string[] {
+  const { ringkasan: r, unit, pengukuran } = isi
+  if (pengukuran) return kalimatPengukuran(isi, pengukuran)
   const belum = unit.flatMap((u) => u.baris).filter((b) => b.status === 'BELUM_JATUH_TEMPO').length
   const rincian = [
     r.tidakBerlaku > 0 ? `${r.tidakBerlaku} tidak diukur` : '',
@@ -71,6 +73,47 @@ export function kalimatRingkasan({ ringkasan: r, unit }: IsiRekap): string[] {
     ...kalimatSerapan(r),
   ]
 }
+
+/** Of a Kertas Kerja: what could be measured, from what, the roll-up, and what is left out of it. */
+function kalimatPengukuran({ ringkasan: r, unit }: IsiRekap, { kalimatSumber, gulungan, analisis }: PengukuranRekap) {
+  const belum = unit.flatMap((u) => u.baris).filter((b) => b.status === 'BELUM_JATUH_TEMPO').length
+  const rincian = [
+    r.tidakBerlaku > 0 ? `${r.tidakBerlaku} tidak diukur` : '',
+    r.kosong > 0 ? `${r.kosong} tanpa angka` : '',
+  ].filter(Boolean)
+  const { kecamatan, sasaran } = gulungan
+  return [
+    `${[`${r.terisi} dari ${r.jatuhTempo} indikator yang jatuh tempo terukur`, ...rincian].join(', ')}.`,
+    ...(belum > 0 ? [`${belum} indikator belum jatuh tempo pada periode ini.`] : []),
+    ...(kecamatan.rataRata.jenis === 'NILAI'
+      ? [
+          `Capaian kecamatan ${formatPersen(kecamatan.rataRata.nilai)}${kecamatan.predikat ? ` (${kecamatan.predikat.nama})` : ''}, rata-rata ${kecamatan.jumlah} dari ${sasaran.length} sasaran.`,
+        ]
+      : []),
+    ...kalimatRataRata(r.rataRata),
+    ...(analisis.dari > 0
+      ? [`Analisis ditulis untuk ${analisis.ditulis} dari ${analisis.dari} indikator terukur.`]
+      : []),
+    ...(r.tanpaBukti > 0 ? [`${r.tanpaBukti} nilai belum disertai bukti.`] : []),
+    ...(r.perluDiperiksa > 0 ? [`${r.perluDiperiksa} nilai perlu diperiksa.`] : []),
+    ...(kalimatSumber ? [kalimatSumber] : []),
+  ]
+}
+
+/** The words beside a measured value, as page, PDF and Excel call them; none is left out. */
+export const analisisBaris = (b: BarisRekap): { label: string; nilai: string }[] =>
+  b.ukur
+    ? [
+        { label: 'Penyebab', nilai: b.faktorPendorong },
+        { label: 'Hambatan', nilai: b.kendala },
+        { label: 'Solusi', nilai: b.tindakLanjut },
+        { label: 'Program penunjang', nilai: b.ukur.programPenunjang },
+        { label: 'Sumber angka', nilai: b.ukur.sumberAngka },
+      ].filter((a) => a.nilai !== '')
+    : []
+
+/** Capaian of the period by itself, in a recap of a Kertas Kerja; null in one of forms. */
+export const teksCapaianPeriode = (b: BarisRekap): string | null => (b.ukur ? teksCapaian(b.ukur.capaianPeriode) : null)
 
 const MAKS_SEBUT = 5
 function kalimatRataRata({ rataRata, disertakan, dikecualikan }: IsiRekap['ringkasan']['rataRata']): string[] {
@@ -94,3 +137,12 @@ function kalimatSerapan({ serapan, realisasiAnggaran, pagu, anggaranKosong }: Is
     ...(kosong ? [kosong] : []),
   ]
 }
+
+/** Badge code of a class by its colour. */
+export const TANDA_PREDIKAT = {
+  'hijau-tua': 'SANGAT_TINGGI',
+  hijau: 'TINGGI',
+  kuning: 'SEDANG',
+  jingga: 'RENDAH',
+  merah: 'SANGAT_RENDAH',
+} as Readonly<Record<string, string>>

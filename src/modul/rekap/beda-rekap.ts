@@ -63,7 +63,14 @@ function wajahBaris(b: BarisRekap): Wajah {
   return {
     nilai: b.status === 'TERISI' ? teksNilai(b) : TEKS_STATUS[b.status],
     bukti: b.jumlahBukti === 0 ? 'tanpa bukti' : `${b.jumlahBukti} bukti`,
-    penjelasan: JSON.stringify([b.alasanTidakBerlaku, b.kendala, b.faktorPendorong, b.tindakLanjut, b.keterangan]),
+    penjelasan: JSON.stringify([
+      b.alasanTidakBerlaku,
+      b.kendala,
+      b.faktorPendorong,
+      b.tindakLanjut,
+      b.keterangan,
+      b.ukur ? [b.ukur.programPenunjang, b.ukur.sumberAngka, b.ukur.rumus] : null,
+    ]),
   }
 }
 

@@ -14,7 +14,7 @@ export async function bekukanRekap(
   pelaku: Pelaku,
   { konteks, catatan }: { konteks: KonteksLangkah; catatan: string },
 ): Promise<number> {
-  const isi = await ambilRekapKini(tx, pelaku, konteks.siklus)
+  const isi = await ambilRekapKini(tx, pelaku, konteks.siklus, konteks.langkah.kode)
   const jumlah = await tx.rekap.count({ where: { siklusId: konteks.siklus.id, kecamatanId: pelaku.kecamatanId } })
   const sha256 = createHash('sha256').update(jsonKanonik(isi)).digest('hex')
   const peran = peranPelaksana(konteks)

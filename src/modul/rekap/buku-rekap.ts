@@ -7,6 +7,7 @@ import {
   teksRealisasiAnggaran,
   teksTarget,
 } from './baris-tampil.ts'
+import { isiGulungan, isiUnitUkur } from './buku-ukur.ts'
 import type { AnggaranRekap, BarisRekap, IsiRekap, UnitRekap } from './isi-rekap.ts'
 import {
   BARIS_KEPALA,
@@ -18,7 +19,13 @@ import {
   type Kolom,
 } from './lembar-excel.ts'
 
-export type TugasExcelRekap = { readonly isi: IsiRekap; readonly versi: number | null; readonly instansi: string }
+export type TugasExcelRekap = {
+  readonly isi: IsiRekap
+  readonly versi: number | null
+  /** what it is called without a version: "sementara, belum dibekukan" unless said otherwise */
+  readonly sebut?: string
+  readonly instansi: string
+}
 
 /** The seven columns that Tim SAKIP carries into the LKjIP. */
 const KOLOM_LKJIP: readonly Kolom[] = [
@@ -58,11 +65,16 @@ const AWAL = BARIS_KEPALA + 1
  * The recap as a workbook: official matrix, LKjIP input, budget, one sheet per unit, scale. Figures are numbers; capaian,
  * predikat, mean and sums are live formulas with their results beside them. Text is text, whatever it begins with.
  */
-export async function buatBukuRekap({ isi, versi, instansi }: TugasExcelRekap): Promise<Uint8Array> {
+export async function buatBukuRekap({
+  isi,
+  versi,
+  instansi,
+  sebut = 'sementara, belum dibekukan',
+}: TugasExcelRekap): Promise<Uint8Array> {
   const buku = new ExcelJS.Workbook()
   buku.creator = 'Takar'
   buku.title = `Rekapitulasi ${isi.namaSop} ${isi.namaPeriode}`
-  const keadaan = versi === null ? 'sementara, belum dibekukan' : `versi ${versi}`
+  const keadaan = versi === null ? sebut : `versi ${versi}`
   const judul = [
     instansi,
     `REKAPITULASI HASIL ${isi.namaSop.replace(/^SOP /, '').toUpperCase()}`,
@@ -77,7 +89,9 @@ export async function buatBukuRekap({ isi, versi, instansi }: TugasExcelRekap): 
     kelas: isi.skala.kelas.length,
   })
   isiAnggaran(buku, judul, isi)
-  for (const u of isi.unit) isiUnit(buku, [instansi, u.nama.toUpperCase(), judul[2] ?? ''], u)
+  if (isi.pengukuran) isiGulungan(buku, judul, isi.pengukuran)
+  const isiSatu = isi.pengukuran ? isiUnitUkur : isiUnit
+  for (const u of isi.unit) isiSatu(buku, [instansi, u.nama.toUpperCase(), judul[2] ?? ''], u)
   isiSkala(buku, isi)
   return new Uint8Array(await buku.xlsx.writeBuffer())
 }

@@ -1,18 +1,21 @@
 import type { Blok, Dokumen } from '../../inti/dokumen/index.ts'
 import type { Pelaku, Peran } from '../../inti/pelaku.ts'
+import { blokGulungan } from '../kertas-kerja/index.ts'
 import { type BahanDokumen, pihakPelaku } from '../siklus/index.ts'
 import {
+  analisisBaris,
   kalimatRingkasan,
   keteranganAnggaran,
   keteranganBaris,
   teksCapaian,
+  teksCapaianPeriode,
   teksRealisasi,
   teksRealisasiAnggaran,
   teksRupiah,
   teksSerapan,
   teksTarget,
 } from './baris-tampil.ts'
-import type { IsiRekap } from './isi-rekap.ts'
+import type { BarisRekap, IsiRekap } from './isi-rekap.ts'
 
 const KOLOM_INDIKATOR = ['No', 'Indikator', 'Satuan', 'Target', 'Realisasi', 'Capaian', 'Predikat', 'Keterangan']
 const KOLOM_ANGGARAN = ['No', 'Kode', 'Sub kegiatan', 'Pagu', 'Realisasi', 'Serapan', 'Keterangan']
@@ -45,7 +48,7 @@ export function dokumenRekap({ isi, versi, bahan, pelaku, peran }: Bahan): Dokum
   }
 }
 
-/** The two tables of a recap: indicators and budget, grouped by unit; also used by reports. */
+/** The tables of a recap: indicators and budget by unit, of a Kertas Kerja also the roll-up; also used by reports. */
 export function matriksRekap(isi: IsiRekap): Blok[] {
   return [
     {
@@ -72,9 +75,9 @@ export function matriksRekap(isi: IsiRekap): Blok[] {
             b.satuan,
             teksTarget(b),
             teksRealisasi(b),
-            teksCapaian(b.capaian),
+            [teksCapaian(b.capaian), teksPeriode(b)].filter(Boolean).join('\n'),
             b.predikat?.nama ?? '–',
-            keteranganBaris(b),
+            [keteranganBaris(b), ...analisisBaris(b).map((a) => `${a.label}: ${a.nilai}`)].filter(Boolean).join('\n'),
           ],
         })),
       ]),
@@ -83,7 +86,14 @@ export function matriksRekap(isi: IsiRekap): Blok[] {
       ],
     },
     ...(isi.unit.some((u) => u.anggaran.length > 0) ? [tabelAnggaran(isi)] : []),
+    ...(isi.pengukuran ? blokGulungan(isi.pengukuran.gulungan) : []),
   ]
+}
+
+/** The period by itself below the figure up to its end. */
+const teksPeriode = (b: BarisRekap): string => {
+  const periode = teksCapaianPeriode(b)
+  return periode === null ? '' : `periode: ${periode}`
 }
 
 function tabelAnggaran(isi: IsiRekap): Blok {

@@ -1,7 +1,9 @@
 export {
+  analisisBaris,
   kalimatRingkasan,
   keteranganBaris,
   teksCapaian,
+  teksCapaianPeriode,
   teksRealisasi,
   teksRupiah,
   teksSerapan,
@@ -12,6 +14,6 @@ export { dokumenRekap, matriksRekap } from './dokumen-rekap.ts'
 export { excelRekap } from './excel-rekap.ts'
 export type { AnggaranRekap, BarisRekap, IsiRekap, RingkasanRekap, UnitRekap } from './isi-rekap.ts'
 export { jenisRekap } from './jenis-rekap.ts'
-export { ambilRekapKini, ambilRekapTerakhir, ambilVersiRekap, type VersiRekap } from './kueri.ts'
+export { ambilRekapKini, ambilRekapTerakhir, ambilVersiLapor, ambilVersiRekap, type VersiRekap } from './kueri.ts'
 export { ruteJenisRekap, ruteRekap } from './rute.ts'
 export { membacaRekap } from './tampilan.ts'

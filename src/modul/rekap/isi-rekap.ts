@@ -1,4 +1,5 @@
 import type { Periode } from '../../inti/waktu/index.ts'
+import type { Gulungan, HasilUkur } from '../kertas-kerja/index.ts'
 import type { Hasil, HasilGulung, Skala } from '../pengukuran/index.ts'
 
 /** State of a value in the recap: blank, zero, not applicable and not yet due are four different things. */
@@ -41,6 +42,30 @@ export type BarisRekap = {
   readonly keterangan: string
   readonly pengisi: string
   readonly pengisiId: string | null
+  /** of a measured indicator; in a recap of a Kertas Kerja only */
+  readonly ukur?: UkurRekap
+}
+/** What the measuring adds to a row; obstacle, cause and solution stand in kendala, faktorPendorong and tindakLanjut. */
+export type UkurRekap = {
+  /** capaian of this period by itself; `capaian` is up to its end */
+  readonly capaianPeriode: Hasil
+  readonly programPenunjang: string
+  readonly sumberAngka: string
+  readonly rumus: string
+  /** formula version, scale, inputs and outputs: recomputes to the same digits */
+  readonly hasil: HasilUkur
+}
+/** Where the figures of a Kertas Kerja came from, and the roll-up of its results. */
+export type PengukuranRekap = {
+  readonly kalimatSumber: string
+  readonly sumber: readonly {
+    readonly siklusId: string
+    readonly nama: string
+    readonly versi: number | null
+    readonly sha256: string
+  }[]
+  readonly gulungan: Gulungan
+  readonly analisis: { readonly ditulis: number; readonly dari: number }
 }
 export type AnggaranRekap = {
   readonly barisId: string
@@ -58,6 +83,7 @@ export type AnggaranRekap = {
 }
 export type UnitRekap = {
   readonly unitId: string
+  /** '' in a recap of a Kertas Kerja, which has no forms */
   readonly formulirId: string
   readonly nama: string
   readonly status: string
@@ -99,4 +125,6 @@ export type IsiRekap = {
   readonly skala: Skala
   readonly unit: readonly UnitRekap[]
   readonly ringkasan: RingkasanRekap
+  /** only in a recap of a Kertas Kerja */
+  readonly pengukuran?: PengukuranRekap
 }

@@ -7,3 +7,8 @@ export const isianKembalikanFormulir = z.object({
   unitId: uuid('Pilih unit yang formulirnya dikembalikan.'),
   alasan: teksWajib('Tuliskan alasan pengembalian, paling sedikit 10 huruf.', { min: 10 }),
 })
+/** The same for one indicator of the Kertas Kerja. */
+export const isianKembalikanIndikator = z.object({
+  barisId: uuid('Pilih indikator yang dikembalikan.'),
+  alasan: teksWajib('Tuliskan alasan pengembalian, paling sedikit 10 huruf.', { min: 10 }),
+})

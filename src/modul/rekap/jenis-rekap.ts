@@ -1,5 +1,7 @@
 import { galat } from '../../inti/galat/index.ts'
+import { cariKertasKerja, type KertasKerja, samaHitungan } from '../kertas-kerja/index.ts'
 import { ambilBahanDokumen, type PenangananJenis, peranPelaksana } from '../siklus/index.ts'
+import { sumberRekap } from '../sop/index.ts'
 import { dokumenRekap } from './dokumen-rekap.ts'
 import { ambilRekapTerakhir } from './kueri.ts'
 
@@ -7,7 +9,9 @@ import { ambilRekapTerakhir } from './kueri.ts'
 export const jenisRekap: PenangananJenis = {
   kode: 'rekap',
   perintah: 'Rekap data capaian kinerja',
-  async kekurangan(baca, { siklus }) {
+  async kekurangan(baca, { siklus, langkah }) {
+    if (sumberRekap(siklus.definisi, langkah.kode) === 'KERTAS_KERJA')
+      return kekuranganUkur(await cariKertasKerja(baca, siklus))
     const [baris] = await baca.$queryRaw<{ semua: number; belum: number }[]>`
       select count(*)::int as semua, count(*) filter (where status <> 'DISERAHKAN')::int as belum
       from formulir where siklus_id = ${siklus.id}::uuid and kecamatan_id = ${siklus.kecamatanId}::uuid`
@@ -25,4 +29,10 @@ export const jenisRekap: PenangananJenis = {
     })
     return [{ jenis: 'rekapitulasi', judul: model.judul, nomor: '', model }]
   },
+}
+
+/** Stored results must recompute to the same digits before they are frozen. */
+function kekuranganUkur(kertas: KertasKerja | null): string[] {
+  const beda = (kertas?.baris ?? []).filter((b) => b.hasil && !samaHitungan(b.hasil)).map((b) => b.kartu.nama)
+  return beda.length === 0 ? [] : [`Hasilnya tidak sama bila dihitung ulang: ${beda.slice(0, 5).join('; ')}.`]
 }

@@ -2,29 +2,34 @@ import type { BasisData, Tx } from '../../inti/basis-data/index.ts'
 import { galat } from '../../inti/galat/index.ts'
 import type { Pelaku } from '../../inti/pelaku.ts'
 import { ambilIsianSiklus } from '../formulir/index.ts'
-import { SKALA_PERMENDAGRI_86, type Skala } from '../pengukuran/index.ts'
+import { cariKertasKerja } from '../kertas-kerja/index.ts'
+import { ambilSkala } from '../perencanaan/index.ts'
 import type { BarisSiklus } from '../siklus/index.ts'
+import { sumberRekap } from '../sop/index.ts'
 import type { IsiRekap } from './isi-rekap.ts'
 import { susunRekap } from './susun-rekap.ts'
+import { susunRekapUkur } from './susun-rekap-ukur.ts'
 
 type Pembaca = Tx | BasisData['baca']
 
-/** The recap as the forms stand now, with the office's scale of that year. Two queries. */
-export async function ambilRekapKini(baca: Pembaca, pelaku: Pelaku, siklus: BarisSiklus): Promise<IsiRekap> {
+/**
+ * The recap as forms or Kertas Kerja stand now, whichever the SOP gathers (before the recap step `kode`, when given), with
+ * the office's scale of that year. Two queries.
+ */
+export async function ambilRekapKini(
+  baca: Pembaca,
+  pelaku: Pelaku,
+  siklus: BarisSiklus,
+  kode?: string,
+): Promise<IsiRekap> {
+  if (sumberRekap(siklus.definisi, kode) === 'KERTAS_KERJA')
+    return susunRekapUkur(await cariKertasKerja(baca, siklus), siklus, await ambilSkala(baca, pelaku, siklus.tahun))
   const [formulir, skala] = await Promise.all([
     ambilIsianSiklus(baca, pelaku, siklus.id),
     ambilSkala(baca, pelaku, siklus.tahun),
   ])
   const { id: siklusId, namaSop, namaPeriode, periode } = siklus
   return susunRekap(formulir, { siklusId, namaSop, namaPeriode, periode, skala })
-}
-
-/** The scale of predicates of a year; the last earlier one, else that of Permendagri 86/2017. */
-export async function ambilSkala(baca: Pembaca, pelaku: Pelaku, tahun: number): Promise<Skala> {
-  const [baris] = await baca.$queryRaw<Skala[]>`
-    select nama, sumber, kelas from skala_predikat where kecamatan_id = ${pelaku.kecamatanId}::uuid and tahun <= ${tahun}
-    order by tahun desc limit 1`
-  return baris ?? SKALA_PERMENDAGRI_86
 }
 
 export type VersiRekap = {
@@ -69,4 +74,28 @@ export async function ambilRekapTerakhir(baca: Pembaca, pelaku: Pelaku, siklusId
   const [rekap] = await ambilVersiRekap(baca, pelaku, { siklusId, batas: 1 })
   if (!rekap) throw galat.tidakDitemukan('Rekapitulasi')
   return rekap
+}
+
+/**
+ * Frozen versions for a report, newest first; where the SOP measures without a recap step, the results as they stand, as
+ * version 0.
+ */
+export async function ambilVersiLapor(
+  baca: Pembaca,
+  pelaku: Pelaku,
+  siklus: BarisSiklus,
+  { batas = 2 }: { batas?: number } = {},
+): Promise<VersiRekap[]> {
+  const beku = await ambilVersiRekap(baca, pelaku, { siklusId: siklus.id, batas })
+  const adaRekap = siklus.definisi.langkah.some((l) => l.jenis === 'rekap')
+  if (beku.length > 0 || adaRekap || sumberRekap(siklus.definisi) !== 'KERTAS_KERJA') return beku
+  const isi = await ambilRekapKini(baca, pelaku, siklus)
+  const tanpaPembeku = {
+    sha256: '',
+    catatan: '',
+    dibekukanOleh: '',
+    jabatanPembeku: '',
+    dibekukanPada: siklus.dimulaiPada,
+  }
+  return isi.unit.length === 0 ? [] : [{ id: '', nomorVersi: 0, isi, ...tanpaPembeku }]
 }

@@ -20,7 +20,8 @@ import {
 } from '../siklus/index.ts'
 import type { DefinisiSop } from '../sop/index.ts'
 import { excelRekap } from './excel-rekap.ts'
-import { isianKembalikanFormulir, isianPembekuan } from './isian.ts'
+import { isianKembalikanFormulir, isianKembalikanIndikator, isianPembekuan } from './isian.ts'
+import { kembalikanIndikator } from './kembalikan-indikator.ts'
 import { ambilRekapKini, ambilVersiRekap, daftarVersiRekap } from './kueri.ts'
 import { selesaikanRekap } from './selesaikan-rekap.ts'
 import { halamanLangkahRekap, halamanTabRekap, membacaRekap, susunLangkahRekap, susunTabRekap } from './tampilan.ts'
@@ -45,6 +46,13 @@ export const ruteJenisRekap = (db: BasisData) =>
       if (!data) return tolak(db, req, res, { konteks, kesalahan })
       const hasil = await selesaikanRekap(db, pelaku, alamatDari(req), data)
       berhasil(res, `/siklus/${req.params.siklusId}`, pesanPenyelesaian(hasil, 'rekap-dibekukan'))
+    })
+    .post('/rekap/pengembalian-indikator', PERAN_PENULIS, async (req, res) => {
+      const konteks = await ambilLangkah(db.baca, pelakuDari(res), alamatDari(req))
+      const { data, kesalahan } = bacaIsian(isianKembalikanIndikator, req.body)
+      if (!data) return tolak(db, req, res, { konteks, kesalahan })
+      await kembalikanIndikator(db, pelakuDari(res), alamatDari(req), data)
+      berhasil(res, `/siklus/${req.params.siklusId}`, 'indikator-dikembalikan')
     })
     .post('/rekap/pengembalian', PERAN_PENULIS, async (req, res) => {
       const konteks = await ambilLangkah(db.baca, pelakuDari(res), alamatDari(req))
@@ -73,7 +81,7 @@ async function tampilkan(db: BasisData, req: Request, res: Response, kesalahan?:
   const konteks = await ambilLangkah(db.baca, pelaku, alamatDari(req))
   const [kepala, kini, versi] = await Promise.all([
     susunKepala(db.baca, konteks, pelaku, { badan: req.body, kesalahan }),
-    ambilRekapKini(db.baca, pelaku, konteks.siklus),
+    ambilRekapKini(db.baca, pelaku, konteks.siklus, konteks.langkah.kode),
     ambilVersiRekap(db.baca, pelaku, { siklusId: konteks.siklus.id, batas: 1 }),
   ])
   const isian = kesalahan ? isianKembali(req.body) : {}
@@ -84,7 +92,7 @@ async function tampilkan(db: BasisData, req: Request, res: Response, kesalahan?:
   )
 }
 
-/** The tab "Formulir" of a siklus and the workbook. */
+/** The tab "Formulir" or "Kertas kerja" of a siklus and the workbook. */
 export const ruteRekap = (db: BasisData) =>
   buatRute()
     .get('/:siklusId', PERAN_SIKLUS, async (req, res) => {

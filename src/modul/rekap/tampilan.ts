@@ -14,10 +14,13 @@ import {
 } from '../siklus/index.ts'
 import type { DefinisiSop } from '../sop/index.ts'
 import {
+  analisisBaris,
   kalimatRingkasan,
   keteranganAnggaran,
   keteranganBaris,
+  TANDA_PREDIKAT,
   teksCapaian,
+  teksCapaianPeriode,
   teksRealisasi,
   teksRealisasiAnggaran,
   teksRupiah,
@@ -27,19 +30,14 @@ import {
 import { bedaRekap } from './beda-rekap.ts'
 import type { AnggaranRekap, BarisRekap, IsiRekap } from './isi-rekap.ts'
 import type { VersiRekap, VersiTab } from './kueri.ts'
+import { susunGulungan, susunKembali, teksKosong } from './tampilan-ukur.ts'
 
 daftarkanPesan({
   'rekap-dibekukan': 'Rekap dibekukan sebagai versi bernomor. Langkah berikutnya sudah terbuka.',
+  'indikator-dikembalikan':
+    'Indikator dikembalikan ke pengukuran. Rekap dilanjutkan setelah pengukurannya selesai lagi.',
   'formulir-dikembalikan': 'Formulir dikembalikan kepada unitnya. Rekap dilanjutkan setelah unit itu menyerahkan lagi.',
 })
-
-const TANDA = {
-  'hijau-tua': 'SANGAT_TINGGI',
-  hijau: 'TINGGI',
-  kuning: 'SEDANG',
-  jingga: 'RENDAH',
-  merah: 'SANGAT_RENDAH',
-} as Readonly<Record<string, string>>
 
 /** Roles that read the whole recap; besides them whoever the SOP lets work with all units. */
 const PEMBACA_REKAP = ['CAMAT', 'SEKCAM', 'TIM_SAKIP', 'KASI', 'PENGAMAT'] as const
@@ -55,11 +53,12 @@ export function susunMatriks(isi: IsiRekap, definisi: DefinisiSop, pelaku: Pelak
   return {
     ringkasan: ringkasan(isi),
     catatanSkala: `Predikat menurut ${isi.skala.nama} (${isi.skala.sumber}). Target dan realisasi dihitung sampai akhir ${isi.namaPeriode}.`,
+    gulungan: isi.pengukuran ? susunGulungan(isi.pengukuran) : null,
     unit: unit.map((u) => ({
       id: u.unitId,
       nama: u.nama,
-      alamat: bolehMelihat(pelaku, u.unitId, formulir) ? `/formulir/${u.formulirId}` : null,
-      status: statusFormulir(u.status as StatusFormulir),
+      alamat: u.formulirId && bolehMelihat(pelaku, u.unitId, formulir) ? `/formulir/${u.formulirId}` : null,
+      status: isi.pengukuran ? null : statusFormulir(u.status as StatusFormulir),
       penyerahan: u.penyerah ? `${u.penyerah}${u.jabatanPenyerah ? `, ${u.jabatanPenyerah}` : ''}` : '',
       baris: u.baris.map((b) => susunBaris(b)),
       anggaran: u.anggaran.map((a) => susunAnggaran(a)),
@@ -94,20 +93,28 @@ const susunBaris = ingatObjek((b: BarisRekap) => ({
   target: teksTarget(b),
   realisasi: teksRealisasi(b),
   capaian: teksCapaian(b.capaian),
+  periode: teksCapaianPeriode(b),
   rumus: b.capaian.jenis === 'NILAI' ? b.capaian.rumus : b.capaian.alasan,
-  predikat: b.predikat ? { kode: TANDA[b.predikat.warna] ?? 'BELUM', teks: b.predikat.nama } : null,
+  predikat: b.predikat ? { kode: TANDA_PREDIKAT[b.predikat.warna] ?? 'BELUM', teks: b.predikat.nama } : null,
   keterangan: keteranganBaris(b),
+  analisis: analisisBaris(b),
   tanda: perluDilihat(b) ? 'ragu' : '',
 }))
 
 /** The figures of a recap above its sentences. */
-function susunHitungan({ ringkasan: r }: IsiRekap) {
+function susunHitungan({ ringkasan: r, pengukuran }: IsiRekap) {
   return [
-    {
-      jumlah: `${r.unitMenyerahkan}/${r.unit}`,
-      teks: 'unit menyerahkan',
-      nada: r.unitMenyerahkan < r.unit ? 'kuning' : 'hijau',
-    },
+    pengukuran
+      ? {
+          jumlah: `${pengukuran.analisis.ditulis}/${pengukuran.analisis.dari}`,
+          teks: 'analisis ditulis',
+          nada: pengukuran.analisis.ditulis < pengukuran.analisis.dari ? 'kuning' : 'hijau',
+        }
+      : {
+          jumlah: `${r.unitMenyerahkan}/${r.unit}`,
+          teks: 'unit menyerahkan',
+          nada: r.unitMenyerahkan < r.unit ? 'kuning' : 'hijau',
+        },
     {
       jumlah: `${r.terisi + r.tidakBerlaku}/${r.jatuhTempo}`,
       teks: 'nilai terjawab',
@@ -139,6 +146,7 @@ export function susunLangkahRekap({ kepala, konteks, pelaku, kini, versi, isian 
     judulHalaman: kepala.judul,
     kepala,
     ada: kini.unit.length > 0 || terakhir !== undefined,
+    kosong: teksKosong(kini),
     versiSiklus: konteks.siklus.versi,
     alamat: kepala.alamat,
     alamatExcel: `/rekap/${konteks.siklus.id}/excel`,
@@ -149,7 +157,7 @@ export function susunLangkahRekap({ kepala, konteks, pelaku, kini, versi, isian 
     judulMatriks: kepala.terbuka || !terakhir ? 'Keadaan sekarang' : `Versi ${terakhir.nomorVersi}`,
     beda: terakhir && kepala.terbuka ? bedaRekap(terakhir.isi, kini) : [],
     versiLalu: terakhir?.nomorVersi ?? 0,
-    opsiUnit: kini.unit.filter((u) => u.status === 'DISERAHKAN').map((u) => ({ nilai: u.unitId, teks: u.nama })),
+    kembali: susunKembali(kini),
     isian,
     kesalahan,
   }
@@ -163,7 +171,7 @@ type BahanTab = {
   terpilih: VersiTab | null
   pelaku: Pelaku
 }
-/** The tab "Formulir" of a siklus: the matrix as it stands, or a frozen version. */
+/** The tab "Formulir" or "Kertas kerja" of a siklus: the matrix as it stands, or a frozen version. */
 export function susunTabRekap({ muatan, isi, versi, terpilih, pelaku }: BahanTab) {
   const { siklus } = muatan
   return {
@@ -174,7 +182,10 @@ export function susunTabRekap({ muatan, isi, versi, terpilih, pelaku }: BahanTab
     matriks: susunMatriks(isi, siklus.definisi, pelaku),
     judulMatriks: terpilih
       ? `Rekap versi ${terpilih.nomorVersi}, dibekukan ${tanggalJam(terpilih.dibekukanPada, pelaku.zonaWaktu)} oleh ${terpilih.dibekukanOleh}`
-      : 'Keadaan formulir sekarang',
+      : isi.pengukuran
+        ? 'Hasil pengukuran sekarang'
+        : 'Keadaan formulir sekarang',
+    kosong: teksKosong(isi),
     alamatExcel: `/rekap/${siklus.id}/excel${terpilih ? `?versi=${terpilih.nomorVersi}` : ''}`,
     versi: [
       { teks: 'Sekarang', alamat: `/rekap/${siklus.id}`, aktif: !terpilih },

@@ -11,6 +11,7 @@ import {
   tanggalLokal,
   tanggalPendek,
 } from '../../inti/waktu/index.ts'
+import { sumberRekap } from '../sop/index.ts'
 import { sebutPemegang } from './bola.ts'
 import { judulDokumen } from './kepala.ts'
 import { type BarisSiklus, konteksDari, type MuatanSiklus, type Pembatalan } from './kueri.ts'
@@ -75,7 +76,13 @@ export const tabSiklus = (
   [
     { kunci: 'langkah', teks: 'Langkah', alamat: `/siklus/${siklus.id}` },
     ...(punyaPeran(pelaku, PEMBACA_MATRIKS) || melihatSemua(kolomPengelola(siklus.definisi), pelaku)
-      ? [{ kunci: 'formulir', teks: 'Formulir', alamat: `/rekap/${siklus.id}` }]
+      ? [
+          {
+            kunci: 'formulir',
+            teks: sumberRekap(siklus.definisi) === 'KERTAS_KERJA' ? 'Kertas kerja' : 'Formulir',
+            alamat: `/rekap/${siklus.id}`,
+          },
+        ]
       : []),
     { kunci: 'dokumen', teks: 'Dokumen', alamat: `/siklus/${siklus.id}/dokumen` },
     { kunci: 'lembar', teks: 'Lembar SOP', alamat: `/siklus/${siklus.id}/lembar` },

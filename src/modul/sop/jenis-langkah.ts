@@ -5,6 +5,8 @@
 const FAKTA_BIASA = {
   /** the step is carried out in parts, one per unit, and cannot be finished without them */
   bagianUnit: false,
+  /** carried out as a whole, but single values of it can be sent back by themselves */
+  nilaiSatuan: false,
   /** finishing it (or handing in a part of it) submits something that a later decision judges */
   mengajukan: false,
   /** the pelaksana hands it over, the penerima answers and so finishes it */
@@ -74,7 +76,10 @@ export const JENIS_LANGKAH = [
     seluruhUnit: true,
   }),
   jenis('metodologi', 'Metodologi Pengukuran', 'Rumus, polaritas, agregasi, dan sumber data per indikator.'),
-  jenis('pengukuran', 'Pengukuran', 'Capaian dan predikat dihitung dari data yang disetujui.', { mengajukan: true }),
+  jenis('pengukuran', 'Pengukuran', 'Capaian dan predikat dihitung dari data yang disetujui.', {
+    nilaiSatuan: true,
+    mengajukan: true,
+  }),
   jenis('susun-dokumen', 'Penyusunan Dokumen', 'Rekap disusun menjadi dokumen yang akan ditandatangani.', {
     mengajukan: true,
     seluruhUnit: true,

@@ -1,7 +1,8 @@
 import { type BasisData, transaksi } from '../../inti/basis-data/index.ts'
 import type { Pelaku } from '../../inti/pelaku.ts'
+import { catatRealisasi } from '../formulir/index.ts'
+import { catatRealisasiUkur } from '../kertas-kerja/index.ts'
 import { type AlamatLangkah, jalankan } from '../siklus/index.ts'
-import { catatRealisasi } from './catat-realisasi.ts'
 import { catatTelaah } from './catat-telaah.ts'
 import { mulaiMemutuskan } from './hak-telaah.ts'
 import type { IsianPersetujuan } from './isian.ts'
@@ -30,5 +31,7 @@ export const setujuiRekap = (
       ...(tidakPerlu.length > 0 ? { tidakPerlu } : {}),
     } as const
     const baru = await jalankan(tx, pelaku, perintah, { sebagaiPengganti: putusan.sebagaiPengganti })
-    if (baru.langkah[kode]?.status === 'SELESAI') await catatRealisasi(tx, putusan.konteks.siklus, putusan.rekap.isi)
+    if (baru.langkah[kode]?.status !== 'SELESAI') return
+    const catat = putusan.rekap.isi.pengukuran ? catatRealisasiUkur : catatRealisasi
+    await catat(tx, putusan.konteks.siklus)
   })

@@ -5,11 +5,15 @@ import { ambilJenisLangkah, cariLangkah, type DefinisiSop, type LangkahSop } fro
 import type { IsianPengembalian } from './isian.ts'
 import type { ButirKembali } from './kueri.ts'
 
-/** A step a decision may send back to. `berbagian`: its parts are the units, so units and values can be named. */
+/**
+ * A step a decision may send back to. `berbagian`: its parts are the units, so units and values can be named; `satuan`: it
+ * has no parts, but single values can be named, or, naming none, all of it.
+ */
 export type Tujuan = {
   readonly kode: string
   readonly langkah: LangkahSop
   readonly berbagian: boolean
+  readonly satuan: boolean
   readonly pelaksana: string
 }
 
@@ -20,7 +24,8 @@ export function susunTujuan(definisi: DefinisiSop, { keputusan }: LangkahSop): T
     const langkah = k ? cariLangkah(definisi, k) : null
     if (!langkah) return []
     const pelaksana = langkah.pelaksana.map((p) => definisi.pelaksana.find((s) => s.kode === p)?.nama ?? p).join(', ')
-    return [{ kode: langkah.kode, langkah, berbagian: ambilJenisLangkah(langkah.jenis).bagianUnit, pelaksana }]
+    const { bagianUnit, nilaiSatuan } = ambilJenisLangkah(langkah.jenis)
+    return [{ kode: langkah.kode, langkah, berbagian: bagianUnit, satuan: nilaiSatuan, pelaksana }]
   })
 }
 
@@ -46,7 +51,7 @@ export function susunPengembalian(
   const dicentang = isian.unit.length + isian.nilai.length
   const terpilih = pilihTujuan(isian, { tujuan, dicentang })
   if (typeof terpilih === 'string') return { kesalahan: { tujuan: terpilih } }
-  if (!terpilih.berbagian) {
+  if (!terpilih.berbagian && !(terpilih.satuan && dicentang > 0)) {
     return {
       tujuan: terpilih,
       cakupan: { jenis: 'SEMUA' },
@@ -63,6 +68,7 @@ export function susunPengembalian(
         tujuan: 'Ada yang dicentang tetapi tidak ada di rekap versi ini. Muat ulang halaman, lalu centang lagi.',
       },
     }
+  if (terpilih.satuan) return perNilai(terpilih, { rincian, isi, umum: isian.alasanUmum })
   const hanyaUnit = rincian.every((b) => b.barisId === null)
   const nilai = hanyaUnit ? [] : uraikan(rincian, isi)
   return {
@@ -79,11 +85,30 @@ export function susunPengembalian(
   }
 }
 
+type Nilai = { readonly rincian: readonly ButirKembali[]; readonly isi: IsiRekap; readonly umum: string }
+
+/** Single values of a step without parts: a unit that was ticked stands for all its values. */
+function perNilai(tujuan: Tujuan, { rincian, isi, umum }: Nilai): SusunanKembali {
+  const butir = rincian.flatMap((r): ButirKembali[] => {
+    const unit = isi.unit.find((u) => u.unitId === r.unitId)
+    if (r.barisId !== null || !unit) return [r]
+    return barisUnit(unit).map((b) => ({ ...r, barisId: b.id, nama: b.nama, nilai: b.nilai }))
+  })
+  return {
+    tujuan,
+    cakupan: { jenis: 'NILAI', nilai: butir.map((b) => ({ kunci: '', barisId: b.barisId ?? '' })) },
+    jenisCakupan: 'NILAI',
+    rincian: butir,
+    alasan: gabungAlasan(butir, umum),
+    alasanPer: Object.fromEntries(butir.map((b) => [b.barisId ?? '', b.alasan])),
+  }
+}
+
 function pilihTujuan(
   isian: IsianPengembalian,
   { tujuan, dicentang }: { tujuan: readonly Tujuan[]; dicentang: number },
 ): Tujuan | string {
-  const berbagian = tujuan.find((t) => t.berbagian)
+  const berbagian = tujuan.find((t) => t.berbagian || t.satuan)
   // ticks without a choice say clearly enough what is meant
   const terpilih = isian.tujuan === '' && dicentang > 0 ? berbagian : tujuan.find((t) => t.kode === isian.tujuan)
   if (!terpilih)
@@ -91,7 +116,7 @@ function pilihTujuan(
       ? 'Centang unit atau nilai yang dikembalikan, atau pilih mengembalikan seluruhnya.'
       : 'Pilih kepada siapa dikembalikan.'
   if (terpilih.berbagian && dicentang === 0) return 'Centang paling sedikit satu unit atau nilai yang dikembalikan.'
-  if (!terpilih.berbagian && dicentang > 0)
+  if (!terpilih.berbagian && !terpilih.satuan && dicentang > 0)
     return `Anda mencentang ${dicentang} unit atau nilai, tetapi memilih mengembalikan seluruhnya. Kosongkan centangnya, atau pilih yang dicentang.`
   return terpilih
 }

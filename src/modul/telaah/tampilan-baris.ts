@@ -1,7 +1,9 @@
 import {
   type AnggaranRekap,
+  analisisBaris,
   type BarisRekap,
   teksCapaian,
+  teksCapaianPeriode,
   teksRealisasi,
   teksRupiah,
   teksSerapan,
@@ -81,9 +83,14 @@ function susunIndikator(b: BarisRekap, { unit, semula, bukti }: Bahan): BarisTam
     catatan: berisi([
       ['Data', b.variabel.map((v) => `${v.nama}: ${v.nilai.replace('.', ',')}`).join('; ')],
       ['Hitungan', b.capaian.jenis === 'NILAI' ? b.capaian.rumus : ''],
-      ['Kendala', b.kendala],
-      ['Pendorong', b.faktorPendorong],
-      ['Tindak lanjut', b.tindakLanjut],
+      ['Capaian periode ini', teksCapaianPeriode(b) ?? ''],
+      ...(b.ukur
+        ? analisisBaris(b).map((a): [string, string] => [a.label, a.nilai])
+        : ([
+            ['Kendala', b.kendala],
+            ['Pendorong', b.faktorPendorong],
+            ['Tindak lanjut', b.tindakLanjut],
+          ] as [string, string][])),
       ['Keterangan', b.keterangan],
       ['Diisi', b.pengisi],
     ]),

@@ -6,14 +6,20 @@ import type { Tujuan } from './susun-pengembalian.ts'
 import type { BarisTampil } from './tampilan-baris.ts'
 
 /** The recap in a line of figures; each leads to the place where it can be looked at. */
-export function susunHitungan({ ringkasan: r }: IsiRekap, { ragu }: { ragu: number }) {
+export function susunHitungan({ ringkasan: r, pengukuran }: IsiRekap, { ragu }: { ragu: number }) {
   const persen = (h: typeof r.serapan) => (h.jenis === 'NILAI' ? formatPersen(h.nilai) : '–')
   return [
-    {
-      jumlah: `${r.unitMenyerahkan}/${r.unit}`,
-      teks: 'unit menyerahkan',
-      nada: r.unitMenyerahkan < r.unit ? 'merah' : 'hijau',
-    },
+    pengukuran
+      ? {
+          jumlah: `${pengukuran.analisis.ditulis}/${pengukuran.analisis.dari}`,
+          teks: 'analisis ditulis',
+          nada: pengukuran.analisis.ditulis < pengukuran.analisis.dari ? 'kuning' : 'hijau',
+        }
+      : {
+          jumlah: `${r.unitMenyerahkan}/${r.unit}`,
+          teks: 'unit menyerahkan',
+          nada: r.unitMenyerahkan < r.unit ? 'merah' : 'hijau',
+        },
     {
       jumlah: `${r.terisi}/${r.jatuhTempo - r.tidakBerlaku}`,
       teks: 'nilai terisi',
@@ -24,7 +30,9 @@ export function susunHitungan({ ringkasan: r }: IsiRekap, { ragu }: { ragu: numb
     { jumlah: r.perluDiperiksa, teks: 'nilai meragukan', nada: 'kuning' },
     { jumlah: r.tidakBerlaku, teks: 'tidak diukur' },
     { jumlah: persen(r.rataRata.rataRata), teks: 'rata-rata capaian' },
-    { jumlah: persen(r.serapan), teks: 'serapan anggaran' },
+    pengukuran
+      ? { jumlah: persen(pengukuran.gulungan.kecamatan.rataRata), teks: 'capaian kecamatan' }
+      : { jumlah: persen(r.serapan), teks: 'serapan anggaran' },
   ].map((butir) => (ragu > 0 && butir.nada === 'kuning' ? { ...butir, alamat: '#perlu-diperiksa' } : butir))
 }
 
@@ -80,15 +88,19 @@ export function susunPerubahan({ beda, semua, telaah, versiLalu }: BahanPerubaha
 export function susunOpsiTujuan(tujuan: readonly Tujuan[], versi: number) {
   const berikut = `Sesudah itu rekap dibekukan lagi sebagai versi ${versi + 1}.`
   return [...tujuan]
-    .sort((a, b) => Number(b.berbagian) - Number(a.berbagian))
+    .sort((a, b) => Number(b.berbagian || b.satuan) - Number(a.berbagian || a.satuan))
     .map((t) => ({
       nilai: t.kode,
       teks: t.berbagian
         ? 'Unit atau nilai yang saya centang'
-        : `${t.langkah.jenis === 'rekap' ? 'Seluruh rekap' : 'Seluruhnya'} kepada ${t.pelaksana}`,
-      petunjuk: t.berbagian
-        ? `Kembali ke langkah ${t.langkah.nomor}: hanya yang dicentang terbuka lagi bagi pengisinya. ${berikut}`
-        : `Kembali ke langkah ${t.langkah.nomor}; isian unit tidak dibuka. ${berikut}`,
+        : t.satuan
+          ? 'Indikator yang saya centang; tanpa centang, seluruh pengukuran'
+          : `${t.langkah.jenis === 'rekap' ? 'Seluruh rekap' : 'Seluruhnya'} kepada ${t.pelaksana}`,
+      petunjuk: t.satuan
+        ? `Kembali ke langkah ${t.langkah.nomor} (${t.pelaksana}): hanya indikator yang dicentang terbuka lagi. ${berikut}`
+        : t.berbagian
+          ? `Kembali ke langkah ${t.langkah.nomor}: hanya yang dicentang terbuka lagi bagi pengisinya. ${berikut}`
+          : `Kembali ke langkah ${t.langkah.nomor}; isian unit tidak dibuka. ${berikut}`,
     }))
 }
 

@@ -86,8 +86,9 @@ function susunUnit({ konteks, versi, bukti, pelaku }: BahanHalaman, semula: Read
     return {
       id: u.unitId,
       nama: u.nama,
-      alamat: lihatBukti(u.unitId) ? `/formulir/${u.formulirId}` : null,
-      diserahkan: teksPenyerahan(u, pelaku.zonaWaktu),
+      alamat: u.formulirId && lihatBukti(u.unitId) ? `/formulir/${u.formulirId}` : null,
+      seluruh: u.formulirId ? `seluruh formulir ${u.nama}` : `semua indikator ${u.nama}`,
+      diserahkan: u.formulirId ? teksPenyerahan(u, pelaku.zonaWaktu) : `${u.baris.length} indikator`,
       baris,
       indikator: baris.filter((x) => x.jenis === 'INDIKATOR'),
       anggaran: baris.filter((x) => x.jenis === 'ANGGARAN'),

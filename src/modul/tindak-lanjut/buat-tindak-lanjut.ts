@@ -4,7 +4,12 @@ import { catatJejak } from '../../inti/jejak/index.ts'
 import type { Pelaku } from '../../inti/pelaku.ts'
 
 /** Where a follow-up comes from, with the words of the list. */
-export const SUMBER = { RAPAT: 'Keputusan rapat', CAMAT: 'Disposisi Camat', REKOMENDASI: 'Rekomendasi' } as const
+export const SUMBER = {
+  RAPAT: 'Keputusan rapat',
+  CAMAT: 'Disposisi Camat',
+  MONEV: 'Monitoring dan evaluasi',
+  REKOMENDASI: 'Rekomendasi',
+} as const
 export type Sumber = keyof typeof SUMBER
 
 export type TindakLanjutBaru = {

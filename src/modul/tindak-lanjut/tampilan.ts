@@ -72,7 +72,7 @@ export function susunDaftar(
     baris: barisTabel(pilih, hari),
     kosong:
       tampil === 'semua'
-        ? 'Belum ada tindak lanjut. Keputusan rapat dan rekomendasi Camat masuk ke sini.'
+        ? 'Belum ada tindak lanjut. Keputusan rapat, rekomendasi Camat, dan hasil monitoring masuk ke sini.'
         : 'Tidak ada tindak lanjut yang belum selesai.',
   }
 }

@@ -12,30 +12,16 @@ import {
   type PenangananJenis,
   pihakLangkah,
 } from '../siklus/index.ts'
-import type { JenisLangkah } from '../sop/index.ts'
 import { cariTugas } from './kueri.ts'
 
-/**
- * Handling of a step as a plain task: what the SOP says, a note, files. Serves the kind "tugas" for good, and every kind
- * whose own screen does not exist yet.
- */
-export const penangananUmum = (kode: JenisLangkah, perintah: string): PenangananJenis => ({
-  kode,
-  perintah,
+/** Kind "tugas": any step without a kind of its own: what the SOP says, a note, files. */
+export const jenisTugas: PenangananJenis = {
+  kode: 'tugas',
+  perintah: 'Kerjakan langkah ini',
   kekurangan: async () => [],
   dokumen,
   saatDibuka,
-})
-
-export const jenisTugas = penangananUmum('tugas', 'Kerjakan langkah ini')
-
-/** Kinds that run as plain tasks until they have screens of their own: take a line out here when one gets its module. */
-export const JENIS_SEMENTARA: readonly PenangananJenis[] = [
-  penangananUmum('pemilahan-indikator', 'Pilah indikator'),
-  penangananUmum('metodologi', 'Susun metodologi pengukuran'),
-  penangananUmum('pengukuran', 'Lakukan pengukuran'),
-  penangananUmum('monev', 'Catat monitoring dan evaluasi'),
-]
+}
 
 async function saatDibuka(tx: Tx, { siklus, langkah }: KonteksLangkah): Promise<void> {
   await tx.tugasLangkah.createMany({

@@ -24,7 +24,7 @@ import {
   ubahLangkah,
 } from '../siklus/index.ts'
 import { isianTugas } from './isian.ts'
-import { JENIS_SEMENTARA, jenisTugas } from './jenis-tugas.ts'
+import { jenisTugas } from './jenis-tugas.ts'
 import { cariTugas } from './kueri.ts'
 import { selesaikanTugas, simpanTugas } from './simpan-tugas.ts'
 import { halamanTugas, susunTugas } from './tampilan.ts'
@@ -39,7 +39,7 @@ type Bahan = {
 export function ruteTugasLangkah(db: BasisData, { gudang, batasMb }: { gudang: Gudang; batasMb: number }): RuteBerizin {
   const rute = buatRute()
   const { terimaUnggahan } = buatPenerima(gudang, { batasMb })
-  for (const { kode } of [jenisTugas, ...JENIS_SEMENTARA]) pasang(rute, kode, { db, gudang, terimaUnggahan })
+  pasang(rute, jenisTugas.kode, { db, gudang, terimaUnggahan })
   return rute
 }
 

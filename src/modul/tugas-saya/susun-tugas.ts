@@ -163,10 +163,16 @@ const tugasTerima = (l: LangkahTerbuka, pelaku: Pelaku, waktu: Waktu): Tugas[] =
       status: { kode: 'BELUM_DITERIMA', teks: 'Belum diterima' },
     }))
 
+const SUMBER: Readonly<Record<string, string>> = {
+  RAPAT: 'keputusan rapat',
+  CAMAT: 'arahan Camat',
+  MONEV: 'monitoring dan evaluasi',
+}
+
 const tugasTindakLanjut = (t: TindakLanjutSaya, waktu: Waktu): Tugas => ({
   judul: t.uraian,
   alamat: `/tindak-lanjut/${t.id}`,
-  periode: `Tindak lanjut ${t.sumber === 'RAPAT' ? 'keputusan rapat' : 'arahan Camat'} · ${t.namaSop}`,
+  periode: `Tindak lanjut ${SUMBER[t.sumber] ?? 'rekomendasi'} · ${t.namaSop}`,
   dari: null,
   sejak: null,
   mengapa: 'Anda penanggung jawabnya.',

@@ -76,5 +76,5 @@ function sebutCakupan(cakupan: Cakupan, sebut: (kunci: string) => string): strin
   if (kunci === null) return 'seluruhnya'
   const siapa = [...kunci].map(sebut).join(', ')
   if (cakupan.jenis !== 'NILAI') return siapa
-  return `${cakupan.nilai.length} nilai dari ${siapa}`
+  return `${cakupan.nilai.length} nilai${siapa ? ` dari ${siapa}` : ''}`
 }

@@ -131,6 +131,7 @@ function periksaKembali(r: Rakitan, tujuan: string, p: PerintahJenis<'PUTUSKAN'>
 function periksaCakupan(r: Rakitan, tujuan: string, cakupan: Cakupan): Tolakan | null {
   const kunci = kunciCakupan(cakupan)
   if (kunci === null) return null
+  if (cakupan.jenis === 'NILAI' && bernilaiSatuan(r, tujuan)) return periksaNilai(cakupan.nilai)
   // single values are a unit's; one of several pelaksana is returned as a whole
   const bagian = r.keadaan.langkah[tujuan]?.bagian.filter((b) => cakupan.jenis === 'BAGIAN' || b.pelaksana === null)
   if (!bagian || bagian.length === 0) {
@@ -141,7 +142,17 @@ function periksaCakupan(r: Rakitan, tujuan: string, cakupan: Cakupan): Tolakan |
   if ([...kunci].some((k) => !dikenal.has(k))) {
     return tolak('BAGIAN_TIDAK_DIKENAL', 'Ada bagian yang tidak termasuk langkah yang dituju.')
   }
-  return cakupan.jenis === 'NILAI' && cakupan.nilai.some((n) => n.barisId === '')
+  return cakupan.jenis === 'NILAI' ? periksaNilai(cakupan.nilai) : null
+}
+
+/** Values that belong to no part: the step reopens as a whole, its kind opens only what was named. */
+function bernilaiSatuan(r: Rakitan, tujuan: string): boolean {
+  const langkah = cariLangkah(r.definisi, tujuan)
+  return langkah !== null && ambilJenisLangkah(langkah.jenis).nilaiSatuan
+}
+
+function periksaNilai(nilai: readonly { readonly barisId: string }[]): Tolakan | null {
+  return nilai.length === 0 || nilai.some((n) => n.barisId === '')
     ? tolak('CAKUPAN_TIDAK_SAH', 'Sebutkan nilai mana yang dikembalikan.')
     : null
 }

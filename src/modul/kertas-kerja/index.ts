@@ -1,0 +1,11 @@
+import './kalimat.ts'
+
+export { catatRealisasiUkur } from './catat-realisasi-ukur.ts'
+export { blokGulungan } from './dokumen-kertas.ts'
+export { type Gulungan, gulungHasil, type Kelompok } from './gulung-hasil.ts'
+export { type HasilUkur, hitungUlang, samaHitungan } from './hasil-ukur.ts'
+export { jenisMetodologi, jenisPengukuran } from './jenis.ts'
+export { type BarisKertas, cariKertasKerja, type KepalaKertas, type KertasKerja } from './kueri.ts'
+export { kartuUkur } from './metodologi.ts'
+export { ruteKertasKerja } from './rute.ts'
+export { gulungKertas, kalimatDikecualikan, kalimatSumber, teksHitungan, tingkatGulungan } from './teks-kertas.ts'

@@ -1,0 +1,72 @@
+import type { Tx } from '../../inti/basis-data/index.ts'
+import { catatJejak } from '../../inti/jejak/index.ts'
+import type { Pelaku } from '../../inti/pelaku.ts'
+import { ambilSumber, hitungJatuhTempo, type SumberBaris } from '../formulir/index.ts'
+import { type BarisSiklus, type KonteksLangkah, peranPelaksana } from '../siklus/index.ts'
+import type { Induk } from './gulung-hasil.ts'
+import { usulMetodologi } from './metodologi.ts'
+
+/**
+ * The Kertas Kerja with one row per indicator of the PK valid on the period's last day. Run again it adds indicators that
+ * came since and takes out those no longer in the PK as long as nothing was entered for them.
+ */
+export async function susunKertas(tx: Tx, pelaku: Pelaku, konteks: KonteksLangkah): Promise<void> {
+  const { siklus } = konteks
+  const milik = { siklusId: siklus.id, kecamatanId: siklus.kecamatanId }
+  await tx.kertasKerja.createMany({ data: [milik], skipDuplicates: true })
+  const sumber = (await ambilSumber(tx, pelaku, siklus)).baris
+  const ada = new Set(
+    (await tx.barisKertasKerja.findMany({ where: milik, select: { indikatorId: true } })).map((b) => b.indikatorId),
+  )
+  const dikeluarkan = await tx.barisKertasKerja.deleteMany({
+    where: { ...milik, indikatorId: { notIn: sumber.map((s) => s.indikatorId) }, diubahOlehId: null },
+  })
+  const baru = sumber.filter((s) => !ada.has(s.indikatorId))
+  const induk = await ambilInduk(
+    tx,
+    siklus,
+    baru.map((s) => s.indikatorId),
+  )
+  await tx.barisKertasKerja.createMany({
+    data: baru.map((s) => dataBaris(s, { siklus, urut: sumber.indexOf(s) + 1, induk: induk.get(s.indikatorId) })),
+  })
+  if (baru.length + dikeluarkan.count > 0)
+    await catatJejak(tx, pelaku, {
+      peristiwa: 'kertas-kerja.disusun',
+      objekJenis: 'kertas-kerja',
+      objekId: siklus.id,
+      siklusId: siklus.id,
+      rincian: { indikator: sumber.length, ditambah: baru.length, tanggal: siklus.akhirPeriode },
+      sebagai: peranPelaksana(konteks),
+    })
+}
+
+const TANPA_INDUK: Induk = { sasaran: null, program: null, kegiatan: null, penunjang: [] }
+type Letak = { readonly siklus: BarisSiklus; readonly urut: number; readonly induk: Induk | undefined }
+
+const dataBaris = (s: SumberBaris, { siklus, urut, induk = TANPA_INDUK }: Letak) => ({
+  kecamatanId: siklus.kecamatanId,
+  siklusId: siklus.id,
+  indikatorId: s.indikatorId,
+  targetPkId: s.targetPkId,
+  unitId: s.unitId,
+  urut,
+  kartu: s.kartu as object,
+  target: s.target as object,
+  jatuhTempo: hitungJatuhTempo(s.kartu.frekuensi, s.target, siklus.periode),
+  induk: induk as object,
+  metodologi: usulMetodologi(s) as object,
+})
+
+/** Names by which indicators are rolled up: a sub kegiatan stands for its kegiatan and program. One query. */
+async function ambilInduk(tx: Tx, { kecamatanId }: BarisSiklus, id: readonly string[]): Promise<Map<string, Induk>> {
+  const baris = await tx.$queryRaw<(Induk & { id: string })[]>`
+    select i.id, s.uraian as sasaran, p.nama as program, k.nama as kegiatan,
+      coalesce((select json_agg(x.nama order by x.kode) from program x where x.kecamatan_id = i.kecamatan_id
+        and (x.sasaran_id = i.sasaran_id or x.id = p.id)), '[]') as penunjang
+    from indikator i left join sub_kegiatan b on b.id = i.sub_kegiatan_id
+      left join kegiatan k on k.id = coalesce(i.kegiatan_id, b.kegiatan_id)
+      left join program p on p.id = coalesce(i.program_id, k.program_id) left join sasaran s on s.id = i.sasaran_id
+    where i.kecamatan_id = ${kecamatanId}::uuid and i.id = any(${[...id]}::uuid[])`
+  return new Map(baris.map(({ id: indikatorId, ...induk }) => [indikatorId, induk]))
+}

@@ -1,0 +1,4 @@
+import './kalimat.ts'
+
+export { jenisMonev } from './jenis-monev.ts'
+export { ruteMonev } from './rute.ts'
