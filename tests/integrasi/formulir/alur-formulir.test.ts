@@ -168,7 +168,7 @@ describe('langkah 7, menyerahkan', () => {
     const lain = await app.masukSebagai('kasi.trantib')
     expect((await lain.kirim(`/formulir/${f.id}/penyerahan`, { versi: String(f.versi) })).status).toBe(404)
     const $ = await kasi.halaman(`/formulir/${f.id}/pemeriksaan`)
-    expect($('form[action$="/penyerahan"] button').text()).toContain('Serahkan ke Tim SAKIP')
+    expect($('form[action$="/penyerahan"] button').text()).toContain('Serahkan formulir')
     const dua = await Promise.all(
       [1, 2].map(() => kasi.kirim(`/formulir/${f.id}/penyerahan`, { versi: String(f.versi) })),
     )

@@ -136,6 +136,7 @@ export function isiAlamat(jalur: string, { siklusId, langkah, id }: KantorBerjal
       jenis: 'anggaran',
       buktiId: id.bukti,
       barisId: id[barisApa],
+      temuanId: id.tindakLanjut,
       id: arti && id[arti],
     }[nama]
     if (!nilai || nilai === 'undefined')

@@ -22,8 +22,6 @@ export const ORANG = [
 ] as const
 
 const LANGKAH = '/siklus/:siklusId/langkah/:kode'
-/** Kinds of step that share the plain task screen. */
-const TUGAS_UMUM = '{tugas,pemilahan-indikator,metodologi,pengukuran,monev}'
 
 //                                                                      t s k S s c p a
 //                                                                      a t a A e a e d
@@ -116,6 +114,9 @@ export const TABEL: readonly (readonly [rute: string, hasil: string])[] = [
     `GET ${LANGKAH}/{tugas,instruksi,pemilahan-indikator,penerimaan,susun-dokumen,tanda-tangan,kirim,monev,tindak-lanjut}`,
     'm o o o o o o x',
   ],
+  // rows of a step that has not opened yet, or of no step
+  [`GET ${LANGKAH}/{metodologi,pengukuran}/indikator/:barisId`, /*    */ 'm o o o o o o x'],
+  [`GET ${LANGKAH}/monev/temuan/:temuanId`, /*                       */ 'm o o o o o o x'],
 
   // finished steps: too late for everybody, and never for those who only look
   [`POST ${LANGKAH}/{disposisi,rapat,program-kerja,ceklis-dokumen}`, 'm t t t t t x x'],
@@ -132,11 +133,18 @@ export const TABEL: readonly (readonly [rute: string, hasil: string])[] = [
   [`POST ${LANGKAH}/telaah/{persetujuan,pengembalian}`, /*           */ 'm t t t t t x x'],
   [`POST ${LANGKAH}/{lapor,lapor-camat}`, /*                         */ 'm t t t t t x x'],
   [`POST ${LANGKAH}/{lapor/penyampaian,lapor-camat/penyampaian,lapor-camat/disposisi}`, 'm t t t t t x x'],
+  [`POST ${LANGKAH}/pemilahan-indikator`, /*                         */ 'm t t t t t x x'],
+  [`POST ${LANGKAH}/pemilahan-indikator/{susun-ulang,penyelesaian}`, 'm t t t t t x x'],
+  [`POST ${LANGKAH}/metodologi/{indikator/:barisId,susun-ulang,penyelesaian}`, 'm t t t t t x x'],
+  [`POST ${LANGKAH}/pengukuran/{sumber,kalimat-bantu,penyelesaian,indikator/:barisId}`, 'm t t t t t x x'],
+  [`POST ${LANGKAH}/pengukuran/indikator/:barisId/{bukti,bukti/:buktiId/penghapusan}`, 'm t t t t t x x'],
+  [`POST ${LANGKAH}/monev`, /*                                       */ 'm t t t t t x x'],
+  [`POST ${LANGKAH}/monev/{usulan,penyelesaian,temuan/:temuanId,temuan/:temuanId/penghapusan}`, 'm t t t t t x x'],
   [`POST ${LANGKAH}/arsip/penyegelan`, /*                            */ 'm t t t t t x x'],
   [`POST ${LANGKAH}/tindak-lanjut`, /*                               */ 'm t t t t t x x'],
   [`POST ${LANGKAH}/tindak-lanjut/penyelesaian`, /*                  */ 'm t t t t t x x'],
-  [`POST ${LANGKAH}/${TUGAS_UMUM}`, /*                               */ 'm t t t t t x x'],
-  [`POST ${LANGKAH}/${TUGAS_UMUM}/{penyelesaian,berkas/:id/penghapusan}`, 'm t t t t t x x'],
+  [`POST ${LANGKAH}/tugas`, /*                               */ 'm t t t t t x x'],
+  [`POST ${LANGKAH}/tugas/{penyelesaian,berkas/:id/penghapusan}`, 'm t t t t t x x'],
   [`GET ${LANGKAH}/{susun-dokumen,kirim}/pratinjau`, /*             */ 'm o o o o o x x'],
   [`POST ${LANGKAH}/{instruksi,penerimaan,susun-dokumen,tanda-tangan,kirim}`, 'm t t t t t x x'],
   [`POST ${LANGKAH}/instruksi/{penerbitan,berkas/:id/penghapusan}`, /**/ 'm t t t t t x x'],
@@ -146,7 +154,7 @@ export const TABEL: readonly (readonly [rute: string, hasil: string])[] = [
   [`POST ${LANGKAH}/kirim/{nomor,penyelesaian,berkas/:id/penghapusan}`, 'm t t t t t x x'],
   // the open step: Tim SAKIP's, and nobody else's
   [`POST ${LANGKAH}/rekap/pembekuan`, /*                             */ 'm x x y x x x x'],
-  [`POST ${LANGKAH}/rekap/pengembalian`, /*                          */ 'm t t y t x x x'],
+  [`POST ${LANGKAH}/rekap/{pengembalian,pengembalian-indikator}`, /* */ 'm t t y t x x x'],
 ]
 
 /** `{a,b}` unfolded: "POST /x/{a,b}" → both. */
