@@ -35,7 +35,7 @@ export async function ambilPenyiapan(baca: Pembaca, pelaku: Pelaku, tanggal: str
       (select count(*)::int from hari_libur h where h.kecamatan_id = ${kecamatan}::uuid and extract(year from h.tanggal) = ${tahun}) as libur,
       (select count(*)::int from hari_libur h where h.kecamatan_id = ${kecamatan}::uuid and extract(year from h.tanggal) = ${tahun}
         and h.status = 'PERKIRAAN') as "liburPerkiraan",
-      (select count(*)::int from versi_sop v where v.kecamatan_id = ${kecamatan}::uuid and v.status = 'BERLAKU') as "sopBerlaku",
+      (select count(*)::int from versi_sop v where v.kecamatan_id = ${kecamatan}::uuid and v.status in ('DISAHKAN', 'BERLAKU')) as "sopBerlaku",
       (select count(*)::int from indikator i where i.kecamatan_id = ${kecamatan}::uuid and i.aktif) as indikator,
       (select count(*)::int from perjanjian_kinerja k where k.kecamatan_id = ${kecamatan}::uuid and k.tahun = ${tahun} and k.status = 'BERLAKU') as pk`
   if (!baris) throw new Error('keadaan penyiapan kantor tidak terbaca')
