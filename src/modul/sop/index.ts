@@ -1,5 +1,6 @@
 import './kalimat.ts'
 
+export { hakSop } from './alur.ts'
 export { bacaSopYaml, type KesalahanSop } from './baca-yaml.ts'
 export {
   type DefinisiSop,
@@ -17,6 +18,7 @@ export {
   type JenisLangkah,
   KODE_JENIS_LANGKAH,
 } from './jenis-langkah.ts'
+export { sebutVersi } from './kepala-sop.ts'
 export { sqlVersiBerlaku } from './kueri.ts'
 export {
   type BahanLembar,

@@ -3,6 +3,7 @@ import type { Pelaku } from '../../inti/pelaku.ts'
 import type { JenisPeriode } from '../../inti/waktu/index.ts'
 import { type OrangKantor, sqlOrangKantor } from '../siklus/index.ts'
 import type { PelaksanaSop } from '../sop/index.ts'
+import { type SopMenunggu, sqlSopMenunggu } from './tugas-sop.ts'
 
 /** An open step of a running siklus with its open parts: everything somebody in the office may be waiting for. */
 export type LangkahTerbuka = {
@@ -82,22 +83,28 @@ const tindakLanjutTerbuka = (pelaku: Pelaku) => Prisma.sql`
     where t.kecamatan_id = ${pelaku.kecamatanId}::uuid and t.pegawai_id is not null and t.status = 'TERBUKA'
     order by t.tenggat nulls last`
 
-export type BahanTugas = { readonly terbuka: LangkahTerbuka[]; readonly tindakLanjut: TindakLanjutSaya[] }
+export type BahanTugas = {
+  readonly terbuka: LangkahTerbuka[]
+  readonly tindakLanjut: TindakLanjutSaya[]
+  readonly sop: SopMenunggu[]
+}
 
 /** Everything Tugas Saya of this person is made of, in one query for the whole office. */
 export async function ambilBahanTugas(db: BasisData, pelaku: Pelaku): Promise<BahanTugas> {
-  const { terbuka, tindakLanjut } = await db.ingat(pelaku, 'tugas', () => ambilBahanKantor(db, pelaku))
+  const { terbuka, tindakLanjut, sop } = await db.ingat(pelaku, 'tugas', () => ambilBahanKantor(db, pelaku))
   return {
     terbuka,
     tindakLanjut: tindakLanjut.filter((t) => t.pegawaiId === pelaku.pegawaiId).slice(0, MAKS_TINDAK_LANJUT),
+    sop,
   }
 }
 
 async function ambilBahanKantor(db: BasisData, pelaku: Pelaku): Promise<BahanTugas> {
   const [bahan] = await db.baca.$queryRaw<BahanTugas[]>`
     select coalesce((select json_agg(x) from (${langkahTerbuka(pelaku)}) x), '[]') as terbuka,
-      coalesce((select json_agg(y) from (${tindakLanjutTerbuka(pelaku)}) y), '[]') as "tindakLanjut"`
-  if (!bahan) return { terbuka: [], tindakLanjut: [] }
+      coalesce((select json_agg(y) from (${tindakLanjutTerbuka(pelaku)}) y), '[]') as "tindakLanjut",
+      coalesce((select json_agg(z) from (${sqlSopMenunggu(pelaku)}) z), '[]') as sop`
+  if (!bahan) return { terbuka: [], tindakLanjut: [], sop: [] }
   // out of JSON an instant comes as text
   const terbuka = bahan.terbuka.map((l) => ({ ...l, diteruskanPada: l.diteruskanPada && new Date(l.diteruskanPada) }))
   return { ...bahan, terbuka }

@@ -1,7 +1,8 @@
 import { type Pelaku, unitDipimpin, unitPelaku } from '../../inti/pelaku.ts'
 import { jam, namaPeriode, relatifHari, tanggalLokal, tanggalPendek } from '../../inti/waktu/index.ts'
 import { kolomBertindak, kolomDitunggu, mengapaPengganti, perintahLangkah, sebutKolom } from '../siklus/index.ts'
-import type { BagianTerbuka, LangkahTerbuka, TindakLanjutSaya } from './kueri.ts'
+import type { BagianTerbuka, BahanTugas, LangkahTerbuka, TindakLanjutSaya } from './kueri.ts'
+import { tugasSop } from './tugas-sop.ts'
 
 /** One line of Tugas Saya; the shape of the partial daftar-tugas. */
 export type Tugas = {
@@ -20,10 +21,7 @@ export type Tugas = {
 type Waktu = { readonly hariIni: string; readonly zona: string }
 
 /** Everything that waits for this person with the rights of today: returned first, then late, then by date. */
-export function susunTugas(
-  pelaku: Pelaku,
-  { terbuka, tindakLanjut }: { terbuka: readonly LangkahTerbuka[]; tindakLanjut: readonly TindakLanjutSaya[] },
-): Tugas[] {
+export function susunTugas(pelaku: Pelaku, { terbuka, tindakLanjut, sop }: BahanTugas): Tugas[] {
   const waktu = { hariIni: tanggalLokal(jam.sekarang(), pelaku.zonaWaktu), zona: pelaku.zonaWaktu }
   const tugas = [
     ...terbuka.flatMap((l) => [
@@ -32,6 +30,7 @@ export function susunTugas(
       ...tugasTerima(l, pelaku, waktu),
     ]),
     ...tindakLanjut.map((t) => tugasTindakLanjut(t, waktu)),
+    ...sop.flatMap((v) => tugasSop(v, pelaku)),
   ]
   return tugas.sort(
     (a, b) => derajat(a) - derajat(b) || (a.urutTenggat ?? '9999').localeCompare(b.urutTenggat ?? '9999'),

@@ -16,7 +16,7 @@ afterAll(() => app.tutup())
 const rapi = (teks: string) => teks.replace(/\s+/g, ' ').trim()
 
 describe('halaman SOP', () => {
-  it('memuat identitas, dua belas langkah dengan mutu baku, pelaksana hari ini', async () => {
+  it('ringkasan memuat identitas dan pelaksana hari ini', async () => {
     const $ = await (await app.masukSebagai('staf.pmd')).halaman(`/sop/${versi.id}`)
     const teks = rapi($('main').text())
     expect($('h1').text()).toContain('SOP Pengumpulan Data Kinerja')
@@ -24,28 +24,36 @@ describe('halaman SOP', () => {
       'Nomor SOP',
       'belum bernomor',
       '4 Maret 2026',
-      'NIP.',
-      '430 menit + 5 hari kerja',
+      'NIP',
       'Dasar hukum',
       'Kualifikasi pelaksana',
       'Peringatan',
+      'Camat Taman (contoh)',
+      'Koordinator Tim SAKIP (contoh)',
     ])
       expect(teks, b).toContain(b)
+    expect(teks).not.toMatch(/undefined|null|\[object/)
+    expect($('main form').length, 'orang yang tidak menyusun tidak mendapat tombol').toBe(0)
+  })
+
+  it('dua belas langkah dengan mutu baku, setiap jalan keputusan disebut', async () => {
+    const $ = await (await app.masukSebagai('staf.pmd')).halaman(`/sop/${versi.id}/langkah`)
+    const teks = rapi($('main').text())
+    expect(teks).toContain('430 menit + 5 hari kerja')
     const langkah = $('table').first().find('tbody tr')
     expect(langkah.length).toBe(12)
     for (const [i, l] of versi.definisi.langkah.entries()) expect(rapi(langkah.eq(i).text())).toContain(rapi(l.uraian))
     expect(rapi(langkah.eq(9).text())).toContain('Ya: langkah 11. Tidak: kembali ke langkah 7 atau langkah 8.')
-    expect(teks).toContain('Camat Taman (contoh)')
-    expect(teks).toContain('Koordinator Tim SAKIP (contoh)')
     expect(teks).not.toMatch(/undefined|null|\[object/)
   })
 
   it('setiap koreksi terlihat: bunyi asli, alasan, dan catatan umum', async () => {
-    const $ = await (await app.masukSebagai('sakip1')).halaman(`/sop/${versi.id}`)
-    const teks = rapi($('main').text())
+    const sakip = await app.masukSebagai('sakip1')
+    const teks = rapi((await sakip.halaman(`/sop/${versi.id}`))('main').text())
+    const langkah = rapi((await sakip.halaman(`/sop/${versi.id}/langkah`))('main').text())
     for (const l of versi.definisi.langkah) {
-      if (l.uraianAsli) expect(teks).toContain(rapi(l.uraianAsli))
-      if (l.catatanKoreksi) expect(teks).toContain(rapi(l.catatanKoreksi))
+      if (l.uraianAsli) expect(langkah).toContain(rapi(l.uraianAsli))
+      if (l.catatanKoreksi) expect(langkah).toContain(rapi(l.catatanKoreksi))
     }
     expect(versi.definisi.catatan.length).toBeGreaterThan(10)
     for (const c of versi.definisi.catatan)
@@ -56,12 +64,14 @@ describe('halaman SOP', () => {
   it('daftar memuat dua SOP kantor ini saja; SOP kecamatan lain 404', async () => {
     const $ = await (await app.masukSebagai('sakip1')).halaman('/sop')
     expect(
-      $('a[href^="/sop/"]')
+      $('.sop-satu h2')
         .map((_, a) => $(a).text())
         .get(),
     ).toEqual(['SOP Pengumpulan Data Kinerja', 'SOP Pengukuran Kinerja'])
+    expect($(`.sop-satu a[href="/sop/${versi.id}"]`).text()).toBe('Versi 1')
     const lain = await app.masukSebagai('camat.candipuro')
-    expect((await lain.buka(`/sop/${versi.id}`)).status).toBe(404)
+    for (const jalur of ['', '/langkah', '/versi', '/yaml', '/excel'])
+      expect((await lain.buka(`/sop/${versi.id}${jalur}`)).status, jalur).toBe(404)
     expect((await lain.buka('/sop/bukan-id')).status).toBe(404)
   })
 
