@@ -9,11 +9,9 @@ import { bawaYaml, yamlUji } from './siapkan-sop.ts'
 
 let app: AplikasiUji
 let sakip: OrangUji
-let _camat: OrangUji
 beforeAll(async () => {
   app = await bukaAplikasiUji()
   sakip = await app.masukSebagai('sakip1')
-  _camat = await app.masukSebagai('camat')
 })
 afterAll(() => app.tutup())
 
