@@ -98,7 +98,9 @@ it('siklus yang dibatalkan: alasan dan siapa di halamannya, riwayat, dan daftar 
   const alasan = 'Periode yang dipilih ternyata keliru.'
   expect((await sekcam.kirim(`/siklus/${id}/pembatalan`, { alasan })).status).toBe(303)
   const $ = await sekcam.halaman(`/siklus/${id}`)
-  expect(rapikan($('.catatan').text())).toMatch(/Siklus ini dibatalkan ?Oleh .*, Sekretaris Kecamatan\. Alasan: Periode/)
+  expect(rapikan($('.catatan').text())).toMatch(
+    /Siklus ini dibatalkan ?Oleh .*, Sekretaris Kecamatan\. Alasan: Periode/,
+  )
   expect($('form[action$="/pelewatan"], form[action$="/pembatalan"]').length).toBe(0)
   const daftar = await sekcam.halaman('/siklus')
   expect(rapikan(daftar(`tr:has(a[href="/siklus/${id}"])`).text())).toMatch(/Sekretaris Kecamatan\. Alasan: Periode/)
