@@ -34,7 +34,11 @@ async function ambilKeadaan(db: BasisData, pelaku: Pelaku, muatan: MuatanSiklus)
   )
 }
 
-function bahanSiklus({ siklus }: MuatanSiklus, langsung: Keadaan, { kertas, zona }: { kertas: KertasLembar; zona: string }) {
+function bahanSiklus(
+  { siklus }: MuatanSiklus,
+  langsung: Keadaan,
+  { kertas, zona }: { kertas: KertasLembar; zona: string },
+) {
   const kini = jam.sekarang()
   return susunBahanLembar(siklus.definisi, {
     kertas,

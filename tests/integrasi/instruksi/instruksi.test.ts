@@ -121,10 +121,9 @@ describe('instruksi', () => {
     const isi = { ...(await lembar(budi, 'A')), kunci: crypto.randomUUID() }
     const jawab = await Promise.all([1, 2].map(() => budi.kirim(`${alamat('A')}/penerbitan`, isi)))
     expect(jawab.map((j) => j.status)).toEqual([303, 303])
-    const jejak = await app.sql(
-      "select 1 from jejak where siklus_id = $1 and peristiwa = 'instruksi.diterbitkan'",
-      [siklusId],
-    )
+    const jejak = await app.sql("select 1 from jejak where siklus_id = $1 and peristiwa = 'instruksi.diterbitkan'", [
+      siklusId,
+    ])
     expect(jejak.length).toBe(1)
   })
 
