@@ -83,9 +83,13 @@ async function simpanLangkah(tx: Tx, siklus: BarisSiklus, { dulu, kini, kalender
     if (!dulu?.bagian.includes(bagian)) await simpanBagian(tx, siklus, { langkahId: baris.id, bagian })
 }
 
-/** Day by which a step that the SOP ties to the calendar ("Jumat Minggu I") is due; other standards are no deadline. */
-function tenggatKalender(def: LangkahSop | undefined, { dibukaPada }: KeadaanLangkah, kalender: Kalender): Date | null {
-  if (def?.waktuBaku.jenis !== 'KALENDER' || dibukaPada === null) return null
+/** Day by which a step that the SOP ties to the calendar ("Jumat Minggu I") is due; any other keeps the one it was given. */
+function tenggatKalender(
+  def: LangkahSop | undefined,
+  { dibukaPada }: KeadaanLangkah,
+  kalender: Kalender,
+): Date | null | undefined {
+  if (def?.waktuBaku.jenis !== 'KALENDER' || dibukaPada === null) return undefined
   const tenggat = tenggatWaktuBaku(new Date(dibukaPada), def.waktuBaku, kalender)
   return tenggat && new Date(tanggalLokal(tenggat, kalender.zona))
 }

@@ -66,6 +66,8 @@ describe('langkah draf tanpa "berikutnya" lanjut ke bawahnya', () => {
           const urut = (isi: typeof hasil) => ({
             ...isi,
             pelaksana: [...isi.pelaksana].sort(),
+            penerima: [...isi.penerima].sort(),
+            dibantu: [...isi.dibantu].sort(),
             berikutnya: isi.berikutnya && [...isi.berikutnya].sort(),
             keputusan: isi.keputusan && {
               ...isi.keputusan,
