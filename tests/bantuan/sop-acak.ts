@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { bacaSopMentah, type KesalahanSop } from '../../src/modul/sop/baca-yaml.ts'
-import { type DefinisiSop, KODE_JENIS_LANGKAH, periksaSop } from '../../src/modul/sop/index.ts'
+import { type DefinisiSop, type JenisLangkah, KODE_JENIS_LANGKAH, periksaSop } from '../../src/modul/sop/index.ts'
 
 const MAKS_LANGKAH = 40
 const BLOK_DATA = ['siapkan-formulir', 'distribusi', 'pengisian', 'penerimaan', 'rekap', 'lapor', 'telaah']
@@ -165,11 +165,14 @@ function sambungCabang(isi: readonly Isi[], baris: Record<string, unknown>[], ko
   })
 }
 
+type Pilihan = Record<'banyak' | 'benih' | 'maksLangkah', number> & { readonly tanpa: readonly JenisLangkah[] }
+
 /** A few generated SOPs, always the same for a seed, that together hold as many kinds of step as can be; small ones first. */
-export function pilihSopAcak({ banyak, benih, maksLangkah }: Record<'banyak' | 'benih' | 'maksLangkah', number>) {
+export function pilihSopAcak({ banyak, benih, maksLangkah, tanpa }: Pilihan) {
   const calon = fc
     .sample(sopAcak, { numRuns: 150, seed: benih })
     .filter((s) => s.langkah.length <= maksLangkah && s.langkah.some((l) => l.hanyaPeriode.length === 0))
+    .filter((s) => !s.langkah.some((l) => tanpa.includes(l.jenis)))
   const ciri = (s: DefinisiSop) => s.langkah.map((l) => `${l.jenis}${l.keputusan ? '?' : ''}`)
   const ada = new Set<string>()
   const pilihan: DefinisiSop[] = []

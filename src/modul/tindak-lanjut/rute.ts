@@ -38,9 +38,8 @@ export const ruteDaftarTindakLanjut = (db: BasisData) =>
     .get('/:id', PERAN_SIKLUS, async (req, res) => tampilkanSatu(db, req, res))
     .post('/:id/penutupan', PERAN_PENULIS, async (req, res) => {
       const pelaku = pelakuDari(res)
-      pastikanMenutup(await ambilTindakLanjut(db.baca, pelaku, String(req.params.id)), pelaku)
       const { data, kesalahan } = bacaIsian(isianPenutupan, req.body)
-      if (!data) return tampilkanSatu(db, req, res, kesalahan)
+      if (!data) return tolakPenutupan(db, req, res, kesalahan)
       await tutupTindakLanjut(db, pelaku, String(req.params.id), {
         status: 'SELESAI',
         hasil: data.hasil,
@@ -50,9 +49,8 @@ export const ruteDaftarTindakLanjut = (db: BasisData) =>
     })
     .post('/:id/pembatalan', PERAN_PENULIS, async (req, res) => {
       const pelaku = pelakuDari(res)
-      pastikanMenutup(await ambilTindakLanjut(db.baca, pelaku, String(req.params.id)), pelaku)
       const { data, kesalahan } = bacaIsian(isianPembatalan, req.body)
-      if (!data) return tampilkanSatu(db, req, res, kesalahan)
+      if (!data) return tolakPenutupan(db, req, res, kesalahan)
       await tutupTindakLanjut(db, pelaku, String(req.params.id), {
         status: 'BATAL',
         hasil: data.alasan,
@@ -60,6 +58,13 @@ export const ruteDaftarTindakLanjut = (db: BasisData) =>
       })
       berhasil(res, `/tindak-lanjut/${req.params.id}`, 'tindak-lanjut-dibatalkan')
     })
+
+/** Right and state before anything is said about the fields; a form that arrives twice never comes here. */
+async function tolakPenutupan(db: BasisData, req: Request, res: Response, kesalahan: Kesalahan): Promise<void> {
+  const pelaku = pelakuDari(res)
+  pastikanMenutup(await ambilTindakLanjut(db.baca, pelaku, String(req.params.id)), pelaku)
+  return tampilkanSatu(db, req, res, kesalahan)
+}
 
 async function tampilkanSatu(db: BasisData, req: Request, res: Response, kesalahan?: Kesalahan): Promise<void> {
   const pelaku = pelakuDari(res)

@@ -26,6 +26,7 @@ const DENGAN_TANGAN = [
   '+ jejak_kepala: kolom urut bigint wajib',
   '+ jejak_kepala: utama (kecamatan_id)',
   "+ siklus: unik (sop_id, tahun, jenis_periode, nomor_periode) bila (status <> 'DIBATALKAN'::status_siklus)",
+  "+ versi_sop: unik (sop_id) bila (status = ANY (ARRAY['DRAF'::status_versi_sop, 'DIAJUKAN'::status_versi_sop]))",
 ]
 
 describe('riwayat migrasi dan prisma/schema', () => {

@@ -17,7 +17,7 @@ const KUERI: Readonly<Record<string, number>> = {
   'tugas-saya': 2,
   dasbor: 5,
   'daftar-siklus': 1,
-  siklus: 2,
+  siklus: 3,
   formulir: 1,
   rekap: 4,
   perencanaan: 1,

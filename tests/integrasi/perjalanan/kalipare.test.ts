@@ -91,7 +91,7 @@ describe('enam langkah SOP Kecamatan Kalipare', () => {
 
   it('6. arsip memuat hasilnya sebagai Excel dan JSON', async () => {
     const susun = await k.kerjakan('kasubag.evapor.kalipare', /^5\. /)
-    await susun.o.tekan(susun.h, /^Selesaikan/)
+    await susun.o.tekan(susun.h, 'Dokumen selesai')
     const { o, h } = await k.kerjakan('kasubag.evapor.kalipare', /^6\. /)
     await o.tekan(h, 'Segel arsip', { isian: { tempatKertas: 'Lemari 1' } })
     const [arsip] = await app.sql<{ id: string }>('select id from arsip where siklus_id = $1', [id()])
