@@ -147,30 +147,50 @@ const periksaJangkauan: Periksa = (definisi) => {
   ])
 }
 
-/** A return leads to its decision again; nothing runs in a circle without a decision. */
+/**
+ * A return leads to its decision again; nothing runs in a circle without a decision, and a decision met on the way
+ * forward has a way forward. With these three, whoever no longer sends back arrives at the end.
+ */
 const periksaArah: Periksa = (definisi) => {
   const urut = new Map(definisi.langkah.map((l, i) => [l.kode, i]))
-  const nomor = (kode: string) => urut.get(kode) ?? -1
+  const mundur = (dari: string, ke: string) => (urut.get(ke) ?? -1) <= (urut.get(dari) ?? -1)
   const jalanBiasa = jangkau([definisi.langkah[0]?.kode ?? ''], (kode) =>
-    susulanMaju(definisi, kode).filter((ke) => nomor(ke) > nomor(kode) || cariLangkah(definisi, kode)?.keputusan),
+    susulanMaju(definisi, kode).filter((ke) => !mundur(kode, ke) || cariLangkah(definisi, kode)?.keputusan),
   )
   return definisi.langkah.flatMap((l) => {
-    if (l.keputusan) {
-      return tujuanLangkah(l)
-        .filter((ke) => arahKembali(definisi, l.kode, ke) && !hilir(definisi, ke).has(l.kode))
-        .map((ke) => ({
-          letak: letak(l, 'keputusan'),
-          pesan: `Dikembalikan ke ${ke}, tetapi dari sana tidak ada jalan kembali ke keputusan ini.`,
-        }))
-    }
+    if (l.keputusan) return kesalahanPengembalian(definisi, l, jalanBiasa.has(l.kode))
     return l.berikutnya
-      .filter((ke) => nomor(ke) <= nomor(l.kode) && jalanBiasa.has(l.kode))
+      .filter((ke) => mundur(l.kode, ke) && (jalanBiasa.has(l.kode) || berputar(definisi, l.kode, ke)))
       .map((ke) => ({
         letak: letak(l, 'berikutnya'),
         pesan: `Kembali ke ${ke} tanpa keputusan; SOP akan berputar terus.`,
       }))
   })
 }
+
+function kesalahanPengembalian(definisi: DefinisiSop, l: LangkahSop, harusMaju: boolean): KesalahanSop[] {
+  const buntu = harusMaju && !dapatBerakhir(l) && susulanMaju(definisi, l.kode).length === 0
+  return [
+    ...(buntu
+      ? [
+          {
+            letak: letak(l, 'keputusan'),
+            pesan: 'Ya dan Tidak sama-sama mengembalikan pekerjaan; salah satunya harus meneruskan ke langkah lain.',
+          },
+        ]
+      : []),
+    ...tujuanLangkah(l)
+      .filter((ke) => arahKembali(definisi, l.kode, ke) && !hilir(definisi, ke).has(l.kode))
+      .map((ke) => ({
+        letak: letak(l, 'keputusan'),
+        pesan: `Dikembalikan ke ${ke}, tetapi dari sana tidak ada jalan kembali ke keputusan ini.`,
+      })),
+  ]
+}
+
+/** Does `ke` lead to `dari` again without any decision on the way? */
+const berputar = (definisi: DefinisiSop, dari: string, ke: string): boolean =>
+  jangkau([ke], (kode) => cariLangkah(definisi, kode)?.berikutnya ?? []).has(dari)
 
 /** What a kind can and cannot be. */
 const periksaJenis: Periksa = ({ langkah }) =>

@@ -109,6 +109,31 @@ describe('Jalan SOP', () => {
     ])
   })
 
+  it('keputusan yang Ya dan Tidaknya sama-sama mengembalikan pekerjaan', () => {
+    const buntu = [
+      { kode: 'A' },
+      { kode: 'B', keputusan: { ya: 'C', tidak: 'A' } },
+      { kode: 'C', berikutnya: ['A', 'D'] },
+      { kode: 'D' },
+    ]
+    expect(periksa(buntu)).toEqual([
+      'Langkah B, isian keputusan: Ya dan Tidak sama-sama mengembalikan pekerjaan; salah satunya harus meneruskan ke langkah lain.',
+    ])
+  })
+
+  it('langkah perbaikan yang berputar tanpa keputusan', () => {
+    const perbaikan = [
+      { kode: 'A' },
+      { kode: 'B', keputusan: { ya: 'E', tidak: 'C' } },
+      { kode: 'C', berikutnya: ['D', 'B'] },
+      { kode: 'D', berikutnya: 'C' },
+      { kode: 'E' },
+    ]
+    expect(periksa(perbaikan)).toEqual([
+      'Langkah D, isian berikutnya: Kembali ke C tanpa keputusan; SOP akan berputar terus.',
+    ])
+  })
+
   it('pengembalian ke cabang lain yang tidak sampai lagi ke keputusannya', () => {
     const cabang = [
       { kode: 'A', berikutnya: ['B', 'C'] },
