@@ -123,6 +123,10 @@ export function letakIsian(induk: string, isian: readonly PropertyKey[] = []): s
   return induk === '' ? `Isian ${jejak}` : `${induk}, isian ${jejak}`
 }
 
+/** The same for a field of a step. */
+export const letakLangkah = (langkah: { kode: string }, isian: string): string =>
+  letakIsian(`Langkah ${langkah.kode}`, [isian])
+
 function kesalahanIsu(isu: z.core.$ZodIssue, mentah: unknown): KesalahanSop[] {
   if (isu.code === 'unrecognized_keys') {
     return isu.keys.map((kunci) => ({

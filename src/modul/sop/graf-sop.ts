@@ -21,6 +21,12 @@ export function tujuanLangkah(langkah: LangkahSop): string[] {
   return ya === null ? tidak : [ya, ...tidak]
 }
 
+/** The same by the step's code; [] for a code that is not in this SOP. */
+export function tujuanDari(definisi: DefinisiSop, kode: string): readonly string[] {
+  const langkah = cariLangkah(definisi, kode)
+  return langkah ? tujuanLangkah(langkah) : []
+}
+
 /** May the SOP end after this step? */
 export const dapatBerakhir = (langkah: LangkahSop): boolean =>
   langkah.keputusan ? langkah.keputusan.ya === null : langkah.berikutnya.length === 0

@@ -1,12 +1,12 @@
 import { type JenisPeriode, jumlahPeriode } from '../../inti/waktu/index.ts'
-import { type KesalahanSop, letakIsian } from './baca-yaml.ts'
+import { type KesalahanSop, letakLangkah } from './baca-yaml.ts'
 import type { DefinisiSop } from './definisi.ts'
 import { NAMA_PERIODE } from './istilah.ts'
 
 /** Steps of certain periods name only periods that there are, and that the SOP runs for. */
 export const periksaPeriode = ({ langkah, periode }: DefinisiSop): KesalahanSop[] =>
   langkah.flatMap((l) => {
-    const letak = letakIsian(`Langkah ${l.kode}`, ['hanyaPeriode'])
+    const letak = letakLangkah(l, 'hanyaPeriode')
     return l.hanyaPeriode.flatMap(({ jenis, nomor }) => [
       ...(periode.includes(jenis) ? [] : [{ letak, pesan: `SOP ini tidak dijalankan per ${jenis}.` }]),
       ...nomor

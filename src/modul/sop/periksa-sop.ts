@@ -1,7 +1,8 @@
-import { type KesalahanSop, letakIsian } from './baca-yaml.ts'
+import { type KesalahanSop, letakIsian, letakLangkah } from './baca-yaml.ts'
 import type { DefinisiSop, LangkahSop } from './definisi.ts'
-import { arahKembali, cariLangkah, dapatBerakhir, hilir, jangkau, susulanMaju, tujuanLangkah } from './graf-sop.ts'
+import { dapatBerakhir, jangkau, tujuanDari, tujuanLangkah } from './graf-sop.ts'
 import { ambilJenisLangkah, type JenisLangkah } from './jenis-langkah.ts'
+import { periksaArah, periksaJangkauan } from './periksa-jalan.ts'
 import { periksaPeriode } from './periksa-periode.ts'
 
 type Periksa = (definisi: DefinisiSop) => KesalahanSop[]
@@ -60,8 +61,6 @@ export function periksaSop(definisi: DefinisiSop): KesalahanSop[] {
   )
 }
 
-const letak = (langkah: LangkahSop, isian: string): string => letakIsian(`Langkah ${langkah.kode}`, [isian])
-
 const periksaKode: Periksa = ({ langkah, pelaksana }) => [
   ...kodeGanda(langkah.map((l) => l.kode)).map((kode) => ({
     letak: `Langkah ${kode}, isian kode`,
@@ -90,7 +89,7 @@ const periksaPelaksana: Periksa = ({ langkah, pelaksana, bolehMelewati }) => {
     ),
     ...langkah
       .filter((l) => kodeGanda(l.pelaksana).length > 0)
-      .map((l) => ({ letak: letak(l, 'pelaksana'), pesan: 'Kolom pelaksana yang sama disebut dua kali.' })),
+      .map((l) => ({ letak: letakLangkah(l, 'pelaksana'), pesan: 'Kolom pelaksana yang sama disebut dua kali.' })),
     ...tanpaOrang.map((p) => ({
       letak: `Pelaksana ${p.kode}, isian peran`,
       pesan: `Kolom ${p.nama} mendapat langkah, tetapi tidak disebut peran, jabatan, atau unit yang mengisinya.`,
@@ -105,12 +104,12 @@ const periksaTujuan: Periksa = (definisi) => {
     const tujuan = tujuanLangkah(l)
     const salah = tujuan
       .filter((kode) => !dikenal.has(kode))
-      .map((kode) => ({ letak: letak(l, isian), pesan: `Menuju langkah ${kode} yang tidak ada di SOP ini.` }))
+      .map((kode) => ({ letak: letakLangkah(l, isian), pesan: `Menuju langkah ${kode} yang tidak ada di SOP ini.` }))
     if (tujuan.includes(l.kode)) {
-      salah.push({ letak: letak(l, isian), pesan: 'Menuju dirinya sendiri; pilih langkah lain.' })
+      salah.push({ letak: letakLangkah(l, isian), pesan: 'Menuju dirinya sendiri; pilih langkah lain.' })
     }
     if (kodeGanda(tujuan).length > 0) {
-      salah.push({ letak: letak(l, isian), pesan: 'Tujuan yang sama disebut lebih dari sekali.' })
+      salah.push({ letak: letakLangkah(l, isian), pesan: 'Tujuan yang sama disebut lebih dari sekali.' })
     }
     return [...salah, ...kesalahanKeputusan(l)]
   })
@@ -121,76 +120,18 @@ function kesalahanKeputusan(langkah: LangkahSop): KesalahanSop[] {
   const { tidak, bawaan } = langkah.keputusan
   return [
     ...(langkah.berikutnya.length > 0
-      ? [{ letak: letak(langkah, 'berikutnya'), pesan: 'Langkah keputusan memakai keputusan.ya, bukan berikutnya.' }]
-      : []),
-    ...(tidak.includes(bawaan)
-      ? []
-      : [{ letak: letak(langkah, 'keputusan'), pesan: `Bawaan ${bawaan} tidak ada di antara tujuan Tidak.` }]),
-  ]
-}
-
-/** Every step is reached from the first one, and the end is reached from every step. */
-const periksaJangkauan: Periksa = (definisi) => {
-  const { langkah } = definisi
-  const tercapai = jangkau([langkah[0]?.kode ?? ''], (kode) => tujuanDari(definisi, kode))
-  const menujuAkhir = jangkau(
-    langkah.filter(dapatBerakhir).map((l) => l.kode),
-    (kode) => langkah.filter((l) => tujuanLangkah(l).includes(kode)).map((l) => l.kode),
-  )
-  return langkah.flatMap((l) => [
-    ...(tercapai.has(l.kode)
-      ? []
-      : [{ letak: letak(l, 'kode'), pesan: 'Langkah ini tidak pernah tercapai dari langkah pertama.' }]),
-    ...(menujuAkhir.has(l.kode)
-      ? []
-      : [{ letak: letak(l, 'berikutnya'), pesan: 'Dari langkah ini SOP tidak pernah sampai ke akhirnya.' }]),
-  ])
-}
-
-/**
- * A return leads to its decision again; nothing runs in a circle without a decision, and a decision met on the way
- * forward has a way forward. With these three, whoever no longer sends back arrives at the end.
- */
-const periksaArah: Periksa = (definisi) => {
-  const urut = new Map(definisi.langkah.map((l, i) => [l.kode, i]))
-  const mundur = (dari: string, ke: string) => (urut.get(ke) ?? -1) <= (urut.get(dari) ?? -1)
-  const jalanBiasa = jangkau([definisi.langkah[0]?.kode ?? ''], (kode) =>
-    susulanMaju(definisi, kode).filter((ke) => !mundur(kode, ke) || cariLangkah(definisi, kode)?.keputusan),
-  )
-  return definisi.langkah.flatMap((l) => {
-    if (l.keputusan) return kesalahanPengembalian(definisi, l, jalanBiasa.has(l.kode))
-    return l.berikutnya
-      .filter((ke) => mundur(l.kode, ke) && (jalanBiasa.has(l.kode) || berputar(definisi, l.kode, ke)))
-      .map((ke) => ({
-        letak: letak(l, 'berikutnya'),
-        pesan: `Kembali ke ${ke} tanpa keputusan; SOP akan berputar terus.`,
-      }))
-  })
-}
-
-function kesalahanPengembalian(definisi: DefinisiSop, l: LangkahSop, harusMaju: boolean): KesalahanSop[] {
-  const buntu = harusMaju && !dapatBerakhir(l) && susulanMaju(definisi, l.kode).length === 0
-  return [
-    ...(buntu
       ? [
           {
-            letak: letak(l, 'keputusan'),
-            pesan: 'Ya dan Tidak sama-sama mengembalikan pekerjaan; salah satunya harus meneruskan ke langkah lain.',
+            letak: letakLangkah(langkah, 'berikutnya'),
+            pesan: 'Langkah keputusan memakai keputusan.ya, bukan berikutnya.',
           },
         ]
       : []),
-    ...tujuanLangkah(l)
-      .filter((ke) => arahKembali(definisi, l.kode, ke) && !hilir(definisi, ke).has(l.kode))
-      .map((ke) => ({
-        letak: letak(l, 'keputusan'),
-        pesan: `Dikembalikan ke ${ke}, tetapi dari sana tidak ada jalan kembali ke keputusan ini.`,
-      })),
+    ...(tidak.includes(bawaan)
+      ? []
+      : [{ letak: letakLangkah(langkah, 'keputusan'), pesan: `Bawaan ${bawaan} tidak ada di antara tujuan Tidak.` }]),
   ]
 }
-
-/** Does `ke` lead to `dari` again without any decision on the way? */
-const berputar = (definisi: DefinisiSop, dari: string, ke: string): boolean =>
-  jangkau([ke], (kode) => cariLangkah(definisi, kode)?.berikutnya ?? []).has(dari)
 
 /** What a kind can and cannot be. */
 const periksaJenis: Periksa = ({ langkah }) =>
@@ -198,18 +139,18 @@ const periksaJenis: Periksa = ({ langkah }) =>
     const fakta = ambilJenisLangkah(l.jenis)
     return [
       ...(l.keputusan && !fakta.dapatMemutuskan
-        ? [{ letak: letak(l, 'keputusan'), pesan: `Langkah ${fakta.nama} tidak dapat menjadi keputusan.` }]
+        ? [{ letak: letakLangkah(l, 'keputusan'), pesan: `Langkah ${fakta.nama} tidak dapat menjadi keputusan.` }]
         : []),
       ...(fakta.harusMemutuskan && !l.keputusan
         ? [
             {
-              letak: letak(l, 'keputusan'),
+              letak: letakLangkah(l, 'keputusan'),
               pesan: `Langkah ${fakta.nama} harus menjadi keputusan: sebutkan tujuan Ya dan Tidak.`,
             },
           ]
         : []),
       ...(fakta.dijawabPenerima && l.penerima.length === 0
-        ? [{ letak: letak(l, 'penerima'), pesan: `Langkah ${fakta.nama} memerlukan penerima yang menjawabnya.` }]
+        ? [{ letak: letakLangkah(l, 'penerima'), pesan: `Langkah ${fakta.nama} memerlukan penerima yang menjawabnya.` }]
         : []),
     ]
   })
@@ -226,7 +167,7 @@ const periksaUrutanJenis: Periksa = (definisi) =>
       const tanpaPembuat = jangkau(pembuat.has(awal) ? [] : [awal], (kode) =>
         tujuanDari(definisi, kode).filter((ke) => !pembuat.has(ke)),
       )
-      return tanpaPembuat.has(langkah.kode) ? [{ letak: letak(langkah, 'jenis'), pesan }] : []
+      return tanpaPembuat.has(langkah.kode) ? [{ letak: letakLangkah(langkah, 'jenis'), pesan }] : []
     }),
   )
 
@@ -243,26 +184,21 @@ const periksaArsip: Periksa = ({ langkah }) => {
     ...penutup
       .filter((l) => l.berikutnya.length > 0)
       .map((l) => ({
-        letak: letak(l, 'berikutnya'),
+        letak: letakLangkah(l, 'berikutnya'),
         pesan: 'Setelah pengarsipan tidak ada yang dapat berubah; pengarsipan harus langkah terakhir.',
       })),
     ...penutup
       .slice(1)
-      .map((l) => ({ letak: letak(l, 'jenis'), pesan: 'Pengarsipan hanya satu kali dalam satu SOP.' })),
+      .map((l) => ({ letak: letakLangkah(l, 'jenis'), pesan: 'Pengarsipan hanya satu kali dalam satu SOP.' })),
     ...(penutup.length > 0 && berjalanBersama
       ? langkah
           .filter((l) => dapatBerakhir(l) && !ambilJenisLangkah(l.jenis).penutup)
           .map((l) => ({
-            letak: letak(l, 'berikutnya'),
+            letak: letakLangkah(l, 'berikutnya'),
             pesan: 'Langkah yang berjalan bersama harus bertemu di pengarsipan, bukan berakhir sendiri.',
           }))
       : []),
   ]
-}
-
-const tujuanDari = (definisi: DefinisiSop, kode: string): readonly string[] => {
-  const langkah = cariLangkah(definisi, kode)
-  return langkah ? tujuanLangkah(langkah) : []
 }
 
 const kodeGanda = (kode: readonly string[]): string[] => [
