@@ -34,7 +34,13 @@ export const skemaSelKepala = z.strictObject({
   baris: z.number().int().min(1).max(6).optional(),
 })
 
-/** Cell of a table body: text, or text with span, alignment, weight, shade, a drawn check box, or a bar (timeline). */
+/** How a figure is shown in a workbook: thousands and decimals as it has them, with '%', or with 'Rp'. */
+export const FORMAT_ANGKA = ['angka', 'persen', 'rupiah'] as const
+
+/**
+ * Cell of a table body: text, or text with span, alignment, weight, shade, a drawn check box, or a bar (timeline). `angka` is
+ * the figure behind the text and `rumus` how a workbook computes it; paper shows the text only.
+ */
 export const skemaSel = z.union([
   skemaTeks,
   z.strictObject({
@@ -48,6 +54,18 @@ export const skemaSel = z.union([
     centang: z.boolean().optional(),
     /** part of a horizontal bar: cells side by side make one bar */
     batang: z.boolean().optional(),
+    /** plain decimal */
+    angka: z
+      .string()
+      .regex(/^-?\d{1,30}(\.\d{1,20})?$/)
+      .optional(),
+    format: z.enum(FORMAT_ANGKA).optional(),
+    /** `[3]` is the cell of column 3 in the same row, `[3,12]` that of body row 12, both counted from 1: 'ROUND([5]/[4]*100,2)' */
+    rumus: z
+      .string()
+      .max(6000)
+      .regex(/^[A-Z0-9[\],:()+\-*/.]+$/)
+      .optional(),
   }),
 ])
 

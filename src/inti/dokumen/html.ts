@@ -1,4 +1,5 @@
 import { kontakKop, selLengkap, type Teks } from './bagian.ts'
+import { type GambarGrafik, susunGambarGrafik } from './grafik.ts'
 import type { Blok, BlokBingkai, BlokDaftar, BlokTabel, BlokTandaTangan, Dokumen } from './model.ts'
 import { bersihkanTeks, runDari } from './run.ts'
 
@@ -32,6 +33,7 @@ export type BlokVM =
   | { bagian: 'tanda-tangan'; kelas: string; pihak: (PihakVM | null)[] }
   | { bagian: 'garis'; kelas: string }
   | { bagian: 'gambar'; alamat: string; uraian: string; keterangan: string; kelas: string }
+  | { bagian: 'grafik'; grafik: GambarGrafik }
   | { bagian: 'bingkai'; kelas: string; baris: { sel: { kelas: string; isi: BlokVM[] }[] }[] }
 
 export type Pratinjau = {
@@ -110,6 +112,8 @@ function satuBlok(blok: Exclude<Blok, { jenis: 'pemisahHalaman' | 'jarak' | 'daf
       const { uraian, keterangan = '', rata = 'tengah' } = blok
       return { bagian: 'gambar', alamat: alamat(blok.sumber), uraian, keterangan, kelas: `dok-rata-${rata}` }
     }
+    case 'grafik':
+      return { bagian: 'grafik', grafik: susunGambarGrafik(blok.grafik) }
     case 'bingkai':
       return bingkaiVM(blok, alamat)
   }

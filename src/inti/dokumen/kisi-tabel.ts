@@ -110,8 +110,14 @@ export function susunKisi(
   return { sel: hasil, jumlahBaris: baris.length }
 }
 
-/** Widths from the weights, but no column narrower than its widest word while others can give; else smaller type. */
-export function lebarKolom(blok: BlokTabel, { kepala, badan, ruang }: { kepala: Kisi; badan: Kisi; ruang: Ruang }) {
+/**
+ * Widths from the weights, but no column narrower than its widest word while others can give; else smaller type. `sisi`: what
+ * stands free left and right in a cell, together.
+ */
+export function lebarKolom(
+  blok: BlokTabel,
+  { kepala, badan, ruang, sisi = 2 * BANTALAN_X }: { kepala: Kisi; badan: Kisi; ruang: Ruang; sisi?: number },
+) {
   const dalamEm = new Array<number>(blok.kolom.length).fill(0)
   for (const sel of [...kepala.sel, ...badan.sel]) {
     if (sel.lebarKolom > 1) continue
@@ -120,7 +126,7 @@ export function lebarKolom(blok: BlokTabel, { kepala, badan, ruang }: { kepala: 
     dalamEm[sel.kolom] = Math.max(dalamEm[sel.kolom] ?? 0, Math.min(kata, batas))
   }
   let ukuran: number = HURUF_TABEL[blok.huruf ?? 'biasa']
-  const perlu = () => dalamEm.map((em) => em * ukuran + 2 * BANTALAN_X + 0.5)
+  const perlu = () => dalamEm.map((em) => em * ukuran + sisi + 0.5)
   while (ukuran > HURUF_TERKECIL && perlu().reduce((a, b) => a + b, 0) > ruang.lebar) ukuran -= 0.5
   const bobot = blok.kolom.map((k) => k.bobot)
   return { ukuran, lebar: bagiLebar(bobot, { minimum: perlu(), lebar: ruang.lebar }) }

@@ -9,6 +9,7 @@ import {
   type Teks,
   skemaTeksPolos as teksPolos,
 } from './bagian.ts'
+import { skemaGrafik } from './grafik.ts'
 
 const rata = z.enum(['kiri', 'tengah', 'kanan'])
 
@@ -130,6 +131,9 @@ const blokGambar = z.strictObject({
   keterangan: teksPolos.optional(),
 })
 
+/** A chart drawn from data; Word prints its sentence instead. */
+const blokGrafik = z.strictObject({ jenis: z.literal('grafik'), grafik: skemaGrafik })
+
 /** Rows of boxes that hold blocks: disposition sheet, heading of a letter (without lines). */
 export type BlokBingkai = {
   jenis: 'bingkai'
@@ -175,6 +179,7 @@ export const skemaBlok: z.ZodType<Blok> = z.union([
     blokPemisah,
     blokDaftarIsi,
     blokGambar,
+    blokGrafik,
   ]),
   blokDaftar,
   blokBingkai,
@@ -191,7 +196,7 @@ export const skemaDokumen = z.strictObject({
   judul: teksPolos.min(1),
   /** which document this is: 'Lembar Disposisi', 'Notulen' … */
   jenis: teksPolos.min(1),
-  ukuran: z.enum(['A4', 'F4']),
+  ukuran: z.enum(['A4', 'F4', 'A3']),
   arah: z.enum(['tegak', 'mendatar']),
   kop: skemaKop.nullable(),
   nomor: teksPolos.optional(),
@@ -209,6 +214,7 @@ export type BlokParagraf = z.infer<typeof blokParagraf>
 export type BlokIsianData = z.infer<typeof blokIsianData>
 export type BlokKotakCentang = z.infer<typeof blokKotakCentang>
 export type BlokGambar = z.infer<typeof blokGambar>
+export type BlokGrafik = z.infer<typeof blokGrafik>
 export type BlokGaris = z.infer<typeof blokGaris>
 export type Blok =
   | BlokJudul
@@ -220,6 +226,7 @@ export type Blok =
   | BlokTandaTangan
   | BlokGaris
   | BlokGambar
+  | BlokGrafik
   | BlokBingkai
   | z.infer<typeof blokJarak>
   | z.infer<typeof blokPemisah>

@@ -1,4 +1,5 @@
 import PDFDocument from 'pdfkit'
+import { gambarBentuk } from './bentuk-pdf.ts'
 import { gambarLayak, type KumpulanGambar } from './gambar.ts'
 import { berkasHuruf, type NamaHuruf } from './huruf.ts'
 import type { Dokumen } from './model.ts'
@@ -106,7 +107,13 @@ type IsiHalaman = { item: readonly Item[]; gambar: KumpulanGambar; terbuka: Gamb
 /** Draws items on the page that is open. */
 export function gambarHalaman(doc: Doc, { item, gambar, terbuka }: IsiHalaman): void {
   for (const i of item) if (i.t === 'bidang') doc.rect(i.x, i.y, i.lebar, i.tinggi).fill(WARNA[i.abu])
-  for (const i of item) if (i.t === 'gambar') gambarGambar(doc, { i, gambar, terbuka })
+  for (const i of item) {
+    if (i.t === 'gambar') gambarGambar(doc, { i, gambar, terbuka })
+    if (i.t !== 'bentuk') continue
+    doc.save().translate(i.x, i.y)
+    gambarBentuk(doc, i.bentuk, i.gaya)
+    doc.restore()
+  }
   doc.fillColor('black').strokeColor('black')
   gambarGaris(doc, item)
   let huruf: string | undefined

@@ -1,4 +1,5 @@
 import { NAIK, type NamaHuruf, TURUN } from './huruf.ts'
+import type { Bentuk, GayaBentuk } from './lukisan.ts'
 import type { Baris } from './teks.ts'
 
 /** Something to draw. Points; x from the left, y from the upper edge of the sheet. */
@@ -37,6 +38,14 @@ export type Item =
       readonly lebar: number
       readonly tinggi: number
       readonly sumber: string
+    }
+  /** a shape of a chart; its own coordinates begin at (x, y) */
+  | {
+      readonly t: 'bentuk'
+      readonly x: number
+      readonly y: number
+      readonly bentuk: Bentuk
+      readonly gaya: GayaBentuk
     }
 
 /** Greys in use: shaded head, shaded row, bar of a timeline. */

@@ -55,6 +55,28 @@ export type PejabatTtd = {
   readonly tanda?: Pihak['tanda']
 }
 
+/** A person as the office keeps them, for `pihakOrang`. */
+export type OrangTtd = {
+  readonly nama: string
+  readonly pangkat: string | null
+  readonly golongan: string | null
+  readonly nip: string | null
+  readonly jenisNip: string
+}
+
+/** The same of a person of the office in a post: rank with class, and the name of the number (PNS, PPPK). */
+export const pihakOrang = (
+  { nama, pangkat, golongan, nip, jenisNip }: OrangTtd,
+  lain: Omit<PejabatTtd, keyof OrangTtd | 'sebutanNip'>,
+): Pihak =>
+  pihakPejabat({
+    ...lain,
+    nama,
+    pangkat: [pangkat, golongan].filter(Boolean).join(', '),
+    nip,
+    sebutanNip: jenisNip === 'PPPK' ? 'NI PPPK.' : 'NIP.',
+  })
+
 /** One signer in official form: post in capitals with 'Plt.' and the like before it, name in capitals, rank, NIP in groups. */
 export function pihakPejabat(pejabat: PejabatTtd): Pihak {
   const { tempat, tanggal, pangkat, nip, tanda } = pejabat

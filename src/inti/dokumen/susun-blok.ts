@@ -3,6 +3,7 @@ import type { Blok, BlokBingkai, BlokGambar, BlokGaris, BlokJudul, BlokParagraf 
 import { geser, type Item, type Potongan, potonganTeks } from './potongan.ts'
 import { runDari } from './run.ts'
 import { ANTAR_BLOK, beriJarak, bungkus, susunDaftar, susunIsianData, susunKotakCentang } from './susun-butir.ts'
+import { susunGrafik } from './susun-grafik.ts'
 import { susunTandaTangan } from './susun-resmi.ts'
 import { susunTabel } from './susun-tabel.ts'
 import { potonganUnit, type SelTempat } from './susun-unit.ts'
@@ -35,6 +36,8 @@ export function susunBlok(blok: Blok, ruang: Ruang): Potongan[] {
       return [{ jenis: 'lain', tinggi: blok.mm * PT_PER_MM, item: () => [] }]
     case 'gambar':
       return susunGambar(blok, ruang)
+    case 'grafik':
+      return [susunGrafik(blok.grafik, ruang)]
     case 'bingkai':
       return susunBingkai(blok, ruang)
     // the layout replaces it once it knows the headings; inside a box it has no place
@@ -45,17 +48,28 @@ export function susunBlok(blok: Blok, ruang: Ruang): Potongan[] {
   }
 }
 
-/** Pieces of blocks in their order. A signature block is tied to the text before it. */
+/**
+ * Pieces of blocks in their order. A signature block is tied to the text before it, a chart to the sentence about it, a
+ * list to the words that announce it.
+ */
 export function susunIsi(isi: readonly Blok[], ruang: Ruang): Potongan[] {
   const hasil: Potongan[] = []
-  for (const blok of isi) {
-    if (blok.jenis === 'tandaTangan') ikatKeDepan(hasil)
+  for (const [ke, blok] of isi.entries()) {
+    const atas = isi[ke - 1]
+    const berkalimat = blok.jenis === 'grafik' && atas?.jenis === 'paragraf'
+    const diumumkan = blok.jenis === 'daftar' && atas?.jenis === 'paragraf' && berakhirTitikDua(atas)
+    if (blok.jenis === 'tandaTangan' || berkalimat || diumumkan) ikatKeDepan(hasil)
     for (const potongan of susunBlok(blok, ruang)) hasil.push(potongan)
   }
   return hasil
 }
 
-/** Ties what stands before a signature block to it, up to the last piece that says something. */
+function berakhirTitikDua({ teks }: BlokParagraf): boolean {
+  const kata = typeof teks === 'string' ? teks : teks.map((run) => run.teks).join('')
+  return kata.trimEnd().endsWith(':')
+}
+
+/** Ties what stands before a block to it, up to the last piece that says something. */
 function ikatKeDepan(potongan: Potongan[]): void {
   for (let i = potongan.length - 1; i >= 0; i -= 1) {
     const p = potongan[i]

@@ -65,7 +65,8 @@ function* susunBadan(
       jenis: 'barisTabel',
       sel: sel.map((s) => tempatkan(s, { tabel, mulai })),
       tinggiMin: new Array<number>(akhir - mulai).fill(tinggi),
-      lengket: blok.isi[akhir - 1]?.gaya === 'subjudul' || berikut === 'jumlah' || ikatCatatan,
+      // a head with one row below it at the foot of a page says little
+      lengket: akhir === 1 || blok.isi[akhir - 1]?.gaya === 'subjudul' || berikut === 'jumlah' || ikatCatatan,
       ...(kepala ? { kepala } : { sebelum: mulai === 0 ? 6 : 0 }),
       ...kerangka(tabel),
     }

@@ -1,5 +1,6 @@
 import type { Run, Teks } from './bagian.ts'
 import { ALFABET, type NamaHuruf, type Pengukur } from './huruf.ts'
+import { penggalKata } from './penggal.ts'
 import { bersihkanTeks, LATIN_SAJA, runDari } from './run.ts'
 import { cariSimbol, SIMBOL_TAK_DIKENAL } from './simbol.ts'
 
@@ -37,7 +38,7 @@ export type PilihanBungkus = {
   readonly terurai?: boolean
 }
 
-/** Breaks text into lines no wider than `lebar` em. A word that is wider breaks after - / _ . , then anywhere. */
+/** Breaks text into lines no wider than `lebar` em. A word that is wider breaks after - / _ . , then between syllables, then anywhere. */
 export function bungkusTeks(teks: Teks, pilihan: PilihanBungkus): Baris[] {
   const { pengukur, inden = 0, terurai = false } = pilihan
   const lebar = Math.max(pilihan.lebar, 0.5)
@@ -157,12 +158,16 @@ function bagianDari(teks: string, { run, pengukur }: { run: Run; pengukur: Pengu
 
 /** Cuts a word that is wider than the line. */
 function pecahKata(kata: Kata, { lebar, pengukur }: { lebar: number; pengukur: Pengukur }): Kata[] {
+  // a hyphen of ours would falsify an address or the name of a file
+  const bersambung = kata.bagian.some((b) => /[_.@:]/.test(b.teks))
   const unit = kata.bagian.flatMap((b) =>
     b.simbol
       ? [b]
       : (b.teks.match(/[^-/_.,;@]*[-/_.,;@]+|[^-/_.,;@]+/g) ?? [b.teks]).flatMap((teks) => {
           const utuh = pengukur.lebar(b.huruf, teks)
           if (utuh <= lebar) return [{ ...b, teks, lebar: utuh }]
+          const suku = bersambung ? null : penggalKata(teks, (t) => pengukur.lebar(b.huruf, t) <= lebar)
+          if (suku) return suku.map((t) => ({ ...b, teks: t, lebar: pengukur.lebar(b.huruf, t) }))
           return Array.from(teks, (karakter) => ({ ...b, teks: karakter, lebar: pengukur.lebar(b.huruf, karakter) }))
         }),
   )

@@ -4,7 +4,7 @@ import type { Dokumen } from './model.ts'
 export const PT_PER_MM = 72 / 25.4
 
 /** Paper in mm, upright. F4 is the folio of Indonesian offices. */
-const KERTAS = { A4: [210, 297], F4: [215.9, 330.2] } as const
+const KERTAS = { A4: [210, 297], F4: [215.9, 330.2], A3: [297, 420] } as const
 
 /** Margins in mm: the one source for all renderers. The left one leaves room for punching and binding. */
 export const TEPI_MM = {

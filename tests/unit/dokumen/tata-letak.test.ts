@@ -69,6 +69,59 @@ describe('pembagian halaman', () => {
   })
 })
 
+describe('daftar di kaki halaman', () => {
+  it('kalimat yang mengumumkannya pindah bersamanya', () => {
+    for (let n = 20; n < 60; n += 1) {
+      const isi: Blok[] = [
+        ...Array.from({ length: n }, (_, i) => paragraf(i)),
+        { jenis: 'paragraf', teks: 'Tidak masuk rata-rata:' },
+        { jenis: 'daftar', gaya: 'butir', butir: ['Jumlah Lembaga Kemasyarakatan'] },
+      ]
+      const akhir = (susunTataLetak(buatDokumen(isi)).halaman.at(-1)?.tempat ?? []).map((t) =>
+        t.potongan.item(0).flatMap((item) => (item.t === 'teks' ? [item.teks] : [])),
+      )
+      expect(akhir.flat().join(' ')).toContain('Tidak masuk rata-rata')
+    }
+  })
+})
+
+describe('grafik dan tabel di kaki halaman', () => {
+  const grafik: Blok = {
+    jenis: 'grafik',
+    grafik: {
+      lebar: 300,
+      tinggi: 90,
+      uraian: 'Naik.',
+      bentuk: [],
+      teks: [{ x: 0, y: 20, teks: '84', ukuran: 9, rata: 'kiri' }],
+    },
+  }
+
+  it('judul dan kalimat tidak tertinggal di halaman sebelum grafiknya', () => {
+    for (let n = 20; n < 60; n += 1) {
+      const isi = [
+        ...Array.from({ length: n }, (_, i) => paragraf(i)),
+        { jenis: 'judul', tingkat: 3, teks: 'Indeks Kepuasan Masyarakat' } as const,
+        { jenis: 'paragraf', teks: 'Realisasi 84 dari target 90.' } as const,
+        grafik,
+      ]
+      const hasil = susunTataLetak(buatDokumen(isi))
+      pastikanDalamBidang(hasil)
+      const akhir = (hasil.halaman.at(-1)?.tempat ?? []).map((t) => t.potongan.jenis)
+      expect(akhir.slice(-4)).toEqual(['judul', 'teks', 'gambar', 'kaki'])
+    }
+  })
+
+  it('kepala tabel tidak berdiri dengan satu baris saja', () => {
+    for (let n = 20; n < 60; n += 1) {
+      const hasil = susunTataLetak(buatDokumen([...Array.from({ length: n }, (_, i) => paragraf(i)), buatTabel(4)]))
+      const jenis = hasil.halaman.map(({ tempat }) => tempat.map((t) => t.potongan.jenis))
+      const pertama = jenis.find((j) => j.includes('barisTabel')) ?? []
+      expect(pertama.filter((j) => j === 'barisTabel').length).toBeGreaterThan(1)
+    }
+  })
+})
+
 describe('tanda tangan', () => {
   it('utuh dan selalu bersama baris di atasnya, berapa pun panjang isinya', () => {
     for (let n = 20; n < 60; n += 1) {

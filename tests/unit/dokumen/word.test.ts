@@ -1,5 +1,6 @@
+import { createCanvas, loadImage } from '@napi-rs/canvas'
 import { describe, expect, it } from 'vitest'
-import { type Blok, buatWord } from '../../../src/inti/dokumen/index.ts'
+import { type Blok, buatWord, type Grafik } from '../../../src/inti/dokumen/index.ts'
 import { halamanDaftarIsi, susunTataLetak } from '../../../src/inti/dokumen/tata-letak.ts'
 import { bukaZip } from '../../bantuan/zip.ts'
 import { buatDokumen, buatTabel, teksPerHalaman } from './contoh.ts'
@@ -40,6 +41,22 @@ describe('dokumen sebagai Word', () => {
     expect(xml.match(/<w:cantSplit\/>/g)).toHaveLength(61)
     expect(xml).toMatch(/<w:pStyle w:val="Caption"\/>[\s\S]*?Tabel 2\.1 Capaian Kinerja/)
     expect(xml.match(/<w:jc w:val="right"\/>/g)?.length).toBeGreaterThanOrEqual(60)
+  })
+
+  it('kolom angka selebar angkanya, seberapa kecil pun bobotnya: Word tidak memotong rupiah menjadi dua baris', async () => {
+    const rupiah = { bobot: 0.1, rata: 'angka' } as const
+    const { xml } = await bacaWord([
+      {
+        jenis: 'tabel',
+        kolom: [{ bobot: 20 }, rupiah, rupiah],
+        kepala: [[{ teks: 'Program' }, { teks: 'Pagu' }, { teks: 'Realisasi' }]],
+        isi: [{ sel: ['Program penunjang urusan', '16.385.200.000', '9.936.028.637'] }],
+      },
+    ])
+    const lebar = [...xml.matchAll(/<w:gridCol w:w="(\d+)"\/>/g)].map(([, w]) => Number(w))
+    // digits are half an em wide, points a quarter; type of 10 pt, 20 twips a point
+    expect(lebar[1]).toBeGreaterThan((11 * 0.5 + 3 * 0.25) * 10 * 20)
+    expect(lebar[0]).toBeGreaterThan(lebar[1] ?? 0)
   })
 
   it('daftar isi menyebut setiap judul sesudahnya dengan halaman PDF-nya, dan Word tidak perlu bertanya', async () => {
@@ -94,5 +111,44 @@ describe('dokumen sebagai Word', () => {
 
   it('pohon yang bukan dokumen ditolak dengan sebutan letaknya', async () => {
     await expect(buatWord({ ...buatDokumen([]), ukuran: 'A5' as 'A4' })).rejects.toThrow(/ukuran/)
+  })
+
+  it('grafik menjadi gambar: SVG yang tajam, PNG untuk program lama, kalimatnya sebagai uraian', async () => {
+    const grafik: Grafik = {
+      lebar: 320,
+      tinggi: 60,
+      uraian: 'Capaian <IKM> naik dari 82,5 ke 84,1 & melampaui target.',
+      bentuk: [
+        { t: 'jejak', titik: [0, 50, 320, 50], tutup: false, gaya: 'sumbu' },
+        { t: 'kotak', x: 10, y: 10, lebar: 40, tinggi: 40, gaya: 'titik' },
+      ],
+      teks: [{ x: 60, y: 30, teks: 'IKM 84,1', ukuran: 12, rata: 'kiri' }],
+    }
+    const berkas = await bukaZip(await buatWord(buatDokumen([{ jenis: 'grafik', grafik }])))
+    const xml = berkas.get('word/document.xml')?.toString('utf8') ?? ''
+    const hubungan = berkas.get('word/_rels/document.xml.rels')?.toString('utf8') ?? ''
+    const media = (akhiran: string) =>
+      [...berkas.keys()].find((nama) => nama.startsWith('word/media/') && nama.endsWith(akhiran)) ?? ''
+    const id = (nama: string) =>
+      new RegExp(`Id="([^"]+)"[^>]*Target="${nama.replace('word/', '')}"`).exec(hubungan)?.[1]
+    expect(id(media('.png'))).toBeDefined()
+    expect(xml).toContain(`<a:blip r:embed="${id(media('.png'))}"`)
+    expect(xml).toMatch(new RegExp(`<asvg:svgBlip[^>]*r:embed="${id(media('.svg'))}"`))
+    expect(xml).toContain('descr="Capaian &lt;IKM&gt; naik dari 82,5 ke 84,1 &amp; melampaui target."')
+    const svg = berkas.get(media('.svg'))?.toString('utf8') ?? ''
+    expect(svg).toContain('viewBox="0 0 320 60"')
+    expect(svg).not.toContain('<text')
+    const png = await loadImage(berkas.get(media('.png')) ?? Buffer.alloc(0))
+    expect(png.width).toBe(Math.round((320 * 300) / 72))
+    const kanvas = createCanvas(png.width, png.height)
+    const kuas = kanvas.getContext('2d')
+    kuas.drawImage(png, 0, 0)
+    const piksel = (x: number, y: number) => [
+      ...kuas.getImageData(Math.round((x * 300) / 72), Math.round((y * 300) / 72), 1, 1).data,
+    ]
+    expect(piksel(30, 30)).toEqual([0x1f, 0x5a, 0xa6, 255])
+    expect(piksel(200, 20)).toEqual([255, 255, 255, 255])
+    const tulisan = kuas.getImageData(Math.round((60 * 300) / 72), Math.round((20 * 300) / 72), 200, 42).data
+    expect(tulisan.some((nilai, ke) => ke % 4 === 0 && nilai < 40)).toBe(true)
   })
 })

@@ -16,12 +16,15 @@ import type { Blok, BlokBingkai, BlokDaftar, BlokJudul, BlokParagraf } from '../
 import { runDari } from '../run.ts'
 import { HURUF } from '../ukuran.ts'
 import { gambarSebaris } from './gambar-sebaris.ts'
+import { grafikWord, type Pelukis } from './grafik-word.ts'
 import { tandaTanganWord } from './resmi-word.ts'
 import { garisTabel, tabelWord } from './tabel-word.ts'
 import { paragrafRapat, RATA, runWord, TWIP_PER_MM } from './teks-word.ts'
 
 export type BahanWord = {
   readonly gambar: KumpulanGambar
+  /** null: charts are said in a sentence */
+  readonly pelukis: Pelukis | null
   /** width of the body in twips */
   readonly lebarTwip: number
   readonly daftarIsi: readonly (EntriDaftarIsi & { readonly halaman: number | undefined })[]
@@ -32,13 +35,13 @@ const TINGKAT = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: Headi
 const ABJAD = 'abcdefghijklmnopqrstuvwxyz'
 const INDEN_BUTIR = 400
 
-/** Any part of a document as Word has it: real headings, real tables, real lists of words. */
-export function blokWord(blok: Blok, bahan: BahanWord): Isi[] {
+/** Any part of a document as Word has it: real headings, real tables, real lists of words. A sentence stays with the chart after it. */
+export function blokWord(blok: Blok, bahan: BahanWord, berikut?: Blok): Isi[] {
   switch (blok.jenis) {
     case 'judul':
       return judulWord(blok)
     case 'paragraf':
-      return [paragrafWord(blok)]
+      return [paragrafWord(blok, berikut?.jenis === 'grafik')]
     case 'daftar':
       return daftarWord(blok, 0)
     case 'tabel':
@@ -63,6 +66,8 @@ export function blokWord(blok: Blok, bahan: BahanWord): Isi[] {
       return [daftarIsiWord(bahan)]
     case 'gambar':
       return gambarWord(blok, bahan)
+    case 'grafik':
+      return [grafikWord(blok.grafik, bahan)]
     case 'bingkai':
       return [bingkaiWord(blok, bahan), new Paragraph({ spacing: { before: 0, after: 80 } })]
   }
@@ -83,8 +88,9 @@ function judulWord(blok: BlokJudul): Paragraph[] {
   ]
 }
 
-const paragrafWord = (blok: BlokParagraf): Paragraph =>
+const paragrafWord = (blok: BlokParagraf, lengket: boolean): Paragraph =>
   new Paragraph({
+    keepNext: lengket,
     alignment: RATA[blok.rata ?? 'kiri'],
     spacing: { before: 0, after: blok.rapat ? 0 : 120 },
     indent: { left: Math.round((blok.indenMm ?? 0) * TWIP_PER_MM), ...(blok.menjorok ? { firstLine: 720 } : {}) },

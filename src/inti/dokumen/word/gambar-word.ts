@@ -5,6 +5,7 @@ import type { Dokumen } from '../model.ts'
 import { halamanDaftarIsi } from '../tata-letak.ts'
 import { HURUF, hitungBidang, PT_PER_MM, TEPI_MM } from '../ukuran.ts'
 import { blokWord } from './blok-word.ts'
+import { bukaPelukis } from './grafik-word.ts'
 import { kakiWord, kopWord } from './resmi-word.ts'
 import { TWIP_PER_MM } from './teks-word.ts'
 
@@ -26,7 +27,7 @@ export async function gambarWord(dokumen: Dokumen, gambar: KumpulanGambar = {}):
   const lebarTwip = twip(bidang.lebar / PT_PER_MM)
   const halaman = halamanDaftarIsi(dokumen)
   const daftarIsi = entriDaftarIsi(dokumen.isi).map((entri, i) => ({ ...entri, halaman: halaman[i] }))
-  const bahan = { gambar, lebarTwip, daftarIsi }
+  const bahan = { gambar, pelukis: await bukaPelukis(), lebarTwip, daftarIsi }
   const sisi = [bidang.lebarKertas, bidang.tinggiKertas].map((pt) => twip(pt / PT_PER_MM))
   const [pendek = 0, panjang = 0] = sisi.sort((a, b) => a - b)
   const berkas = new Document({
@@ -50,7 +51,7 @@ export async function gambarWord(dokumen: Dokumen, gambar: KumpulanGambar = {}):
         footers: { default: kakiWord(dokumen.kaki ?? dokumen.judul, lebarTwip) },
         children: [
           ...(dokumen.kop ? kopWord(dokumen.kop, gambar) : []),
-          ...dokumen.isi.flatMap((blok) => blokWord(blok, bahan)),
+          ...dokumen.isi.flatMap((blok, ke) => blokWord(blok, bahan, dokumen.isi[ke + 1])),
         ],
       },
     ],
@@ -60,7 +61,10 @@ export async function gambarWord(dokumen: Dokumen, gambar: KumpulanGambar = {}):
 
 const GAYA = {
   default: {
-    document: { run: { font: HURUF_WORD, size: HURUF.biasa * 2 }, paragraph: { spacing: { line: 276 } } },
+    document: {
+      run: { font: HURUF_WORD, size: HURUF.biasa * 2 },
+      paragraph: { spacing: { line: 276, lineRule: 'auto' as const } },
+    },
     heading1: {
       run: { ...HITAM, bold: true, size: HURUF.judul * 2 },
       paragraph: { spacing: { before: 160, after: 60 } },

@@ -1,23 +1,26 @@
 import { BorderStyle, type IBorderOptions, Paragraph, Table, TableCell, TableRow, VerticalAlign, WidthType } from 'docx'
-import { barisKepala, type Kisi, type SelGrid, selBaris, susunKisi } from '../kisi-tabel.ts'
+import { pengukurBersama } from '../huruf.ts'
+import { barisKepala, type Kisi, lebarKolom, type SelGrid, selBaris, susunKisi } from '../kisi-tabel.ts'
 import type { BlokTabel } from '../model.ts'
 import { teksPolos } from '../run.ts'
 import { HURUF_TABEL } from '../ukuran.ts'
 import { paragrafRapat, RATA, TWIP_PER_MM } from './teks-word.ts'
 
 const WARNA = { kepala: 'E8E8E8', arsir: 'F2F2F2', batang: '4D4D4D' } as const
+const TWIP_PER_PT = 20
 const JARAK_SEL = { top: 30, bottom: 30, left: 70, right: 70 } as const
 
 /** A table whose heads are repeated on each page and whose rows are not cut; caption above, notes below. */
 export function tabelWord(blok: BlokTabel, lebarTwip: number): (Paragraph | Table)[] {
-  const lebar = lebarKolomTwip(blok, lebarTwip)
   const kepala = susunKisi(barisKepala(blok), blok)
   const badan = susunKisi(blok.isi.map(selBaris), blok)
+  const { lebar, ukuran } = lebarKolomTwip(blok, { kepala, badan, lebarTwip })
+  const letak = { blok, lebar, ukuran }
   const tabel = new Table({
     width: { size: lebar.reduce((a, b) => a + b, 0), type: WidthType.DXA },
     columnWidths: lebar,
     margins: JARAK_SEL,
-    rows: [...susunBaris(kepala, { blok, lebar, kepala: true }), ...susunBaris(badan, { blok, lebar, kepala: false })],
+    rows: [...susunBaris(kepala, { ...letak, kepala: true }), ...susunBaris(badan, { ...letak, kepala: false })],
   })
   const kecil = { ukuran: HURUF_TABEL.kecil }
   return [
@@ -31,13 +34,23 @@ export function tabelWord(blok: BlokTabel, lebarTwip: number): (Paragraph | Tabl
   ]
 }
 
-/** Widths of the columns from their weights, in whole twips. */
-export function lebarKolomTwip({ kolom }: Pick<BlokTabel, 'kolom'>, lebarTwip: number): number[] {
-  const jumlah = kolom.reduce((a, k) => a + k.bobot, 0)
-  return kolom.map((k) => Math.floor((k.bobot / jumlah) * lebarTwip))
+/** Widths in whole twips and size of type as on the PDF: Word would cut a figure in two where its column is too narrow. */
+function lebarKolomTwip(
+  blok: BlokTabel,
+  { kepala, badan, lebarTwip }: { kepala: Kisi; badan: Kisi; lebarTwip: number },
+): { lebar: number[]; ukuran: number } {
+  const sisi = (JARAK_SEL.left + JARAK_SEL.right) / TWIP_PER_PT
+  const ruang = { x: 0, lebar: lebarTwip / TWIP_PER_PT, tinggi: 0, pengukur: pengukurBersama() }
+  const { lebar, ukuran } = lebarKolom(blok, { kepala, badan, ruang, sisi })
+  return { lebar: lebar.map((l) => Math.floor(l * TWIP_PER_PT)), ukuran }
 }
 
-type Letak = { readonly blok: BlokTabel; readonly lebar: readonly number[]; readonly kepala: boolean }
+type Letak = {
+  readonly blok: BlokTabel
+  readonly lebar: readonly number[]
+  readonly ukuran: number
+  readonly kepala: boolean
+}
 
 function susunBaris(kisi: Kisi, letak: Letak): TableRow[] {
   const perBaris: SelGrid[][] = Array.from({ length: kisi.jumlahBaris }, () => [])
@@ -56,12 +69,11 @@ function susunBaris(kisi: Kisi, letak: Letak): TableRow[] {
   })
 }
 
-function susunSel(sel: SelGrid, { blok, lebar, kepala }: Letak): TableCell {
+function susunSel(sel: SelGrid, { lebar, ukuran, kepala }: Letak): TableCell {
   const kotak = sel.centang === undefined ? '' : sel.centang ? '☑ ' : '☐ '
   const teks = kotak ? [{ teks: kotak }, ...(typeof sel.teks === 'string' ? [{ teks: sel.teks }] : sel.teks)] : sel.teks
   const rata = kotak && teksPolos(sel.teks) === '' ? 'tengah' : sel.rata
   const warna = kepala ? WARNA.kepala : sel.batang ? WARNA.batang : sel.arsir ? WARNA.arsir : null
-  const ukuran = HURUF_TABEL[blok.huruf ?? 'biasa']
   return new TableCell({
     width: {
       size: lebar.slice(sel.kolom, sel.kolom + sel.lebarKolom).reduce((a, b) => a + b, 0),
