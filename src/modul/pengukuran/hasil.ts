@@ -1,10 +1,34 @@
-import { bulatkan, cariDesimal, type Desimal, formatAngka, formatPersen, teksDesimal } from '../../inti/angka/index.ts'
+import {
+  ambilDesimal,
+  bulatkan,
+  cariDesimal,
+  type Desimal,
+  formatAngka,
+  formatPersen,
+  potong,
+  teksDesimal,
+} from '../../inti/angka/index.ts'
 
 /**
  * Version of all formulas of this module. It is stored with every result; a changed rule gets a new version and the old
  * one stays computable, so that an archived result recomputes to the same number for ever.
  */
 export const VERSI_RUMUS = 'takar-1'
+
+/**
+ * How a result becomes the printed number: half up (the rule of the house), or cut off, because many published tables
+ * cut off. A card that cuts off says so where it is printed.
+ */
+export const PEMBULATAN = ['SETENGAH_NAIK', 'POTONG'] as const
+export type Pembulatan = (typeof PEMBULATAN)[number]
+
+/** The number as printed, with exactly so many decimals: half up unless told to cut off. */
+export function cetakAngka(
+  angka: string | Desimal,
+  { desimal, pembulatan }: { desimal: number; pembulatan?: Pembulatan },
+): string {
+  return pembulatan === 'POTONG' ? potong(angka, desimal) : bulatkan(angka, desimal)
+}
 
 /** What stands in one cell. Blank, zero ('0' is TERISI), not applicable and not yet due are four different things. */
 export type Nilai =
@@ -58,15 +82,30 @@ export function bukanAngka(sebutan: string): TanpaNilai {
   return tanpaNilai('TIDAK_DAPAT_DIHITUNG', `${sebutan} bukan angka yang sah`)
 }
 
-/** Percentage result with two decimals; below zero it is raised to 0 (house rule), the raw value is kept. */
-export function hasilPersen(angka: Desimal, hitungan: string, peringatan: readonly string[] = []): AdaNilai {
-  const tercetak = formatPersen(angka)
+export type OpsiPersen = {
+  readonly peringatan?: readonly string[]
+  readonly pembulatan?: Pembulatan
+  /** decimals of the printed percentage (default 2) */
+  readonly desimal?: number
+}
+
+/** Percentage result; below zero it is raised to 0 (house rule), the raw value is kept. */
+export function hasilPersen(
+  angka: Desimal,
+  hitungan: string,
+  { peringatan = [], pembulatan, desimal = 2 }: OpsiPersen = {},
+): AdaNilai {
+  const cetak = cetakAngka(angka, { desimal, pembulatan })
+  const tercetak = formatPersen(cetak, { desimal })
   const dasar = angka.isNegative() && !angka.isZero()
+  const dipotong = ambilDesimal(cetak).eq(bulatkan(angka, desimal)) ? '' : ', dipotong'
   return {
     jenis: 'NILAI',
-    nilai: dasar ? '0.00' : bulatkan(angka, 2),
+    nilai: dasar ? bulatkan('0', desimal) : cetak,
     mentah: teksDesimal(angka, 20),
-    rumus: dasar ? `${hitungan} = ${tercetak}, batas bawah 0,00%` : `${hitungan} = ${tercetak}`,
+    rumus: dasar
+      ? `${hitungan} = ${tercetak}, batas bawah ${formatPersen('0', { desimal })}`
+      : `${hitungan} = ${tercetak}${dipotong}`,
     peringatan,
     versi: VERSI_RUMUS,
   }
@@ -85,13 +124,17 @@ export function persenDitetapkan(persen: '0.00' | '100.00', sebab: string): AdaN
   }
 }
 
-/** Result in the indicator's own unit, rounded half-up to at most `desimal` decimals. */
+/** Result in the indicator's own unit, rounded (half up, or cut off where the card says so) to at most `desimal` decimals. */
 export function hasilAngka(
   angka: Desimal,
   hitungan: string,
-  { desimal, peringatan = [] }: { desimal: number; peringatan?: readonly string[] },
+  {
+    desimal,
+    peringatan = [],
+    pembulatan,
+  }: { desimal: number; peringatan?: readonly string[]; pembulatan?: Pembulatan },
 ): AdaNilai {
-  const nilai = teksDesimal(angka, desimal)
+  const nilai = teksDesimal(ambilDesimal(cetakAngka(angka, { desimal, pembulatan })))
   const teks = formatAngka(nilai)
   return {
     jenis: 'NILAI',
@@ -105,7 +148,7 @@ export function hasilAngka(
 
 /** Number of a JSON field (bobot, skor, batas), which may have been stored as number or text. Null when it is none. */
 export function cariAngka(isi: string | number | null | undefined): Desimal | null {
-  return isi === null || isi === undefined ? null : cariDesimal(String(isi))
+  return cariDesimal(String(isi ?? ''))
 }
 
 /** A number inside a formula: negatives in parentheses. */

@@ -1,11 +1,10 @@
 import { type CaraTarget, type HasilAgregasi, hitungAgregasi, type TipeAgregasi } from './agregasi.ts'
 import { cariAngka, type Hasil, hasilAngka, type Nilai } from './hasil.ts'
-import { hitungCapaian, type Polaritas, type VarianMin } from './hitung-capaian.ts'
+import { hitungCapaian, type PilihanCapaian, type Polaritas, type VarianMin } from './hitung-capaian.ts'
 import type { Kategori } from './hitung-nilai.ts'
-import { bacaPredikat, type KelasPredikat, SKALA_PERMENDAGRI_86, type Skala } from './predikat.ts'
 
 /** Card, targets (PK valid on the period's last day) and realised values of one indicator. */
-export type MasukanKinerja = {
+export type MasukanKinerja = Omit<PilihanCapaian, 'desimal'> & {
   readonly polaritas: Polaritas
   readonly varian?: VarianMin
   readonly arah?: 'MAKS' | 'MIN'
@@ -24,23 +23,19 @@ export type MasukanKinerja = {
   readonly dasar?: 'TRIWULAN' | 'TAHUNAN'
   readonly realisasi: readonly Nilai[]
   readonly desimal?: number
-  readonly skala?: Skala
 }
 export type HasilKinerja = {
   readonly agregat: HasilAgregasi
   readonly capaian: Hasil
-  readonly predikat: KelasPredikat | null
 }
 
 /**
- * Aggregation, capaian and predikat of one indicator up to a quarter. The annual capaian is the year's R against the
+ * Aggregation and capaian of one indicator up to a quarter; the predikat is read from the scale of the year. The annual capaian is the year's R against the
  * year's T, not the mean of quarterly percentages. RENTANG and KATEGORI always use the target of the year.
  */
 export function hitungKinerja(masukan: MasukanKinerja): HasilKinerja {
   const agregat = agregasikan(masukan)
-  const capaian = hitungDariAgregat(masukan, agregat)
-  const skala = masukan.skala ?? SKALA_PERMENDAGRI_86
-  return { agregat, capaian, predikat: capaian.jenis === 'NILAI' ? bacaPredikat(capaian.nilai, skala) : null }
+  return { agregat, capaian: hitungDariAgregat(masukan, agregat) }
 }
 
 function agregasikan(masukan: MasukanKinerja): HasilAgregasi {
@@ -66,9 +61,11 @@ function agregasikan(masukan: MasukanKinerja): HasilAgregasi {
 function hitungDariAgregat(masukan: MasukanKinerja, { realisasi, target }: HasilAgregasi): Hasil {
   if (realisasi.jenis !== 'NILAI') return realisasi
   const nilai: Nilai = { status: 'TERISI', nilai: realisasi.nilai }
-  const { polaritas, arah, varian } = masukan
+  const { polaritas, arah, varian, pembulatan, aturanNol } = masukan
+  const pilihan = { pembulatan, aturanNol }
   if (polaritas === 'RENTANG') {
     return hitungCapaian({
+      ...pilihan,
       polaritas,
       bawah: masukan.targetTahunan,
       atas: masukan.targetAtas ?? null,
@@ -78,6 +75,7 @@ function hitungDariAgregat(masukan: MasukanKinerja, { realisasi, target }: Hasil
   }
   if (polaritas === 'KATEGORI') {
     return hitungCapaian({
+      ...pilihan,
       polaritas,
       target: masukan.targetTeks ?? null,
       kategori: masukan.kategori ?? [],
@@ -87,7 +85,7 @@ function hitungDariAgregat(masukan: MasukanKinerja, { realisasi, target }: Hasil
   if (masukan.dasar !== 'TAHUNAN' && target.jenis !== 'NILAI') return target
   const pembanding =
     masukan.dasar === 'TAHUNAN' ? masukan.targetTahunan : target.jenis === 'NILAI' ? target.nilai : null
-  return hitungCapaian({ polaritas, target: pembanding, varian, realisasi: nilai })
+  return hitungCapaian({ ...pilihan, polaritas, target: pembanding, varian, realisasi: nilai })
 }
 
 /** A category's code becomes its score, so that categories aggregate like numbers. */

@@ -1,5 +1,6 @@
 import { Desimal } from '../../inti/angka/index.ts'
-import { bukanAngka, cariAngka, type Hasil, hasilAngka, suku, tanpaNilai } from './hasil.ts'
+import { bukanAngka, cariAngka, type Hasil, hasilAngka, type Pembulatan, suku, tanpaNilai } from './hasil.ts'
+import { hitungRumus } from './rumus/hitung-rumus.ts'
 
 export const METODE = [
   'TUNGGAL',
@@ -10,6 +11,7 @@ export const METODE = [
   'SELISIH',
   'RASIO',
   'KATEGORI',
+  'RUMUS',
 ] as const
 export type Metode = (typeof METODE)[number]
 export type PeranVariabel = 'PEMBILANG' | 'PENYEBUT' | 'SUKU' | 'PENGURANG'
@@ -31,8 +33,11 @@ export type MasukanNilai = {
   /** KATEGORI: the score table and the chosen code. */
   readonly kategori?: readonly Kategori[]
   readonly kategoriTerpilih?: string | null
+  /** RUMUS: the formula over the codes of the variables. */
+  readonly ekspresi?: string | null
   /** Decimals of the result (default 2). */
   readonly desimal?: number
+  readonly pembulatan?: Pembulatan
 }
 
 type Terisi = { readonly variabel: Variabel; readonly angka: Desimal }
@@ -58,10 +63,21 @@ export function hitungNilai(masukan: MasukanNilai): Hasil {
     terisi.push({ variabel, angka })
   }
   const lengkap = dipakai.length === masukan.variabel.length
-  return hitungMenurutMetode(masukan.metode, terisi, { desimal: masukan.desimal ?? 2, lengkap })
+  const opsi = {
+    desimal: masukan.desimal ?? 2,
+    pembulatan: masukan.pembulatan,
+    lengkap,
+    ekspresi: masukan.ekspresi ?? '',
+  }
+  return hitungMenurutMetode(masukan.metode, terisi, opsi)
 }
 
-type Opsi = { desimal: number; lengkap: boolean }
+type Opsi = {
+  readonly desimal: number
+  readonly pembulatan: Pembulatan | undefined
+  readonly lengkap: boolean
+  readonly ekspresi: string
+}
 
 function hitungMenurutMetode(metode: Exclude<Metode, 'KATEGORI'>, terisi: readonly Terisi[], opsi: Opsi): Hasil {
   if (metode === 'JUMLAH') return hasilAngka(jumlahkan(terisi), deret(terisi), opsi)
@@ -73,6 +89,10 @@ function hitungMenurutMetode(metode: Exclude<Metode, 'KATEGORI'>, terisi: readon
   if (metode === 'TUNGGAL') return hitungTunggal(terisi, opsi)
   if (metode === 'BERBOBOT') return hitungBerbobot(terisi, opsi)
   if (metode === 'SELISIH') return hitungSelisih(terisi, opsi)
+  if (metode === 'RUMUS') {
+    const variabel = terisi.map(({ variabel: { kode, nama }, angka }) => ({ kode, nama, nilai: angka.toFixed() }))
+    return hitungRumus({ ...opsi, rumus: opsi.ekspresi, variabel })
+  }
   return hitungPembagian(metode, terisi, opsi)
 }
 
@@ -128,13 +148,13 @@ function hitungPembagian(metode: 'PERSENTASE' | 'RASIO', terisi: readonly Terisi
   return hasilAngka(atas.times(SERATUS).div(bawah), `${hitungan} × 100`, { ...opsi, peringatan })
 }
 
-function hitungKategori({ kategori = [], kategoriTerpilih, desimal = 2 }: MasukanNilai): Hasil {
+function hitungKategori({ kategori = [], kategoriTerpilih, desimal = 2, pembulatan }: MasukanNilai): Hasil {
   if (!kategoriTerpilih) return tanpaNilai('KOSONG', 'Kategori belum dipilih')
   const terpilih = kategori.find(({ kode }) => kode === kategoriTerpilih)
   const skor = cariAngka(terpilih?.skor)
   if (!skor)
     return tanpaNilai('TIDAK_DAPAT_DIHITUNG', `Kategori ${kategoriTerpilih.slice(0, 40)} tidak ada dalam tabel skor`)
-  return hasilAngka(skor, `skor kategori ${terpilih?.nama ?? kategoriTerpilih}`, { desimal })
+  return hasilAngka(skor, `skor kategori ${terpilih?.nama ?? kategoriTerpilih}`, { desimal, pembulatan })
 }
 
 function menyebut({ peran, kode }: Variabel): boolean {

@@ -29,10 +29,10 @@ export function cariLompatan(
   }
   const perubahan = kini.minus(dasar).times(100).div(dasar.abs())
   if (perubahan.abs().lte(ambangPersen)) return null
-  const arah = perubahan.isNegative() ? 'Turun' : 'Naik'
+  const arah = perubahan.isNegative() ? 'turun' : 'naik'
   return {
     jenis: 'LOMPATAN',
-    teks: `${arah} ${formatPersen(perubahan.abs())} dari ${lawan}. Periksa kembali atau jelaskan sebabnya.`,
+    teks: `${formatAngka(kini)}, ${arah} ${formatPersen(perubahan.abs())} dari ${lawan}. Periksa kembali atau jelaskan sebabnya.`,
   }
 }
 

@@ -9,6 +9,17 @@ export type KelasPredikat = {
 }
 /** A scale of predicates as data, highest class first. Offices use many scales, so it is versioned per year. */
 export type Skala = { readonly nama: string; readonly sumber: string; readonly kelas: readonly KelasPredikat[] }
+/** Badge code of a class by its colour. */
+export const LENCANA_PREDIKAT: Readonly<Record<string, string>> = {
+  'hijau-tua': 'SANGAT_TINGGI',
+  hijau: 'TINGGI',
+  kuning: 'SEDANG',
+  jingga: 'RENDAH',
+  merah: 'SANGAT_RENDAH',
+}
+/** The two lowest colours of a scale: what asks for attention first. */
+export const WARNA_MERAH: readonly string[] = ['merah', 'jingga']
+
 /** A class as regulations print it, with both bounds. */
 export type RentangKelas = {
   readonly nama: string
@@ -35,10 +46,10 @@ export const SKALA_PERMENDAGRI_86: Skala = {
 }
 
 /**
- * Class of a percentage: the number is rounded to the two decimals that are printed, then compared with the lower bounds.
- * Total: every number has exactly one class. RangeError for what is not a number or for an empty scale.
+ * Class of a percentage: the number is rounded to the two decimals that are printed, then compared with the lower bounds
+ * of the scale of its year (never of a scale that nobody named). Total: every number has exactly one class. RangeError for what is not a number or for an empty scale.
  */
-export function bacaPredikat(nilai: string | Desimal, skala: Skala = SKALA_PERMENDAGRI_86): KelasPredikat {
+export function bacaPredikat(nilai: string | Desimal, skala: Skala): KelasPredikat {
   const tercetak = cariAngka(bulatkan(nilai, 2))
   const terendah = skala.kelas.at(-1)
   if (!tercetak || !terendah) throw new RangeError('Skala predikat kosong')
@@ -56,9 +67,9 @@ export function periksaSkala({ kelas }: Skala): string[] {
   if (terendah !== null && !cariAngka(terendah)?.isZero()) {
     masalah.push('Kelas terendah tidak boleh mempunyai batas bawah selain 0: nilai di bawahnya tidak punya kelas.')
   }
-  const batas = kelas.slice(0, -1).map(({ batasBawah }) => cariAngka(batasBawah))
-  for (const [ke, isi] of batas.entries()) {
-    const berikut = ke + 1 < batas.length ? batas[ke + 1] : cariAngka(terendah)
+  const batas = kelas.map(({ batasBawah }) => cariAngka(batasBawah))
+  for (const [ke, isi] of batas.slice(0, -1).entries()) {
+    const berikut = batas[ke + 1]
     if (!isi) masalah.push(`Batas bawah kelas ke-${ke + 1} bukan angka.`)
     else if (berikut && isi.lte(berikut)) {
       masalah.push(`Kelas ke-${ke + 1} dan ke-${ke + 2} bertumpuk: batas bawah harus menurun dari kelas tertinggi.`)
@@ -93,4 +104,20 @@ export function periksaRentang(daftar: readonly RentangKelas[]): string[] {
     if (jarak.lt('0.01')) masalah.push(`Kelas bertumpuk: ${antara}.`)
   }
   return masalah
+}
+
+/** A class as it is typed, highest first: the lower bound, and the upper one where somebody wrote it. */
+export type KelasKetik = { readonly nama: string; readonly bawah: string | null; readonly atas: string | null }
+
+/**
+ * Upper bounds that were written must end where the next higher class begins, 0,01 below it; those that were not follow from
+ * it. `tertinggi` is the end of the highest class. Sentences for the person who edits the scale; empty when all fits.
+ */
+export function periksaBatasKetik(daftar: readonly KelasKetik[], tertinggi: string): string[] {
+  const berbatas = daftar.map(({ nama, bawah, atas }, ke) => {
+    const diatas = cariAngka(daftar[ke - 1]?.bawah ?? '')
+    const ujung = diatas ? diatas.minus('0.01').toFixed() : tertinggi
+    return { nama, warna: '', bawah: bawah ?? '0', atas: atas ?? ujung }
+  })
+  return periksaRentang(berbatas)
 }

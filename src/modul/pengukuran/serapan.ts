@@ -34,7 +34,7 @@ export function hitungSerapan({ pagu, realisasi }: { pagu: string; realisasi: Ni
   if (!r) return bukanAngka('Realisasi anggaran')
   if (p.lte(0)) return tanpaNilai('TIDAK_DAPAT_DIHITUNG', 'Pagu nol: serapan tidak dapat dihitung')
   const peringatan = r.gt(p) ? [`Realisasi ${formatRupiah(r)} melebihi pagu ${formatRupiah(p)}`] : []
-  return hasilPersen(r.times(SERATUS).div(p), `${formatRupiah(r)} ÷ ${formatRupiah(p)} × 100`, peringatan)
+  return hasilPersen(r.times(SERATUS).div(p), `${formatRupiah(r)} ÷ ${formatRupiah(p)} × 100`, { peringatan })
 }
 
 /**

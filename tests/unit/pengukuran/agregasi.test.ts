@@ -3,8 +3,6 @@ import { describe, expect, it } from 'vitest'
 import {
   type CaraTarget,
   hitungAgregasi,
-  hitungKinerja,
-  type MasukanKinerja,
   type Nilai,
   nilaiDari,
   TIPE_AGREGASI,
@@ -159,74 +157,77 @@ describe('posisi akhir, rata-rata, terbaik, terburuk', () => {
   })
 })
 
-describe('kinerja satu indikator: agregasi, capaian, predikat', () => {
-  const dasar: MasukanKinerja = {
-    polaritas: 'MAKS',
-    agregasi: 'KUMULATIF',
-    cara: 'PER_TRIWULAN',
-    sampai: 4,
-    targetTriwulan: ['25', '25', '25', '25'],
-    targetTahunan: '110',
-    realisasi: tw('30', '30', '20', '19'),
+describe('sebab, batas, dan ketelitian agregasi', () => {
+  const alasan = (isi: Nilai[], target: (string | null)[] = ['1', '1']) => {
+    const { realisasi, target: t } = agregasi('KUMULATIF', 2, { target, realisasi: isi })
+    return [realisasi, t].map((satu) => (satu.jenis === 'NILAI' ? satu.rumus : satu.alasan))
   }
 
-  it('capaian tahunan memakai target PK setahun, bukan rata-rata persen triwulan', () => {
-    expect(hitungKinerja(dasar)).toMatchObject({ capaian: { nilai: '99.00' } })
-    expect(hitungKinerja({ ...dasar, dasar: 'TAHUNAN' })).toMatchObject({
-      capaian: { nilai: '90.00' },
-      predikat: { nama: 'Tinggi' },
-      agregat: { target: { nilai: '110' } },
+  it('yang tanpa nilai dikatakan sebabnya', () => {
+    expect(alasan(tw(null, null))).toEqual(['Realisasi belum diisi', '1 + 1 = 2'])
+    expect(alasan(tw(NA, NA))).toEqual([
+      'Tidak diukur sampai periode ini',
+      'Belum ada target yang jatuh tempo sampai periode ini',
+    ])
+    expect(alasan(tw(null, null), [null, null])).toEqual([
+      'Belum jatuh tempo sampai periode ini',
+      'Belum ada target yang jatuh tempo sampai periode ini',
+    ])
+  })
+
+  it('triwulan yang belum jatuh tempo keluar bersama targetnya', () => {
+    expect(agregasi('KUMULATIF', 2, { target: ['3', '3'], realisasi: tw('3', BELUM) })).toMatchObject({
+      r: '3',
+      t: '3',
+      dikecualikan: [2],
     })
   })
 
-  it('hanya target tahunan: kosong tetap terdaftar', () => {
-    const masukan: MasukanKinerja = {
-      ...dasar,
-      dasar: 'TAHUNAN',
-      targetTriwulan: [null, null, null, null],
-      realisasi: tw('30', '30', '20', null),
-    }
-    expect(hitungKinerja(masukan)).toMatchObject({ capaian: { nilai: '72.73' }, agregat: { hilang: [4] } })
+  it('triwulan yang selnya belum ada sama dengan kosong', () => {
+    expect(agregasi('KUMULATIF', 2, { target: ['3', '3'], realisasi: tw('3') })).toMatchObject({ r: '3', hilang: [2] })
   })
 
-  it('rentang dan kategori memakai target setahun', () => {
-    const rentang: MasukanKinerja = {
-      ...dasar,
-      polaritas: 'RENTANG',
-      agregasi: 'POSISI_AKHIR',
-      targetTriwulan: [null, null, null, null],
-      targetTahunan: '80',
-      targetAtas: '90',
-      realisasi: tw(null, null, null, '70'),
-    }
-    expect(hitungKinerja(rentang)).toMatchObject({ capaian: { nilai: '87.50' }, agregat: { hilang: [1, 2, 3] } })
-    const kategori = [
-      { kode: 'WTP', skor: 4 },
-      { kode: 'WDP', skor: 3 },
-    ]
-    const opini: MasukanKinerja = {
-      ...rentang,
-      polaritas: 'KATEGORI',
-      kategori,
-      targetTeks: 'WTP',
-      targetTahunan: null,
-      realisasi: tw(NA, NA, NA, 'WDP'),
-    }
-    expect(hitungKinerja(opini)).toMatchObject({ capaian: { nilai: '75.00' }, predikat: { nama: 'Sedang' } })
-    expect(hitungKinerja({ ...opini, realisasi: tw(null, null, null, null) })).toMatchObject({
-      capaian: { jenis: 'KOSONG' },
-      predikat: null,
+  it('teks yang rusak sesudah periode tidak mengganggu', () => {
+    expect(agregasi('KUMULATIF', 1, { target: ['3', 'x'], realisasi: tw('3', 'abc') })).toMatchObject({
+      r: '3',
+      t: '3',
     })
   })
 
-  it('belum ada target yang jatuh tempo: tidak ada capaian, tidak ada predikat', () => {
-    const masukan: MasukanKinerja = {
-      ...dasar,
+  it('satu target triwulan bukan target berjalan, dan target berjalan yang berlubang ditulis bagiannya', () => {
+    const rumus = (sampai: number, realisasi: Nilai[], cara?: CaraTarget) => {
+      const { target } = agregasi('KUMULATIF', sampai, { target: ['3', '6', '9'], realisasi, cara })
+      return target.jenis === 'NILAI' && target.rumus
+    }
+    expect(rumus(1, tw('1'))).toBe('3')
+    expect(rumus(1, tw('1'), 'BERJALAN')).toBe('target berjalan = 3')
+    expect(rumus(3, tw('3', NA, '4'), 'BERJALAN')).toBe('3 + 3 = 6')
+  })
+
+  it('rata-rata memakai triwulan yang bertarget; tanpa satu pun target, semua yang terisi', () => {
+    const realisasi = tw('50', '80', '100')
+    expect(agregasi('RATA_RATA', 3, { target: [null, '80', '90'], realisasi })).toMatchObject({ r: '90', t: '85' })
+    expect(agregasi('RATA_RATA', 3, { target: [null, null, null], realisasi })).toMatchObject({
+      r: '76.666667',
+      t: 'BELUM_JATUH_TEMPO',
+    })
+  })
+
+  it('terbaik diukur terhadap target terakhir yang ada', () => {
+    const realisasi = tw('81', '90', '84')
+    expect(agregasi('TERBAIK', 3, { target: ['82', '83', null], realisasi })).toMatchObject({ r: '90', t: '83' })
+  })
+
+  it.each(TIPE_AGREGASI)('%s dibulatkan menurut desimal yang diminta', (tipe) => {
+    const hasil = hitungAgregasi({
+      tipe,
+      cara: 'PER_TRIWULAN',
       sampai: 1,
-      targetTriwulan: [null, null, null, '1'],
-      realisasi: tw('1', null, null, null),
-    }
-    expect(hitungKinerja(masukan)).toMatchObject({ capaian: { jenis: 'BELUM_JATUH_TEMPO' }, predikat: null })
+      target: ['82.26'],
+      realisasi: tw('81.25'),
+      desimal: 1,
+    })
+    expect(hasil).toMatchObject({ realisasi: { nilai: '81.3' }, target: { nilai: '82.3' } })
   })
 })
 

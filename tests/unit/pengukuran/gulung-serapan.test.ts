@@ -8,7 +8,6 @@ import {
   hitungCapaian,
   hitungEfisiensi,
   hitungRataRata,
-  hitungRataRataOrganisasi,
   hitungSerapan,
   jumlahkanUang,
   nilaiDari,
@@ -23,7 +22,7 @@ const rata = (daftar: Butir[], batas?: BatasRataRata) => {
   return rataRata.jenis === 'NILAI' ? rataRata.nilai : rataRata.jenis
 }
 
-describe('rata-rata capaian per sasaran dan organisasi', () => {
+describe('rata-rata capaian per sasaran', () => {
   it('capaian di atas batas masuk rata-rata sebesar batasnya, nilai aslinya tetap di sampingnya', () => {
     const hasil = hitungRataRata(butir('150', '90'))
     expect(hasil.rataRata).toMatchObject({ nilai: '105.00', rumus: '(120 + 90) ÷ 2 = 105,00%' })
@@ -58,6 +57,11 @@ describe('rata-rata capaian per sasaran dan organisasi', () => {
           { ...b, bobot: '1' },
         ]),
     ).toBe('85.00')
+    // one that weighs more is enough for the rule to say so
+    expect(a && b && hitungRataRata([a, { ...b, bobot: 3 }])).toMatchObject({
+      rataRata: { rumus: '(80 × 1 + 100 × 3) ÷ 4 = 95,00%' },
+      aturan: expect.stringMatching(/^Rata-rata berbobot 2 indikator/),
+    })
     expect(
       a &&
         b &&
@@ -66,15 +70,6 @@ describe('rata-rata capaian per sasaran dan organisasi', () => {
           { ...b, bobot: 0 },
         ]).dikecualikan.map(({ alasan }) => alasan),
     ).toEqual(['Bobotnya nol atau bukan angka', 'Bobotnya nol atau bukan angka'])
-  })
-
-  it('organisasi = rata-rata sasaran, tanpa dipotong lagi', () => {
-    const sasaran = [butir('150', '90'), butir('70')].map((daftar, ke) => ({
-      id: `s${ke}`,
-      nama: `Sasaran ${ke}`,
-      hasil: hitungRataRata(daftar).rataRata,
-    }))
-    expect(hitungRataRataOrganisasi(sasaran).rataRata).toMatchObject({ nilai: '87.50' })
   })
 
   it('delapan kecamatan: rata-rata dibulatkan setengah ke atas (LKIP Jakarta Barat 2021, IKM 90,62)', () => {
@@ -102,14 +97,23 @@ describe('rata-rata capaian per sasaran dan organisasi', () => {
 
 describe('serapan dan efisiensi', () => {
   it('pagu nol tidak dapat dihitung, melebihi pagu diperingatkan, kosong bukan nol', () => {
-    expect(hitungSerapan({ pagu: '0', realisasi: nilaiDari('5') }).jenis).toBe('TIDAK_DAPAT_DIHITUNG')
+    const tidakDapat = (alasan: string) => ({ jenis: 'TIDAK_DAPAT_DIHITUNG', alasan })
+    expect(hitungSerapan({ pagu: '0', realisasi: nilaiDari('5') })).toMatchObject(
+      tidakDapat('Pagu nol: serapan tidak dapat dihitung'),
+    )
     expect(hitungSerapan({ pagu: '100', realisasi: nilaiDari(null) }).jenis).toBe('KOSONG')
-    expect(hitungSerapan({ pagu: '100', realisasi: nilaiDari('0') })).toMatchObject({ nilai: '0.00' })
+    expect(hitungSerapan({ pagu: '100', realisasi: nilaiDari('0') })).toMatchObject({ nilai: '0.00', peringatan: [] })
+    expect(hitungSerapan({ pagu: '100', realisasi: nilaiDari('100') })).toMatchObject({ peringatan: [] })
     expect(hitungSerapan({ pagu: '100', realisasi: nilaiDari('150') })).toMatchObject({
       nilai: '150.00',
       peringatan: ['Realisasi Rp150 melebihi pagu Rp100'],
     })
-    expect(hitungSerapan({ pagu: 'x', realisasi: nilaiDari('1') }).jenis).toBe('TIDAK_DAPAT_DIHITUNG')
+    expect(hitungSerapan({ pagu: 'x', realisasi: nilaiDari('1') })).toMatchObject(
+      tidakDapat('Pagu bukan angka yang sah'),
+    )
+    expect(hitungSerapan({ pagu: '100', realisasi: nilaiDari('x') })).toMatchObject(
+      tidakDapat('Realisasi anggaran bukan angka yang sah'),
+    )
   })
 
   it('uang dihitung sekali pada sub kegiatannya, walau beberapa indikator menunjuknya', () => {
@@ -122,7 +126,9 @@ describe('serapan dan efisiensi', () => {
     })
     expect(() => jumlahkanUang([baris, { ...baris, pagu: '2000' }])).toThrow(/dua kali/)
     expect(() => jumlahkanUang([baris, { ...baris, realisasi: nilaiDari('1') }])).toThrow(/dua kali/)
-    expect(() => jumlahkanUang([{ ...baris, pagu: 'seribu' }])).toThrow(RangeError)
+    expect(() => jumlahkanUang([baris, { ...baris, realisasi: nilaiDari(null) }])).toThrow(/dua kali/)
+    expect(() => jumlahkanUang([lain, { ...lain, realisasi: { status: 'TIDAK_BERLAKU' } }])).toThrow(/dua kali/)
+    expect(() => jumlahkanUang([{ ...baris, pagu: 'seribu' }])).toThrow(new RangeError('Angka anggaran tidak sah'))
     expect(jumlahkanUang([lain]).realisasi).toEqual({ status: 'KOSONG' })
   })
 
@@ -138,8 +144,15 @@ describe('serapan dan efisiensi', () => {
   })
 
   it('tanpa capaian atau serapan tidak ada simpulan', () => {
-    expect(hitungEfisiensi(persen(null), persen('0')).status).toBe('TIDAK_DAPAT_DIHITUNG')
-    expect(hitungEfisiensi(persen('0'), persen(null)).status).toBe('TIDAK_DAPAT_DIHITUNG')
+    const tanpaSimpulan = {
+      status: 'TIDAK_DAPAT_DIHITUNG',
+      selisih: null,
+      teks: 'Tidak dapat dihitung: capaian atau serapan belum ada',
+    }
+    expect(hitungEfisiensi(persen(null), persen('0'))).toEqual(tanpaSimpulan)
+    expect(hitungEfisiensi(persen('0'), persen(null))).toEqual(tanpaSimpulan)
+    expect(hitungEfisiensi(persen('0'), persen('0')).selisih).toBe('0.00')
+    expect(hitungEfisiensi(persen('84.99'), persen('90')).selisih).toBe('-5.01')
   })
 })
 
@@ -169,13 +182,19 @@ describe('lompatan nilai terhadap masa lalu', () => {
     ['61', ['20', '39', '41', '100'], 'LOMPATAN'],
     ['123', ['82'], null],
     ['123.01', ['82'], 'LOMPATAN'],
+    // only the last four count, and the middle one is the middle by size, not by time
+    ['10', ['500', '500', '500', '500', '10', '10', '10', '10'], null],
+    ['80', ['500', '1', '80'], null],
   ])('%s sesudah %j: %s', (kini, dulu, jenis) => {
     expect(cariLompatan(kini, dulu)?.jenis ?? null).toBe(jenis)
   })
 
-  it('kalimatnya menyebut besar perubahan dan nilai sebelumnya', () => {
-    expect(cariLompatan('125', ['80'])?.teks).toBe(
-      'Naik 56,25% dari nilai sebelumnya 80. Periksa kembali atau jelaskan sebabnya.',
-    )
+  it.each([
+    ['125', '80', '125, naik 56,25% dari nilai sebelumnya 80. Periksa kembali atau jelaskan sebabnya.'],
+    ['30', '80', '30, turun 62,50% dari nilai sebelumnya 80. Periksa kembali atau jelaskan sebabnya.'],
+    ['8.55', '85.5', '8,55, sedangkan nilai sebelumnya 85,5. Mungkin letak koma keliru; periksa kembali.'],
+    ['5', '0', '5, sedangkan nilai sebelumnya 0. Periksa kembali.'],
+  ])('kalimatnya menyebut besar perubahan dan nilai sebelumnya: %s sesudah %s', (kini, dulu, teks) => {
+    expect(cariLompatan(kini, [dulu])?.teks).toBe(teks)
   })
 })

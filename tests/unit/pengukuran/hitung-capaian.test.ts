@@ -9,6 +9,7 @@ import {
   type Nilai,
   nilaiDari,
   pastikanVersiRumus,
+  SKALA_PERMENDAGRI_86,
   VERSI_RUMUS,
 } from '../../../src/modul/pengukuran/index.ts'
 
@@ -39,13 +40,48 @@ describe('capaian: aturan di luar kasus emas', () => {
     expect(hitung('MIN', '10', '20', 'T/R')).toMatchObject({ nilai: '50.00' })
   })
 
+  it('ketetapan menyebut sebabnya, dan nilai mentahnya seperti yang ditetapkan', () => {
+    expect(hitung('MIN', '10', '0', 'T/R')).toMatchObject({
+      rumus: 'realisasi 0 pada rumus target ÷ realisasi: ditetapkan 100,00%',
+      mentah: '100',
+      peringatan: [],
+    })
+    expect(hitung('MIN', '0', '2', 'T/R')).toMatchObject({
+      rumus: 'target 0, realisasi 2: ditetapkan 0,00%',
+      mentah: '0',
+    })
+    expect(hitung('MAKS', '80', '84')).toMatchObject({ peringatan: [] })
+  })
+
+  it('realisasi yang bukan angka, atau kategori di luar tabel skor, dikatakan yang mana', () => {
+    const tidakDapat = (alasan: string) => ({ jenis: 'TIDAK_DAPAT_DIHITUNG', alasan })
+    expect(hitung('MAKS', '80', '8,5')).toMatchObject(tidakDapat('Realisasi bukan angka yang sah'))
+    const kategori = [
+      { kode: 'A', skor: 5 },
+      { kode: 'B', skor: 4 },
+    ]
+    const menurutKategori = (target: string, realisasi: string) =>
+      hitungCapaian({ polaritas: 'KATEGORI', target, kategori, realisasi: nilaiDari(realisasi) })
+    const panjang = 'K'.repeat(50)
+    expect(menurutKategori(panjang, 'B')).toMatchObject(
+      tidakDapat(`Kategori target ${'K'.repeat(40)} tidak ada dalam tabel skor`),
+    )
+    expect(menurutKategori('A', panjang)).toMatchObject(
+      tidakDapat(`Kategori realisasi ${'K'.repeat(40)} tidak ada dalam tabel skor`),
+    )
+    // the score itself may stand for its category, another number may not
+    expect(menurutKategori('A', '4')).toMatchObject({ nilai: '80.00' })
+    expect(menurutKategori('A', '3')).toMatchObject(tidakDapat('Kategori realisasi 3 tidak ada dalam tabel skor'))
+  })
+
   it.each([
     [{ polaritas: 'MAKS', target: null }, /Target belum ditetapkan/],
     [{ polaritas: 'MAKS', target: '-5' }, /Target negatif/],
     [{ polaritas: 'MIN', target: 'NaN' }, /Target bukan angka/],
     [{ polaritas: 'RENTANG', bawah: '80', atas: null }, /belum ditetapkan/],
+    [{ polaritas: 'RENTANG', bawah: null, atas: '80' }, /belum ditetapkan/],
     [{ polaritas: 'RENTANG', bawah: '90', atas: '80' }, /lebih besar/],
-    [{ polaritas: 'RENTANG', bawah: 'x', atas: '80' }, /bukan angka/],
+    [{ polaritas: 'RENTANG', bawah: 'x', atas: '80' }, /^Rentang target bukan angka/],
     [{ polaritas: 'RENTANG', bawah: '-9', atas: '-5' }, /negatif/],
     [{ polaritas: 'KATEGORI', target: null, kategori: [] }, /belum ditetapkan/],
     [{ polaritas: 'KATEGORI', target: 'A', kategori: [] }, /tabel skor/],
@@ -73,10 +109,20 @@ describe('capaian: aturan di luar kasus emas', () => {
       { status: 'KOSONG' },
       { status: 'TIDAK_BERLAKU', alasan: 'SKM tahunan' },
       { status: 'BELUM_JATUH_TEMPO' },
+      { status: 'TIDAK_BERLAKU' },
     ]
     const hasil = keadaan.map((realisasi) => hitungCapaian({ polaritas: 'MAKS', target: '5', realisasi }))
-    expect(hasil.map(({ jenis }) => jenis)).toEqual(['KOSONG', 'TIDAK_BERLAKU', 'BELUM_JATUH_TEMPO'])
-    expect(hasil[1]).toMatchObject({ alasan: 'SKM tahunan' })
+    expect(hasil.map((satu) => satu.jenis !== 'NILAI' && [satu.jenis, satu.alasan])).toEqual([
+      ['KOSONG', 'Realisasi belum diisi'],
+      ['TIDAK_BERLAKU', 'SKM tahunan'],
+      ['BELUM_JATUH_TEMPO', 'Belum jatuh tempo pada periode ini'],
+      ['TIDAK_BERLAKU', 'Tidak diukur pada periode ini'],
+    ])
+  })
+
+  it('sel yang kosong, berisi spasi, atau tidak ada adalah kosong; nol adalah isian', () => {
+    for (const teks of [null, undefined, '', '  ']) expect(nilaiDari(teks)).toEqual({ status: 'KOSONG' })
+    expect(nilaiDari('0')).toEqual({ status: 'TERISI', nilai: '0' })
   })
 
   it.each(['80', '90', '85'])('rentang 80–90: R=%s tepat di batas atau di dalam adalah 100%%', (r) => {
@@ -98,7 +144,7 @@ describe('capaian: aturan di luar kasus emas', () => {
   it('versi rumus tersimpan bersama hasil; versi yang tidak dikenal ditolak', () => {
     expect(hitung('MAKS', '80', '84')).toMatchObject({ versi: VERSI_RUMUS })
     expect(() => pastikanVersiRumus(VERSI_RUMUS)).not.toThrow()
-    expect(() => pastikanVersiRumus('lain')).toThrow(RangeError)
+    expect(() => pastikanVersiRumus('lain')).toThrow(new RangeError('Versi rumus lain tidak dikenal'))
   })
 
   // Tabel 2.1.5 of a published Renstra: exact quotients that the office had cut off instead of rounding
@@ -213,9 +259,9 @@ describe('hukum capaian', () => {
         expect(hasil.nilai).toMatch(/^\d+\.\d{2}$/)
         expect(hasil.mentah).toMatch(/^(?!-0$)-?\d+(\.\d+)?$/)
         expect(hasil.rumus).not.toMatch(/NaN|Infinity|-0,00/)
-        expect(bacaPredikat(hasil.nilai).nama).not.toBe('')
+        expect(bacaPredikat(hasil.nilai, SKALA_PERMENDAGRI_86).nama).not.toBe('')
       }),
-      { numRuns: 1000 },
+      { numRuns: fc.readConfigureGlobal()?.numRuns ?? 1000 },
     )
   })
 })

@@ -56,6 +56,8 @@ describe('nilai indikator dari variabelnya', () => {
     expect(hitung('SELISIH', tiga, isian)).toMatchObject({ nilai: '8.5', rumus: '10 − (2,5 + (-1)) = 8,5' })
     expect(hitung('SELISIH', [v('a', { peran: 'PENGURANG' }), v('b')], { a: '1', b: '3' })).toMatchObject({
       nilai: '2',
+      rumus: '3 − 1 = 2',
+      peringatan: [],
     })
   })
 
@@ -69,7 +71,6 @@ describe('nilai indikator dari variabelnya', () => {
       jenis: 'TIDAK_DAPAT_DIHITUNG',
       alasan: 'Jumlah bobot 90, seharusnya 100',
     })
-    expect(hitung('BERBOBOT', [v('a', { bobot: 100 }), v('b')], isian).jenis).toBe('TIDAK_DAPAT_DIHITUNG')
   })
 
   it('kategori memakai tabel skor', () => {
@@ -81,19 +82,84 @@ describe('nilai indikator dari variabelnya', () => {
       nilai: '4',
       rumus: 'skor kategori Maju = 4',
     })
-    expect(hitung('KATEGORI', [], {}, { kategori, kategoriTerpilih: null }).jenis).toBe('KOSONG')
-    expect(hitung('KATEGORI', [], {}, { kategori, kategoriTerpilih: 'LAIN' }).jenis).toBe('TIDAK_DAPAT_DIHITUNG')
+    const tanpaNama = [{ kode: 'B', skor: '2.345' }]
+    expect(hitung('KATEGORI', [], {}, { kategori: tanpaNama, kategoriTerpilih: 'B' })).toMatchObject({
+      nilai: '2.35',
+      rumus: 'skor kategori B = 2,35',
+    })
+    for (const kategoriTerpilih of [null, undefined, ''])
+      expect(hitung('KATEGORI', [], {}, { kategori, kategoriTerpilih })).toMatchObject({
+        jenis: 'KOSONG',
+        alasan: 'Kategori belum dipilih',
+      })
+    expect(hitung('KATEGORI', [], {}, { kategori, kategoriTerpilih: 'L'.repeat(50) })).toMatchObject({
+      jenis: 'TIDAK_DAPAT_DIHITUNG',
+      alasan: `Kategori ${'L'.repeat(40)} tidak ada dalam tabel skor`,
+    })
+    expect(hitung('KATEGORI', [], {}, { kategoriTerpilih: 'MAJU' }).jenis).toBe('TIDAK_DAPAT_DIHITUNG')
   })
 
   it('desimal hasil mengikuti kartu indikator', () => {
     expect(hitung('RASIO', [v('a'), v('b')], { a: '1', b: '3' }, { desimal: 4 })).toMatchObject({ nilai: '0.3333' })
   })
 
-  it('kartu tanpa variabel, atau variabel yang tidak cocok dengan metodenya, tidak dapat dihitung', () => {
-    expect(hitung('JUMLAH', [], {}).jenis).toBe('TIDAK_DAPAT_DIHITUNG')
-    expect(hitung('TUNGGAL', [v('a'), v('b')], { a: '1', b: '2' }).jenis).toBe('TIDAK_DAPAT_DIHITUNG')
-    expect(hitung('SELISIH', [v('a')], { a: '1' }).jenis).toBe('TIDAK_DAPAT_DIHITUNG')
-    expect(hitung('PERSENTASE', [v('a')], { a: '1' }).jenis).toBe('TIDAK_DAPAT_DIHITUNG')
+  it.each([
+    ['JUMLAH', [], 'Kartu indikator tidak memuat variabel'],
+    ['TUNGGAL', [v('a'), v('b')], 'Metode tunggal memerlukan tepat satu variabel'],
+    ['SELISIH', [v('a')], 'Metode selisih memerlukan variabel yang dikurangi dan pengurangnya'],
+    [
+      'SELISIH',
+      [v('a', { peran: 'PENGURANG' }), v('b', { peran: 'PENGURANG' })],
+      'Metode selisih memerlukan variabel yang dikurangi dan pengurangnya',
+    ],
+    ['PERSENTASE', [v('a')], 'Rumus memerlukan paling sedikit satu pembilang dan satu penyebut'],
+    ['RASIO', [v('penyebut_1'), v('penyebut_2')], 'Rumus memerlukan paling sedikit satu pembilang dan satu penyebut'],
+    ['BERBOBOT', [v('a', { bobot: 100 }), v('b')], 'Bobot Jumlah b belum ditetapkan'],
+    ['BERBOBOT', [v('a', { bobot: 130 }), v('b', { bobot: -30 })], 'Bobot Jumlah b belum ditetapkan'],
+    ['BERBOBOT', [v('a', { bobot: '60,5' }), v('b', { bobot: 40 })], 'Bobot Jumlah a belum ditetapkan'],
+    ['BERBOBOT', [v('a', { bobot: 60 }), v('b', { bobot: 50 })], 'Jumlah bobot 110, seharusnya 100'],
+  ] as const)(
+    '%s dengan variabel yang tidak cocok tidak dapat dihitung, dan dikatakan sebabnya',
+    (metode, variabel, alasan) => {
+      expect(hitung(metode, [...variabel], { a: '1', b: '2', penyebut_1: '1', penyebut_2: '2' })).toMatchObject({
+        jenis: 'TIDAK_DAPAT_DIHITUNG',
+        alasan,
+      })
+    },
+  )
+
+  it('isian yang bukan angka disebut datanya, tidak dihitung nol; spasi di sekelilingnya tidak mengganggu', () => {
+    expect(hitung('JUMLAH', [v('a'), v('b')], { a: '5', b: '1,5' })).toMatchObject({
+      jenis: 'TIDAK_DAPAT_DIHITUNG',
+      alasan: 'Jumlah b bukan angka yang sah',
+    })
+    expect(hitung('JUMLAH', [v('a'), v('b')], { a: ' 5 ', b: '1.5' })).toMatchObject({ nilai: '6.5' })
+  })
+
+  it('bobot nol boleh, selama jumlahnya 100', () => {
+    expect(hitung('BERBOBOT', [v('a', { bobot: 0 }), v('b', { bobot: 100 })], { a: '80', b: '90' })).toMatchObject({
+      nilai: '90',
+    })
+  })
+
+  it('penyebut dikenali dari kodenya di depan saja, huruf besar atau kecil', () => {
+    const isian = { a: '1', PENYEBUT_desa: '4', bukan_penyebut: '8' }
+    expect(hitung('RASIO', [v('PENYEBUT_desa'), v('a')], isian)).toMatchObject({ nilai: '0.25' })
+    expect(hitung('RASIO', [v('bukan_penyebut'), v('a')], isian)).toMatchObject({ nilai: '8' })
+  })
+
+  it('pembagian dengan beberapa pembilang dan penyebut menjumlahkan keduanya dahulu', () => {
+    const variabel = [v('a'), v('b'), v('penyebut_1'), v('penyebut_2')]
+    const isian = { a: '1', b: '2', penyebut_1: '4', penyebut_2: '8' }
+    expect(hitung('RASIO', variabel, isian)).toMatchObject({ nilai: '0.25', rumus: '(1 + 2) ÷ (4 + 8) = 0,25' })
+    expect(hitung('PERSENTASE', variabel, { ...isian, a: '11' })).toMatchObject({
+      peringatan: ['Jumlah a + Jumlah b lebih besar daripada Jumlah penyebut_1 + Jumlah penyebut_2'],
+    })
+    // as much as there is: no warning
+    expect(hitung('PERSENTASE', variabel, { ...isian, a: '10' })).toMatchObject({ nilai: '100', peringatan: [] })
+    expect(hitung('RASIO', variabel, { ...isian, penyebut_1: '-8' })).toMatchObject({
+      alasan: 'Penyebut nol: Jumlah penyebut_1 + Jumlah penyebut_2',
+    })
   })
 })
 
@@ -103,6 +169,7 @@ describe('kosong, nol dan tidak berlaku berbeda', () => {
       const hasil = hitung('JUMLAH', [v('a'), v('b')], { a: '5', b: isi })
       expect(hasil).toMatchObject({ jenis: 'KOSONG', alasan: 'Belum diisi: Jumlah b' })
     }
+    expect(hitung('JUMLAH', [v('a'), v('b')], {})).toMatchObject({ alasan: 'Belum diisi: Jumlah a, Jumlah b' })
     expect(hitung('JUMLAH', [v('a'), v('b')], { a: '5' }).jenis).toBe('KOSONG')
     expect(hitung('JUMLAH', [v('a'), v('b')], { a: '5', b: '0' })).toMatchObject({ nilai: '5' })
   })
@@ -124,8 +191,14 @@ describe('kosong, nol dan tidak berlaku berbeda', () => {
   })
 
   it('rumus yang kehilangan satu variabel karena tidak berlaku ikut tidak berlaku', () => {
-    expect(hitung('PERSENTASE', [v('a'), v('b')], { a: '1' }, { tidakBerlaku: ['b'] }).jenis).toBe('TIDAK_BERLAKU')
-    expect(hitung('JUMLAH', [v('a')], {}, { tidakBerlaku: ['a'] }).jenis).toBe('TIDAK_BERLAKU')
+    expect(hitung('PERSENTASE', [v('a'), v('b')], { a: '1' }, { tidakBerlaku: ['b'] })).toMatchObject({
+      jenis: 'TIDAK_BERLAKU',
+      alasan: 'Sebagian variabel rumus tidak berlaku pada periode ini',
+    })
+    expect(hitung('JUMLAH', [v('a')], {}, { tidakBerlaku: ['a'] })).toMatchObject({
+      jenis: 'TIDAK_BERLAKU',
+      alasan: 'Semua variabel tidak berlaku pada periode ini',
+    })
   })
 })
 

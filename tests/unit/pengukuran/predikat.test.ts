@@ -38,7 +38,7 @@ describe('predikat Permendagri 86/2017', () => {
     ['0', 'Sangat Rendah'],
     ['-5', 'Sangat Rendah'],
   ])('%s adalah %s', (nilai, nama) => {
-    expect(bacaPredikat(nilai).nama).toBe(nama)
+    expect(bacaPredikat(nilai, SKALA_PERMENDAGRI_86).nama).toBe(nama)
   })
 
   it('skala bawaan sah; tabelnya seperti tercetak (91–100, 76–90, …) ditolak karena bercelah', () => {
@@ -63,11 +63,30 @@ describe('predikat Permendagri 86/2017', () => {
     expect(periksaRentang(dua('60', '60'))[0]).toMatch(/bertumpuk/)
     expect(periksaRentang(dua('70', '60'))[0]).toMatch(/bertumpuk/)
     expect(periksaRentang(dua('59.99', '101')).join()).toMatch(/tidak benar/)
+    expect(periksaRentang(dua('x', '60'))).toEqual(['Batas kelas Buruk tidak benar.'])
+    expect(periksaRentang(dua('59.99', 'x'))).toEqual(['Batas kelas Baik tidak benar.'])
+    expect(periksaRentang([{ nama: 'Satu', bawah: '5', atas: '5', warna: '' }])).toEqual([])
+  })
+
+  it('setiap kalimat menyebut kelasnya, dan semuanya disebut sekaligus', () => {
+    expect(periksaSkala(skala('80', '90', 'x', null))).toEqual([
+      'Kelas ke-1 dan ke-2 bertumpuk: batas bawah harus menurun dari kelas tertinggi.',
+      'Batas bawah kelas ke-3 bukan angka.',
+    ])
+    expect(periksaSkala(skala('0', '0'))).toEqual([
+      'Kelas ke-1 dan ke-2 bertumpuk: batas bawah harus menurun dari kelas tertinggi.',
+    ])
+    expect(periksaSkala(skala())).toEqual(['Skala memerlukan paling sedikit dua kelas.'])
+    expect(periksaSkala(skala('90', 'x')).join()).toMatch(/Kelas terendah/)
+    expect(() => pastikanSkala(skala('x', '5'))).toThrow(
+      'nilai di bawahnya tidak punya kelas. Batas bawah kelas ke-1 bukan angka.',
+    )
   })
 
   it.each([
     [skala('90', '80', '0'), null],
     [skala(90, 80, null), null],
+    [skala('90', null), null],
     [skala('90'), /dua kelas/],
     [skala('80', '90', null), /bertumpuk/],
     [skala('90', '90', null), /bertumpuk/],
@@ -101,7 +120,7 @@ describe('predikat Permendagri 86/2017', () => {
 
   it('hukum: setiap bilangan punya tepat satu predikat, dan predikat tidak turun bila nilai naik', () => {
     const urutan = (nilai: string) =>
-      SKALA_PERMENDAGRI_86.kelas.findIndex(({ nama }) => nama === bacaPredikat(nilai).nama)
+      SKALA_PERMENDAGRI_86.kelas.findIndex(({ nama }) => nama === bacaPredikat(nilai, SKALA_PERMENDAGRI_86).nama)
     fc.assert(
       fc.property(angka, angka, (a, b) => {
         const [kecil, besar] = Number(a) <= Number(b) ? [a, b] : [b, a]
@@ -112,8 +131,9 @@ describe('predikat Permendagri 86/2017', () => {
   })
 
   it('bukan angka tidak punya predikat', () => {
-    for (const teks of ['NaN', '', 'abc']) expect(() => bacaPredikat(teks)).toThrow(RangeError)
-    expect(() => bacaPredikat('5', skala())).toThrow(RangeError)
+    for (const teks of ['NaN', '', 'abc']) expect(() => bacaPredikat(teks, SKALA_PERMENDAGRI_86)).toThrow(RangeError)
+    expect(() => bacaPredikat('5', skala())).toThrow('Skala predikat kosong')
+    expect(bacaPredikat('5', skala('x', null)).nama).toBe('Kelas 1')
   })
 })
 
@@ -163,15 +183,20 @@ describe('SKM (PermenPANRB 14/2017)', () => {
       jenis: 'KOSONG',
       alasan: 'Unsur U1 (Persyaratan) belum diisi',
     })
-    expect(hitungSkm([...semua('3'), ...semua('3').slice(0, 1)]).jenis).toBe('TIDAK_DAPAT_DIHITUNG')
-    for (const [jumlah, responden] of [
-      ['3', '0'],
-      ['5', '1'],
-      ['0', '1'],
-      ['x', '1'],
-      ['3', '-1'],
+    const tidakDapat = (alasan: string) => ({ jenis: 'TIDAK_DAPAT_DIHITUNG', alasan })
+    expect(hitungSkm([...semua('3'), ...semua('3').slice(0, 1)])).toMatchObject(
+      tidakDapat('Unsur U1 tercatat dua kali'),
+    )
+    const diLuar = 'Rata-rata unsur U1 di luar 1–4: periksa jumlah nilai dan responden'
+    for (const [jumlah, responden, alasan] of [
+      ['3', '0', 'Unsur U1 tidak punya responden'],
+      ['3', '-1', 'Unsur U1 tidak punya responden'],
+      ['5', '1', diLuar],
+      ['0', '1', diLuar],
+      ['x', '1', 'Isian unsur U1 bukan angka yang sah'],
+      ['3', '', 'Isian unsur U1 bukan angka yang sah'],
     ] as const) {
-      expect(hitungSkm(semua(jumlah, responden)).jenis).toBe('TIDAK_DAPAT_DIHITUNG')
+      expect(hitungSkm(semua(jumlah, responden))).toMatchObject(tidakDapat(alasan))
     }
   })
 
