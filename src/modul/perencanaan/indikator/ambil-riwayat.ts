@@ -1,5 +1,5 @@
-import type { BasisData, Tx } from '../../inti/basis-data/index.ts'
-import type { Pelaku } from '../../inti/pelaku.ts'
+import type { BasisData, Tx } from '../../../inti/basis-data/index.ts'
+import type { Pelaku } from '../../../inti/pelaku.ts'
 
 /** A value of an earlier period; `triwulan` 0 is the whole year. Numbers are plain decimals. */
 export type NilaiLalu = {
