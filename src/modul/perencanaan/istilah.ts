@@ -1,57 +1,23 @@
 import { formatAngka, TANPA_NILAI } from '../../inti/angka/index.ts'
-import type { Peran } from '../../inti/pelaku.ts'
+import { PERAN_KANTOR, type Peran } from '../../inti/pelaku.ts'
 import { namaPeriode } from '../../inti/waktu/index.ts'
 
 /** Who reads plans and agreements: the office and its observers; the operator needs no performance data. */
-export const PEMBACA_PERENCANAAN: readonly Peran[] = [
-  'CAMAT',
-  'SEKCAM',
-  'TIM_SAKIP',
-  'KASI',
-  'STAF',
-  'DESA',
-  'PENGAMAT',
-]
+export const PEMBACA_PERENCANAAN: readonly Peran[] = PERAN_KANTOR
 
 /** The pages of planning, as tabs. */
-export const tabPerencanaan = (aktif: 'renstra' | 'indikator' | 'program' | 'pk') => [
+export const tabPerencanaan = (
+  aktif: 'renstra' | 'indikator' | 'program' | 'pk' | 'rencana-aksi' | 'skala' | 'skm' | 'desa',
+) => [
   { teks: 'Renstra', alamat: '/perencanaan', aktif: aktif === 'renstra' },
   { teks: 'Indikator', alamat: '/perencanaan/indikator', aktif: aktif === 'indikator' },
   { teks: 'Program dan anggaran', alamat: '/perencanaan/program', aktif: aktif === 'program' },
   { teks: 'Perjanjian Kinerja', alamat: '/perjanjian-kinerja', aktif: aktif === 'pk' },
+  { teks: 'Rencana aksi', alamat: '/rencana-aksi', aktif: aktif === 'rencana-aksi' },
+  { teks: 'Aturan penilaian', alamat: '/perencanaan/skala', aktif: aktif === 'skala' },
+  { teks: 'SKM', alamat: '/survei-kepuasan', aktif: aktif === 'skm' },
+  { teks: 'Status desa', alamat: '/status-desa', aktif: aktif === 'desa' },
 ]
-
-/** Words of the indicator card. */
-export const POLARITAS = {
-  MAKS: 'Makin tinggi makin baik',
-  MIN: 'Makin rendah makin baik',
-  TEPAT: 'Tepat pada target',
-  RENTANG: 'Di dalam rentang target',
-  KATEGORI: 'Menurut kategori',
-} as const
-export const AGREGASI = {
-  KUMULATIF: 'Dijumlahkan sejak awal tahun',
-  POSISI_AKHIR: 'Keadaan pada akhir periode',
-  RATA_RATA: 'Rata-rata periode',
-  TERBAIK: 'Nilai terbaik',
-  TERBURUK: 'Nilai terburuk',
-} as const
-export const METODE = {
-  TUNGGAL: 'Satu nilai',
-  PERSENTASE: 'Persentase (pembilang ÷ penyebut × 100)',
-  JUMLAH: 'Penjumlahan',
-  RATA_RATA: 'Rata-rata',
-  BERBOBOT: 'Rata-rata berbobot',
-  SELISIH: 'Selisih',
-  RASIO: 'Perbandingan',
-  KATEGORI: 'Kategori',
-} as const
-export const FREKUENSI = {
-  BULANAN: 'Bulanan',
-  TRIWULANAN: 'Triwulanan',
-  SEMESTERAN: 'Semesteran',
-  TAHUNAN: 'Tahunan',
-} as const
 
 /** A target or realised value as printed: the category's name, the words, or the figure without needless zeros; '–' without any. */
 export function nilaiIndikator({ nilai, teks }: { nilai: string | null; teks?: string | null }): string {

@@ -1,56 +1,47 @@
-import type { Request, Response } from 'express'
 import type { BasisData } from '../../inti/basis-data/index.ts'
 import { buatRute, pelakuDari } from '../../inti/http/index.ts'
-import { jam, tanggalLokal } from '../../inti/waktu/index.ts'
-import { daftarUnit } from '../organisasi/index.ts'
+import { pasangRuteAnggaran } from './anggaran/rute.ts'
+import { pasangRuteRealisasi } from './anggaran/rute-realisasi.ts'
+import { pasangRuteIndikator } from './indikator/rute.ts'
+import { pasangRuteUsulan } from './indikator/rute-usulan.ts'
 import { PEMBACA_PERENCANAAN } from './istilah.ts'
-import { ambilDaftarIndikator, ambilIndikator, type Saringan } from './kueri-indikator.ts'
-import { ambilProgram } from './kueri-program.ts'
 import { ambilRenstra } from './kueri-renstra.ts'
-import { halamanRenstra, susunRenstra } from './tampilan.ts'
-import { halamanDaftarIndikator, halamanIndikator, susunDaftarIndikator, susunIndikator } from './tampilan-indikator.ts'
-import { halamanProgram, susunProgram } from './tampilan-program.ts'
+import { pasangRuteNomenklatur } from './nomenklatur/rute.ts'
+import { daftarPaguIndikatif } from './renstra/kueri-pagu.ts'
+import { ambilPohon } from './renstra/kueri-pohon.ts'
+import { susunPohon } from './renstra/pohon.ts'
+import { pasangRuteRenstra } from './renstra/rute.ts'
+import { pasangRuteUnsur } from './renstra/rute-unsur.ts'
+import { pasangRuteSkala } from './skala/rute.ts'
+import { tahunDiminta } from './tahun-diminta.ts'
+import { halamanRenstra, pilihRenstra, susunRenstra } from './tampilan.ts'
 
-/** Renstra, indicator cards, programs and budget: read by the whole office. */
-export const rutePerencanaan = (db: BasisData) =>
-  buatRute()
-    .get('/', PEMBACA_PERENCANAAN, async (req, res) => {
-      const pelaku = pelakuDari(res)
-      const renstra = await db.ingat(pelaku, 'renstra', () => ambilRenstra(db, pelaku))
-      halamanRenstra(res, susunRenstra(renstra, { pilih: String(req.query.renstra ?? ''), tahun: tahunIni(res) }))
-    })
-    .get('/indikator', PEMBACA_PERENCANAAN, async (req, res) => {
-      const pelaku = pelakuDari(res)
-      const saring = { ...saringanDari(req), tahun: tahunIni(res) }
-      const [baris, unit] = await Promise.all([
-        db.ingat(pelaku, `indikator:${JSON.stringify(saring)}`, () => ambilDaftarIndikator(db, pelaku, saring)),
-        db.ingat(pelaku, 'unit', () => daftarUnit(db.baca, pelaku)),
-      ])
-      halamanDaftarIndikator(res, susunDaftarIndikator(baris, { ...saring, unit, pilihUnit: saring.unit }))
-    })
-    .get('/indikator/:id', PEMBACA_PERENCANAAN, async (req, res) =>
-      halamanIndikator(res, susunIndikator(await ambilIndikator(db, pelakuDari(res), String(req.params.id)))),
-    )
-    .get('/program', PEMBACA_PERENCANAAN, async (req, res) => {
-      const diminta = Number(req.query.tahun)
-      const tahun = Number.isInteger(diminta) && diminta >= 2000 && diminta <= 2100 ? diminta : tahunIni(res)
-      halamanProgram(
-        res,
-        susunProgram(await ambilProgram(db, pelakuDari(res), tahun), { tahun, tahunIni: tahunIni(res) }),
-      )
-    })
-
-const tahunIni = (res: Response): number => Number(tanggalLokal(jam.sekarang(), pelakuDari(res).zonaWaktu).slice(0, 4))
-
-/** What is not understood counts as not asked for. */
-function saringanDari({ query }: Request): Saringan {
-  const halaman = Number(query.halaman)
-  return {
-    jenis: query.jenis === 'IKU' || query.jenis === 'IKK' ? query.jenis : '',
-    unit: /^[0-9a-f-]{36}$/i.test(String(query.unit ?? '')) ? String(query.unit) : '',
-    q: String(query.q ?? '')
-      .trim()
-      .slice(0, 100),
-    halaman: Number.isInteger(halaman) && halaman >= 1 && halaman <= 1000 ? halaman : 1,
-  }
+/** Renstra, nomenclature, indicator cards, programs, budget and its use, rules of judging: read by the whole office. */
+export function rutePerencanaan(db: BasisData) {
+  const rute = buatRute().get('/', PEMBACA_PERENCANAAN, async (req, res) => {
+    const pelaku = pelakuDari(res)
+    const { tahun, kini } = tahunDiminta(req, pelaku)
+    const renstra = await db.ingat(pelaku, 'renstra', () => ambilRenstra(db, pelaku))
+    const pilih = String(req.query.renstra ?? '')
+    const dipilih = pilihRenstra(renstra, { pilih, tahun })
+    const semua = req.query.semua === 'ya'
+    const minta = req.query.tampilan === 'pohon' && dipilih
+    const pohon = minta
+      ? susunPohon(await ambilPohon(db, pelaku, { renstraId: minta.id, tahun }), { tahun, semua })
+      : null
+    const pagu =
+      dipilih && !pohon
+        ? await db.ingat(pelaku, `pagu-indikatif:${dipilih.id}`, () => daftarPaguIndikatif(db.baca, pelaku, dipilih))
+        : []
+    halamanRenstra(res, susunRenstra(renstra, { pilih, tahun, tahunIni: kini, pohon, semua, pagu }, pelaku))
+  })
+  pasangRuteRenstra(rute, db)
+  pasangRuteUnsur(rute, db)
+  pasangRuteNomenklatur(rute, db)
+  pasangRuteIndikator(rute, db)
+  pasangRuteUsulan(rute, db)
+  pasangRuteAnggaran(rute, db)
+  pasangRuteRealisasi(rute, db)
+  pasangRuteSkala(rute, db)
+  return rute
 }

@@ -1,5 +1,9 @@
 import { ambilDesimal, Desimal, formatPersen, formatRupiah, TANPA_NILAI } from '../../inti/angka/index.ts'
 import { halaman } from '../../inti/http/index.ts'
+import { type Pelaku, punyaPeran } from '../../inti/pelaku.ts'
+import { tanggalPanjang } from '../../inti/waktu/index.ts'
+import type { DokumenAnggaran } from './anggaran/kueri.ts'
+import { PENULIS_KARTU } from './indikator/alur.ts'
 import { tabPerencanaan } from './istilah.ts'
 import type { BarisProgram } from './kueri-program.ts'
 
@@ -13,7 +17,7 @@ export type JumlahUang = {
 type Kolom = keyof JumlahUang
 const KOLOM = ['pagu', 'realisasi', 'paguLalu', 'realisasiLalu'] as const
 
-/** Adds up sub kegiatan, each once (domain.md §0 no. 5: money belongs to the sub kegiatan, never to indicators). Pure. */
+/** Adds up sub kegiatan, each once (money belongs to the sub kegiatan, never to indicators). Pure. */
 export function hitungJumlah(baris: readonly BarisProgram[]): JumlahUang {
   const sekali = [...new Map(baris.filter((b) => b.subId).map((b) => [b.subId, b])).values()]
   const tambah = (kolom: Kolom) =>
@@ -29,8 +33,15 @@ export function hitungJumlah(baris: readonly BarisProgram[]): JumlahUang {
   }
 }
 
+type BahanProgram = {
+  readonly tahun: number
+  readonly tahunIni: number
+  readonly dokumen?: readonly DokumenAnggaran[]
+  readonly pelaku?: Pelaku
+}
 /** Programs → kegiatan → sub kegiatan with budget, spending and absorption, and the total of the office. */
-export function susunProgram(baris: readonly BarisProgram[], { tahun, tahunIni }: { tahun: number; tahunIni: number }) {
+export function susunProgram(baris: readonly BarisProgram[], { tahun, tahunIni, dokumen = [], pelaku }: BahanProgram) {
+  const boleh = pelaku !== undefined && punyaPeran(pelaku, PENULIS_KARTU)
   const triwulan = baris.reduce((n, b) => Math.max(n, b.triwulan ?? -1), -1)
   const sampai = ['', 'Triwulan I', 'Triwulan II', 'Triwulan III', 'Triwulan IV'][triwulan] ?? ''
   return {
@@ -47,11 +58,45 @@ export function susunProgram(baris: readonly BarisProgram[], { tahun, tahunIni }
     keterangan: baris.some((b) => b.jenisAnggaran === 'DPPA')
       ? 'Pagu menurut DPPA bila sudah ada, selain itu DPA.'
       : 'Pagu menurut DPA.',
+    ...susunTautan({ tahun, boleh, dokumen }),
     ada: baris.length > 0,
     kelompok: susunKelompok(baris),
     jumlah: sel(hitungJumlah(baris)),
   }
 }
+
+type Tautan = { tahun: number; boleh: boolean; dokumen: readonly DokumenAnggaran[] }
+/** Prints, ways on, and the DPA and DPPA of the year. */
+const susunTautan = ({ tahun, boleh, dokumen }: Tautan) => ({
+  tindakan: [
+    { teks: 'PDF', alamat: `/perencanaan/program/pdf?tahun=${tahun}`, ikon: 'unduh' },
+    { teks: 'Word', alamat: `/perencanaan/program/word?tahun=${tahun}`, ikon: 'unduh' },
+    { teks: 'Realisasi per bulan', alamat: `/perencanaan/realisasi?tahun=${tahun}`, utama: true },
+  ],
+  tautan: [
+    { teks: 'Indikator dan anggarannya', alamat: `/perencanaan/kaitan?tahun=${tahun}` },
+    { teks: 'Excel anggaran', alamat: `/impor/anggaran?tahun=${tahun}` },
+    { teks: 'Excel realisasi', alamat: `/impor/realisasi-anggaran?tahun=${tahun}` },
+    ...(boleh
+      ? [
+          {
+            teks: dokumen.length > 0 ? 'Catat DPPA' : 'Catat DPA',
+            alamat: `/perencanaan/anggaran/baru?tahun=${tahun}`,
+          },
+          { teks: `Salin ke ${tahun + 1}`, alamat: `/perencanaan/program/salinan?tahun=${tahun}` },
+        ]
+      : []),
+  ],
+  dokumen: dokumen.map((d) => ({
+    sel: [
+      boleh ? { teks: d.jenis, alamat: `/perencanaan/anggaran/${d.id}`, kecil: d.alasanUbah } : d.jenis,
+      d.nomor || TANPA_NILAI,
+      tanggalPanjang(d.berlakuSejak),
+      String(d.jumlahSub),
+      formatRupiah(d.total),
+    ],
+  })),
+})
 
 function susunKelompok(baris: readonly BarisProgram[]) {
   return kelompokkan(baris, (b) => b.programKode).map((program) => ({

@@ -37,7 +37,7 @@ test('Renstra: tujuan, sasaran, kondisi awal dan target lima tahun dengan koma',
       .find('td.angka')
       .map((_, t) => $(t).text())
       .get(),
-  ).toEqual(['83,45', '85', '86', '87', '88', '89'])
+  ).toEqual(['83,45', '85', '86', '87', '88', '89', '89'])
   expect($('main').text()).not.toContain('Candipuro')
 })
 

@@ -1,0 +1,30 @@
+import { daftarkanKalimat } from '../jejak-audit/index.ts'
+
+// sentences of audit events about Renstra, nomenclature and budget; {kunci} is taken from the event's rincian when it is shown
+daftarkanKalimat({
+  'renstra.dibuat': 'Membuat {nama}',
+  'renstra.diubah': 'Mengubah periode {nama}',
+  'renstra.disalin': 'Membuat {nama} dari salinan {dari}',
+  'renstra.target-diubah': 'Mengubah {jumlah} target pada {nama}',
+  'renstra.pagu-diubah': 'Mengubah {jumlah} pagu indikatif pada {nama}',
+  'unsur-renstra.ditambah': 'Menambah {tingkat}: {nama}',
+  'unsur-renstra.diubah': 'Mengubah {tingkat}: {nama}',
+  'unsur-renstra.diurutkan': 'Mengubah urutan {tingkat}: {nama}',
+  'unsur-renstra.diakhiri': 'Mengakhiri {tingkat} sampai {sampaiTahun}: {nama}',
+  'unsur-renstra.dibuka': 'Memberlakukan lagi {tingkat}: {nama}',
+  'unsur-renstra.dihapus': 'Menghapus {tingkat} yang belum dipakai: {nama}',
+  'nomenklatur.versi-dibuat': 'Membuat nomenklatur {nama} ({jumlah} kode)',
+  'nomenklatur.versi-ditarik': 'Menarik nomenklatur {nama} karena impornya dibatalkan',
+  'nomenklatur.versi-diubah': 'Mengubah nomenklatur {nama}',
+  'nomenklatur.ditambah': 'Menambah kode nomenklatur {kode} {nama}',
+  'nomenklatur.ditarik': 'Menarik kode nomenklatur {kode} {nama} karena impornya dibatalkan',
+  'nomenklatur.diubah': 'Mengubah kode nomenklatur {kode} {nama}',
+  'nomenklatur.diaktifkan': 'Menawarkan lagi kode nomenklatur {kode} {nama}',
+  'nomenklatur.dinonaktifkan': 'Tidak menawarkan lagi kode nomenklatur {kode} {nama}',
+  'anggaran.dicatat': 'Mencatat {jenis} {tahun} dengan {jumlah} sub kegiatan',
+  'anggaran.diubah': 'Mengubah {jenis} {tahun}: {jumlah} pagu',
+  'anggaran.ditarik': 'Menarik {jenis} {tahun} karena impornya dibatalkan',
+  'anggaran.disalin': 'Menyalin anggaran dan target tahun {dari} ke {ke}',
+  'realisasi-anggaran.dicatat': 'Mencatat realisasi {jumlah} sub kegiatan tahun {tahun}',
+  'kaitan-anggaran.diubah': 'Mengubah sub kegiatan yang mendukung indikator {kode}: {nama}',
+})
