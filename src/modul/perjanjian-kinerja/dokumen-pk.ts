@@ -1,4 +1,4 @@
-import { type Blok, type Dokumen, kopKecamatan, type Pihak, pihakPejabat } from '../../inti/dokumen/index.ts'
+import { type Blok, type Dokumen, kopKecamatan, type Pihak, pihakOrang } from '../../inti/dokumen/index.ts'
 import { tanggalPanjang } from '../../inti/waktu/index.ts'
 import type { Kecamatan } from '../organisasi/index.ts'
 import {
@@ -33,7 +33,7 @@ type Bahan = { kecamatan: Kecamatan; judul: string }
 
 /** Sheet 1. Its sentences are those of the regulation's form. */
 function pernyataan(pk: Pk, { kecamatan, judul }: Bahan): Blok[] {
-  const kedua = { nama: pk.kedua?.nama ?? TITIK, jabatan: jabatanKedua(pk, kecamatan.kabupaten) }
+  const kedua = { nama: pk.kedua?.nama ?? (pk.namaKedua || TITIK), jabatan: jabatanKedua(pk, kecamatan.kabupaten) }
   const pihak = (nama: string, jabatan: string): Blok => ({
     jenis: 'isianData',
     indenMm: 10,
@@ -135,27 +135,24 @@ const lebarKode = (pk: Pk): number => (pk.anggaran.some((a) => a.kode.length > 1
 function tandaTangan(pk: Pk, kecamatan: Kecamatan): Blok {
   const tanggal = pk.tanggal ? tanggalPanjang(pk.tanggal) : '………………'
   const kedua: Pihak = pk.kedua
-    ? orang(pk.kedua, ['', 'PIHAK KEDUA,'])
+    ? pihakPk(pk.kedua, ['', 'PIHAK KEDUA,'])
     : {
         pengantar: ['', 'PIHAK KEDUA,'],
         jabatan: [`${jabatanKedua(pk, kecamatan.kabupaten).toLocaleUpperCase('id-ID')},`],
-        nama: '',
+        nama: pk.namaKedua,
       }
   return {
     jenis: 'tandaTangan',
     perBaris: 2,
-    pihak: [kedua, orang(pk.kesatu, [`${kecamatan.tempat}, ${tanggal}`, 'PIHAK KESATU,'])],
+    pihak: [kedua, pihakPk(pk.kesatu, [`${kecamatan.tempat}, ${tanggal}`, 'PIHAK KESATU,'])],
   }
 }
 
-function orang(p: PihakPk, pengantar: string[]): Pihak {
-  const { pengantar: _, ...pihak } = pihakPejabat({
+/** A party with the line above its post: "PIHAK KESATU,". */
+export function pihakPk(p: PihakPk, pengantar: string[]): Pihak {
+  const { pengantar: _, ...pihak } = pihakOrang(p, {
     jabatan: p.jabatan,
     jenisPenugasan: p.jenisPenugasan ?? 'DEFINITIF',
-    nama: p.nama,
-    pangkat: [p.pangkat, p.golongan].filter(Boolean).join(', '),
-    nip: p.nip,
-    sebutanNip: p.jenisNip === 'PPPK' ? 'NI PPPK.' : 'NIP.',
   })
   return { ...pihak, pengantar }
 }

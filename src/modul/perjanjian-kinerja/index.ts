@@ -1,2 +1,11 @@
+import './kalimat.ts'
+
+export { hakPk, PENULIS_PK, PENYUSUN_PK, type PeranPk, peranPk, type TindakanPk, type UntukHak } from './alur.ts'
+export { SQL_ATASAN_PK } from './atasan.ts'
+export { pihakPk } from './dokumen-pk.ts'
+export { imporTargetPk } from './impor-target.ts'
+export { sebutan, teksTarget, uangKolom } from './istilah.ts'
+export { ambilPk, type Pk, type TargetDalamPk } from './kueri.ts'
+export { perJabatan } from './per-jabatan.ts'
 export { rutePerjanjianKinerja } from './rute.ts'
 export { type TargetBerlaku, type TargetIsi, targetBerlaku } from './target-berlaku.ts'

@@ -5,7 +5,16 @@ import { nilaiIndikator } from '../perencanaan/index.ts'
 import type { AnggaranDalamPk, PihakPk, Pk, TargetDalamPk } from './kueri.ts'
 
 export const JENIS_PK = { AWAL: 'Awal', PERUBAHAN: 'Perubahan' } as const
-export const STATUS_PK = { DRAF: 'Draf', DIAJUKAN: 'Diajukan', DISETUJUI: 'Disetujui', BERLAKU: 'Berlaku' } as const
+/** Why a PK Perubahan is made (PermenPANRB 53/2014: the three occasions on which an agreement may be revised). */
+export const DASAR_PERUBAHAN = {
+  MUTASI: 'Pergantian atau mutasi pejabat',
+  STRATEGI: 'Perubahan strategi yang memengaruhi pencapaian tujuan dan sasaran (program, kegiatan, alokasi anggaran)',
+  PRIORITAS: 'Perubahan prioritas atau asumsi yang berpengaruh besar pada pencapaian sasaran',
+} as const
+export const CARA_TARGET = {
+  PER_TRIWULAN: 'Per triwulan',
+  BERJALAN: 'Sejak awal tahun',
+} as const
 
 /** What the lampiran calls its columns at each level (PermenPANRB 53/2014: Camat, administrator, pengawas). */
 export function istilahLampiran(peran: Peran): { sasaran: string; anggaran: string } {
@@ -15,9 +24,14 @@ export function istilahLampiran(peran: Peran): { sasaran: string; anggaran: stri
 }
 
 /** The annual target as printed: range, words, or figure. */
-export const teksTarget = ({ target, atas, teks }: Pick<TargetDalamPk, 'target' | 'atas' | 'teks'>): string =>
+export const teksTarget = ({
+  target,
+  atas,
+  teks,
+  kategori,
+}: Pick<TargetDalamPk, 'target' | 'atas' | 'teks' | 'kategori'>): string =>
   atas === null
-    ? nilaiIndikator({ nilai: target, teks })
+    ? nilaiIndikator({ nilai: target, teks: kategori.find((k) => k.kode === teks)?.nama ?? teks })
     : `${nilaiIndikator({ nilai: target })} sampai ${nilaiIndikator({ nilai: atas })}`
 
 /** Sum of the lampiran's own rows; null without any. The same money also stands in the superior's PK: never add agreements up. */
@@ -30,6 +44,10 @@ export const uangKolom = (nilai: Desimal | string | null): string =>
 
 /** "Plt. Camat Taman" */
 export const sebutan = (pihak: PihakPk): string => SEBUTAN_JENIS[pihak.jenisPenugasan ?? 'DEFINITIF'] + pihak.jabatan
+
+/** "PK Perubahan 2026 Camat Taman": how history and audit name an agreement. */
+export const sebutPk = ({ jenis, tahun, kesatu }: Pick<Pk, 'jenis' | 'tahun' | 'kesatu'>): string =>
+  `Perjanjian Kinerja${jenis === 'PERUBAHAN' ? ' Perubahan' : ''} ${tahun} ${sebutan(kesatu)}`
 
 /** Post of Pihak Kedua, also when its holder is not known: the head of region for the Camat. */
 export function jabatanKedua({ kedua, peran, jabatanKedua: dikenal }: Pk, kabupaten: string): string {

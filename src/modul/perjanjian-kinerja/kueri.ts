@@ -1,19 +1,24 @@
-import type { BasisData } from '../../inti/basis-data/index.ts'
+import { type BasisData, Prisma, type Tx } from '../../inti/basis-data/index.ts'
 import { galat } from '../../inti/galat/index.ts'
 import type { Pelaku, Peran } from '../../inti/pelaku.ts'
+import type { Polaritas, TipeAgregasi } from '../pengukuran/index.ts'
+import { type KategoriKartu, kartuIndikator, versiPada } from '../perencanaan/index.ts'
+import type { KeadaanPk, TindakanPk, UntukHak } from './alur.ts'
+import { SQL_ATASAN_PK } from './atasan.ts'
 
-export type StatusPk = 'DRAF' | 'DIAJUKAN' | 'DISETUJUI' | 'BERLAKU'
 export type BarisPk = {
   readonly id: string
   readonly jabatan: string
   readonly pegawai: string
   readonly jenis: 'AWAL' | 'PERUBAHAN'
-  readonly status: StatusPk
+  readonly status: KeadaanPk
   readonly nomor: string
   readonly tanggal: string | null
   readonly berlakuSejak: string
   /** the version that measurement uses on the date asked for */
   readonly berlakuKini: boolean
+  /** a draft that its superior sent back */
+  readonly dikembalikan: boolean
   /** holds only after the date asked for */
   readonly nanti: boolean
   readonly jumlahIndikator: number
@@ -36,6 +41,7 @@ export async function ambilDaftarPk(
           pk.status = 'BERLAKU' and pk.berlaku_sejak <= ${tanggal}::date and row_number() over (partition by pk.jabatan_id order by
             (pk.status = 'BERLAKU' and pk.berlaku_sejak <= ${tanggal}::date) desc, pk.berlaku_sejak desc, (pk.jenis = 'PERUBAHAN') desc,
             pk.tanggal desc nulls last, pk.id) = 1 as "berlakuKini", pk.berlaku_sejak > ${tanggal}::date as nanti,
+          coalesce(pk.riwayat -> -1 ->> 'tindakan' = 'KEMBALIKAN', false) as dikembalikan,
           (select count(*)::int from target_pk t where t.pk_id = pk.id) as "jumlahIndikator",
           (select sum(a.jumlah)::text from anggaran_pk a where a.pk_id = pk.id) as anggaran
         from perjanjian_kinerja pk join jabatan j on j.id = pk.jabatan_id join pegawai p on p.id = pk.pegawai_id
@@ -61,6 +67,9 @@ export type TargetDalamPk = {
   readonly kode: string
   readonly nama: string
   readonly satuan: string
+  readonly polaritas: Polaritas
+  readonly agregasi: TipeAgregasi
+  readonly kategori: readonly KategoriKartu[]
   readonly sasaran: string | null
   readonly target: string | null
   readonly atas: string | null
@@ -74,57 +83,90 @@ export type AnggaranDalamPk = {
   readonly jumlah: string
   readonly keterangan: string
 }
-export type Pk = {
+export type BerkasPk = { readonly id: string; readonly nama: string }
+/** One act in the life of an agreement, as it was done. */
+export type RiwayatPk = {
+  readonly tindakan: TindakanPk | 'SUSUN'
+  /** ISO */
+  readonly waktu: string
+  readonly oleh: string
+  readonly jabatan: string
+  readonly catatan: string
+}
+export type Pk = UntukHak & {
   readonly id: string
   readonly tahun: number
   readonly jenis: 'AWAL' | 'PERUBAHAN'
-  readonly status: StatusPk
   readonly nomor: string
   readonly tanggal: string | null
   readonly berlakuSejak: string
   readonly alasan: string
+  readonly dasar: '' | 'MUTASI' | 'STRATEGI' | 'PRIORITAS'
   readonly peran: Peran
+  readonly unitId: string | null
   readonly kesatu: PihakPk
-  /** null: the Bupati, or a post that nobody held */
+  /** null: the head of region as long as no name was recorded, or a post that nobody held */
   readonly kedua: PihakPk | null
+  /** name of the head of region, as on the paper; '' while it is not known */
+  readonly namaKedua: string
   /** post of Pihak Kedua where the office knows it */
   readonly jabatanKedua: string | null
+  readonly berkasSetuju: BerkasPk | null
+  readonly berkasTandaTangan: BerkasPk | null
+  readonly riwayat: readonly RiwayatPk[]
+  readonly versi: number
   readonly target: readonly TargetDalamPk[]
   readonly anggaran: readonly AnggaranDalamPk[]
-  readonly versiLain: readonly { id: string; jenis: 'AWAL' | 'PERUBAHAN'; berlakuSejak: string }[]
+  readonly versiLain: readonly {
+    id: string
+    jenis: 'AWAL' | 'PERUBAHAN'
+    berlakuSejak: string
+    status: KeadaanPk
+  }[]
 }
 
+const berkas = (kolom: Prisma.Sql) => Prisma.sql`(select json_build_object('id', b.id, 'nama', b.nama) from berkas b
+  where b.id = ${kolom} and b.kecamatan_id = pk.kecamatan_id)`
+/** Targets with the card, and the sasaran, that hold in the year of the agreement. */
+const ISI_TARGET = Prisma.sql`coalesce((select json_agg(json_build_object('id', t.id, 'indikatorId', i.id, 'kode', k.kartu->'kode',
+    'nama', k.kartu->'nama', 'satuan', k.kartu->'satuan', 'polaritas', k.kartu->'polaritas', 'agregasi', k.kartu->'agregasi',
+    'kategori', k.kartu->'kategori', 'sasaran', s.uraian,
+    'target', trim_scale(t.target)::text, 'atas', trim_scale(t.target_atas)::text, 'teks', t.target_teks, 'cara', t.cara_target,
+    'tw', json_build_array(trim_scale(t.tw1)::text, trim_scale(t.tw2)::text, trim_scale(t.tw3)::text, trim_scale(t.tw4)::text))
+    order by u.urut nulls first, s.urut nulls first, t.urut)
+  from target_pk t join indikator i on i.id = t.indikator_id ${versiPada(Prisma.sql`pk.tahun`)}
+    cross join lateral (select coalesce(lama.kartu, ${kartuIndikator}) as kartu) k
+    left join sasaran s on s.id = (k.kartu->>'sasaranId')::uuid left join tujuan u on u.id = s.tujuan_id
+  where t.pk_id = pk.id), '[]')`
+
 /**
- * One agreement with both parties as of its date: Pihak Kedua is the Bupati for the Camat, the Sekcam for a Kasubbag, the Camat
- * for all others. One query; 404 when not of this office.
+ * One agreement with both parties as of its date (that of the paper, or from when it shall hold while there is none). One
+ * query; 404 when not of this office. With `kunci` the row stays locked until the transaction ends.
  */
-export async function ambilPk(db: BasisData, pelaku: Pelaku, id: string): Promise<Pk> {
-  const [baris] = await db.baca.$queryRaw<Pk[]>`
+export async function ambilPk(
+  baca: Tx | BasisData['baca'],
+  pelaku: Pelaku,
+  { id, kunci = false }: { id: string; kunci?: boolean },
+): Promise<Pk> {
+  const [baris] = await baca.$queryRaw<Pk[]>`
     select pk.id, pk.tahun, pk.jenis, pk.status, pk.nomor, pk.tanggal::text as tanggal, pk.berlaku_sejak::text as "berlakuSejak", pk.alasan,
-      j.peran, json_build_object('nama', p.nama, 'nip', p.nip, 'jenisNip', p.jenis_nip, 'pangkat', p.pangkat, 'golongan', p.golongan,
+      pk.dasar, pk.versi, pk.riwayat, pk.nama_kedua as "namaKedua", pk.jabatan_id as "jabatanId", pk.pegawai_id as "pegawaiId",
+      pk.pengaju_id as "pengajuId", j.peran, j.unit_id as "unitId", ${berkas(Prisma.sql`pk.berkas_setuju_id`)} as "berkasSetuju",
+      ${berkas(Prisma.sql`pk.berkas_tanda_tangan_id`)} as "berkasTandaTangan",
+      json_build_object('nama', p.nama, 'nip', p.nip, 'jenisNip', p.jenis_nip, 'pangkat', p.pangkat, 'golongan', p.golongan,
         'jabatan', j.nama, 'jenisPenugasan', (select n.jenis from penugasan n where n.pegawai_id = p.id and n.jabatan_id = j.id
-          and n.mulai <= pk.berlaku_sejak and (n.selesai is null or n.selesai >= pk.berlaku_sejak) limit 1)) as kesatu,
-      atasan.isi as kedua, (select a.nama from jabatan a where a.kecamatan_id = pk.kecamatan_id and a.peran = atas.peran and a.aktif limit 1) as "jabatanKedua",
-      coalesce((select json_agg(json_build_object('id', t.id, 'indikatorId', i.id, 'kode', i.kode, 'nama', i.nama, 'satuan', i.satuan,
-        'sasaran', s.uraian, 'target', trim_scale(t.target)::text, 'atas', trim_scale(t.target_atas)::text, 'teks', t.target_teks,
-        'cara', t.cara_target, 'tw', json_build_array(trim_scale(t.tw1)::text, trim_scale(t.tw2)::text, trim_scale(t.tw3)::text,
-        trim_scale(t.tw4)::text)) order by s.urut nulls first, t.urut)
-        from target_pk t join indikator i on i.id = t.indikator_id left join sasaran s on s.id = i.sasaran_id where t.pk_id = pk.id), '[]') as target,
+          and n.mulai <= coalesce(pk.tanggal, pk.berlaku_sejak) and (n.selesai is null or n.selesai >= coalesce(pk.tanggal, pk.berlaku_sejak))
+          limit 1)) as kesatu,
+      atasan.id as "atasanId", atasan.pemegang as kedua, atasan.nama as "jabatanKedua",
+      ${ISI_TARGET} as target,
       coalesce((select json_agg(json_build_object('kode', b.kode, 'nama', b.nama, 'jumlah', b.jumlah::text, 'keterangan', b.keterangan)
         order by b.urut, b.kode) from anggaran_pk b where b.pk_id = pk.id), '[]') as anggaran,
-      coalesce((select json_agg(json_build_object('id', l.id, 'jenis', l.jenis, 'berlakuSejak', l.berlaku_sejak) order by l.berlaku_sejak)
+      coalesce((select json_agg(json_build_object('id', l.id, 'jenis', l.jenis, 'berlakuSejak', l.berlaku_sejak, 'status', l.status) order by l.berlaku_sejak)
         from perjanjian_kinerja l where l.jabatan_id = pk.jabatan_id and l.tahun = pk.tahun and l.id <> pk.id), '[]') as "versiLain"
     from perjanjian_kinerja pk join jabatan j on j.id = pk.jabatan_id join pegawai p on p.id = pk.pegawai_id
       left join unit_kerja u on u.id = j.unit_id
-      cross join lateral (select (case when j.peran = 'CAMAT' then null when u.jenis = 'SUBBAG' then 'SEKCAM' else 'CAMAT' end)::peran as peran) atas
-      left join lateral (
-        select json_build_object('nama', q.nama, 'nip', q.nip, 'jenisNip', q.jenis_nip, 'pangkat', q.pangkat, 'golongan', q.golongan,
-          'jabatan', k.nama, 'jenisPenugasan', n.jenis) as isi
-        from penugasan n join jabatan k on k.id = n.jabatan_id join pegawai q on q.id = n.pegawai_id
-        where k.kecamatan_id = pk.kecamatan_id and k.peran = atas.peran and n.mulai <= coalesce(pk.tanggal, pk.berlaku_sejak)
-          and (n.selesai is null or n.selesai >= coalesce(pk.tanggal, pk.berlaku_sejak))
-        order by (n.jenis = 'DEFINITIF'), n.mulai desc limit 1) atasan on true
-    where pk.id = ${id}::uuid and pk.kecamatan_id = ${pelaku.kecamatanId}::uuid`
+      ${SQL_ATASAN_PK}
+    where pk.id = ${id}::uuid and pk.kecamatan_id = ${pelaku.kecamatanId}::uuid ${kunci ? Prisma.sql`for update of pk` : Prisma.empty}`
   if (!baris) throw galat.tidakDitemukan('Perjanjian Kinerja')
   return baris
 }

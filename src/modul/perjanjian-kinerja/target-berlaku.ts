@@ -1,6 +1,6 @@
-import type { BasisData, Tx } from '../../inti/basis-data/index.ts'
+import { type BasisData, Prisma, type Tx } from '../../inti/basis-data/index.ts'
 import type { Pelaku } from '../../inti/pelaku.ts'
-import { type KartuIndikator, kartuIndikator } from '../perencanaan/index.ts'
+import { type KartuIndikator, kartuIndikator, versiPada } from '../perencanaan/index.ts'
 
 /** Targets of one indicator as the PK states them; plain decimals, null where the PK leaves it empty (not due). */
 export type TargetIsi = {
@@ -36,7 +36,8 @@ export type TargetBerlaku = {
  * period's last day (PermenPANRB 53/2014; arsitektur invariant 5). Per post that is the PK of the date's year with status
  * BERLAKU and the latest `berlaku_sejak` ≤ date (a PK Perubahan of the same day before the first one). An indicator that
  * stands in several of them is taken once: from the PK of the head of the unit that answers for it, else from the
- * Sekcam's, else from the Camat's, else from any other. Ordered by unit, then indicator. One query.
+ * Sekcam's, else from the Camat's, else from any other. The card, and the unit that answers, are those of the version that
+ * held in that year. Ordered by unit, then indicator. One query.
  */
 export const targetBerlaku = (
   baca: Tx | BasisData['baca'],
@@ -51,17 +52,18 @@ export const targetBerlaku = (
         and pk.tahun = extract(year from ${tanggal}::date)::int
       order by pk.jabatan_id, pk.berlaku_sejak desc, (pk.jenis = 'PERUBAHAN') desc, pk.tanggal desc nulls last, pk.id
     ), dipilih as (
-      select distinct on (t.indikator_id) t.*, b.nomor, b.jenis, b.tahun, b.berlaku_sejak, b.jabatan_id, b.jabatan_nama
-      from berlaku b join target_pk t on t.pk_id = b.id join indikator i on i.id = t.indikator_id
+      select distinct on (t.indikator_id) t.*, b.nomor, b.jenis, b.tahun, b.berlaku_sejak, b.jabatan_id, b.jabatan_nama,
+        lama.kartu as kartu_lama, coalesce(lama.unit_id, i.unit_id) as unit_data
+      from berlaku b join target_pk t on t.pk_id = b.id join indikator i on i.id = t.indikator_id ${versiPada(Prisma.sql`b.tahun`)}
       where t.kecamatan_id = ${pelaku.kecamatanId}::uuid
-      order by t.indikator_id, (case when b.kepala_unit and b.unit_jabatan = i.unit_id then 0 when b.peran = 'SEKCAM' then 1
+      order by t.indikator_id, (case when b.kepala_unit and b.unit_jabatan = coalesce(lama.unit_id, i.unit_id) then 0 when b.peran = 'SEKCAM' then 1
         when b.peran = 'CAMAT' then 2 else 3 end), b.jabatan_nama, b.id
     )
     select d.id as "targetPkId", d.pk_id as "pkId", d.nomor as "nomorPk", d.jenis as "jenisPk", d.tahun,
       d.berlaku_sejak::text as "berlakuSejak", d.jabatan_id as "jabatanId", d.jabatan_nama as "jabatanNama",
-      ${kartuIndikator} as indikator, u.id as "unitId", u.kode as "unitKode", u.nama as "unitNama", u.urut as "unitUrut",
+      coalesce(d.kartu_lama, ${kartuIndikator}) as indikator, u.id as "unitId", u.kode as "unitKode", u.nama as "unitNama", u.urut as "unitUrut",
       json_build_object('tahunan', trim_scale(d.target)::text, 'atas', trim_scale(d.target_atas)::text, 'teks', d.target_teks,
         'cara', d.cara_target, 'tw', json_build_array(trim_scale(d.tw1)::text, trim_scale(d.tw2)::text, trim_scale(d.tw3)::text,
         trim_scale(d.tw4)::text)) as target
-    from dipilih d join indikator i on i.id = d.indikator_id join unit_kerja u on u.id = i.unit_id
+    from dipilih d join indikator i on i.id = d.indikator_id join unit_kerja u on u.id = d.unit_data
     order by u.urut, u.nama, i.jenis, i.urut, i.kode`
