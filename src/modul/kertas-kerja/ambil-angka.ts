@@ -3,7 +3,7 @@ import { galat } from '../../inti/galat/index.ts'
 import type { Pelaku } from '../../inti/pelaku.ts'
 import { type BahanHitung, hitungNilaiBaris, type StatusIsian } from '../formulir/index.ts'
 import type { Skala } from '../pengukuran/index.ts'
-import { ambilSkala } from '../perencanaan/index.ts'
+import { type AturanNilai, ambilAturanNilai } from '../perencanaan/index.ts'
 import type { BarisSiklus } from '../siklus/index.ts'
 import { type HasilUkur, hitungHasil } from './hasil-ukur.ts'
 import { ambilKertasKerja, type BarisKertas, type CatatanUnit } from './kueri.ts'
@@ -66,7 +66,7 @@ export async function isiAngka(
   pelaku: Pelaku,
   { siklus, angka }: { siklus: BarisSiklus; angka: (b: BarisKertas) => AngkaSumber | null },
 ): Promise<void> {
-  const skala = await ambilSkala(tx, pelaku, siklus.tahun)
+  const { skala } = await tetapkanAturan(tx, pelaku, siklus)
   for (const b of (await ambilKertasKerja(tx, siklus)).baris) {
     if (!b.terbuka) continue
     const ada = angka(b) ?? TANPA_ANGKA
@@ -77,7 +77,7 @@ export async function isiAngka(
 
 /** Computes all rows anew, with the methodology and the scale as they are now. */
 export async function hitungSemua(tx: Tx, pelaku: Pelaku, siklus: BarisSiklus): Promise<void> {
-  const skala = await ambilSkala(tx, pelaku, siklus.tahun)
+  const { skala } = await tetapkanAturan(tx, pelaku, siklus)
   for (const b of (await ambilKertasKerja(tx, siklus)).baris) {
     const nilai = nilaiMenurutMetode(b, b)
     await tulisAngka(tx, siklus, {
@@ -85,6 +85,17 @@ export async function hitungSemua(tx: Tx, pelaku: Pelaku, siklus: BarisSiklus): 
       data: { nilai, hasil: hasilBaris(b, { ...b, nilai }, { siklus, skala }) as object },
     })
   }
+}
+
+/** The rules of the year as they are now, kept with the Kertas Kerja that is computed by them. */
+async function tetapkanAturan(tx: Tx, pelaku: Pelaku, siklus: BarisSiklus): Promise<{ skala: Skala }> {
+  const aturan: AturanNilai = await ambilAturanNilai(tx, pelaku, siklus.tahun)
+  await tx.kertasKerja.updateMany({
+    where: { siklusId: siklus.id, kecamatanId: siklus.kecamatanId },
+    data: { aturan: aturan as object },
+  })
+  const { nama, sumber, kelas } = aturan
+  return { skala: { nama, sumber, kelas } }
 }
 
 type Tulis = { readonly b: BarisKertas; readonly data: object }

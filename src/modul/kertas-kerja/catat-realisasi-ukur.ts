@@ -1,22 +1,25 @@
 import type { Tx } from '../../inti/basis-data/index.ts'
-import { catatRealisasi, hapusRealisasi, sumberRealisasi, triwulanRiwayat } from '../formulir/index.ts'
+import { catatRealisasi, dikoreksiDiLuar, hapusRealisasi, sumberRealisasi, triwulanRiwayat } from '../formulir/index.ts'
 import type { BarisSiklus } from '../siklus/index.ts'
+import { kertasTerkoreksi } from './koreksi-kertas.ts'
 import { cariKertasKerja } from './kueri.ts'
 
 /**
  * Approved figures of a Kertas Kerja become the history that later periods compare with. Those of forms of the same
  * siklus are recorded as forms are; those taken from a collection only where that one left none (an SOP in which
- * nobody approves); figures typed in here always, replacing an earlier approval of the same siklus.
+ * nobody approves); figures typed in here always, replacing an earlier approval of the same siklus. An approved koreksi of
+ * the period stands over them all.
  */
 export async function catatRealisasiUkur(tx: Tx, siklus: BarisSiklus): Promise<void> {
-  const triwulan = triwulanRiwayat(siklus.periode)
   const kertas = await cariKertasKerja(tx, siklus)
+  if (kertas?.kepala.sumber === 'FORMULIR') return catatRealisasi(tx, siklus)
+  const triwulan = triwulanRiwayat(siklus.periode)
   if (triwulan === null || !kertas?.kepala.sumber) return
-  if (kertas.kepala.sumber === 'FORMULIR') return catatRealisasi(tx, siklus)
-  await hapusRealisasi(tx, siklus)
+  const luar = await dikoreksiDiLuar(tx, siklus)
+  await hapusRealisasi(tx, siklus, luar)
   const ganti = kertas.kepala.sumber === 'LANGSUNG'
-  for (const b of kertas.baris) {
-    if (b.status !== 'TERISI') continue
+  for (const b of kertasTerkoreksi(kertas, siklus).baris) {
+    if (b.status !== 'TERISI' || luar.includes(b.indikatorId)) continue
     const { indikatorId, nilai, kategori, variabel } = b
     const { kecamatanId, tahun } = siklus
     const isi = {
@@ -24,11 +27,13 @@ export async function catatRealisasiUkur(tx: Tx, siklus: BarisSiklus): Promise<v
       nilai,
       kategori,
       variabel: { ...variabel },
-      sumber: sumberRealisasi(siklus),
+      sumber: `${sumberRealisasi(siklus)}${b.koreksi?.length ? ', dikoreksi' : ''}`,
       siklusId: siklus.id,
     }
     const kunci = { kecamatanId, indikatorId, tahun, triwulan }
-    if (ganti) await tx.realisasiIndikator.deleteMany({ where: kunci })
-    await tx.realisasiIndikator.createMany({ data: [{ ...kunci, ...isi }], skipDuplicates: true })
+    // replaced in place: a figure of another siklus is removed by none but that one
+    const where = { kecamatanId_indikatorId_tahun_triwulan: kunci }
+    if (ganti) await tx.realisasiIndikator.upsert({ where, update: isi, create: { ...kunci, ...isi } })
+    else await tx.realisasiIndikator.createMany({ data: [{ ...kunci, ...isi }], skipDuplicates: true })
   }
 }

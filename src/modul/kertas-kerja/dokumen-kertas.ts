@@ -8,6 +8,7 @@ import {
   kalimatDikecualikan,
   kalimatSumber,
   teksCapaianUkur,
+  teksDihitung,
   teksHitungan,
   teksRealisasiUkur,
   teksTargetUkur,
@@ -99,15 +100,15 @@ function selHasil(b: BarisKertas): string[] {
 export function blokGulungan(g: Gulungan): Blok[] {
   const dikecualikan = kalimatDikecualikan(g)
   return [
-    { jenis: 'judul', tingkat: 2, teks: 'Capaian sasaran, program, kegiatan, dan kecamatan' },
+    { jenis: 'judul', tingkat: 2, teks: 'Capaian tujuan, sasaran, program, kegiatan, dan kecamatan' },
     {
       jenis: 'tabel',
       huruf: 'kecil',
-      kolom: [{ bobot: 14 }, { bobot: 70 }, { bobot: 12, rata: 'angka' }, { bobot: 14, rata: 'angka' }, { bobot: 16 }],
+      kolom: [{ bobot: 14 }, { bobot: 58 }, { bobot: 28 }, { bobot: 13, rata: 'angka' }, { bobot: 15 }],
       kepala: [['Tingkat', 'Nama', 'Yang dihitung', 'Capaian', 'Predikat'].map((teks) => ({ teks }))],
       isi: tingkatGulungan(g).flatMap(({ tingkat, kelompok }) =>
         kelompok.map((k) => ({
-          sel: [tingkat, k.nama, String(k.jumlah), teksCapaianUkur(k.rataRata), k.predikat?.nama ?? '–'],
+          sel: [tingkat, k.nama, teksDihitung(k), teksCapaianUkur(k.rataRata), k.predikat?.nama ?? '–'],
         })),
       ),
       catatan: [g.aturan],

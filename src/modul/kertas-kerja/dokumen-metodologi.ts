@@ -1,11 +1,12 @@
 import type { Blok, Dokumen } from '../../inti/dokumen/index.ts'
 import type { Pelaku } from '../../inti/pelaku.ts'
 import { tanggalPanjang } from '../../inti/waktu/index.ts'
-import { AGREGASI, METODE } from '../perencanaan/index.ts'
+import { AGREGASI, METODE, rumusTertulis } from '../perencanaan/index.ts'
 import { type BahanDokumen, type KonteksLangkah, pihakLangkah } from '../siklus/index.ts'
 import type { BarisKertas, KertasKerja } from './kueri.ts'
-import { penyimpangan, teksPolaritas } from './metodologi.ts'
+import { kartuUkur, penyimpangan } from './metodologi.ts'
 import { KODE_SMART, NAMA_SMART } from './smart.ts'
+import { teksAturanKhusus, teksPolaritas } from './teks-metodologi.ts'
 
 export type BahanKertas = {
   readonly kertas: KertasKerja
@@ -13,7 +14,7 @@ export type BahanKertas = {
   readonly bahan: BahanDokumen
   readonly pelaku: Pelaku
 }
-const KOLOM = ['No', 'Indikator', 'Rumus', 'Polaritas', 'Agregasi', 'Sumber data', ...KODE_SMART]
+const KOLOM = ['No', 'Indikator', 'Rumus nilai', 'Rumus capaian', 'Agregasi', 'Aturan', 'Sumber data', ...KODE_SMART]
 
 /** Kertas Kerja (metodologi): per indicator how it is measured; deviations from the card with their reasons (SOP Pengukuran Kinerja Kecamatan Taman, langkah 4). */
 export function dokumenMetodologi({ kertas, konteks, bahan, pelaku }: BahanKertas): Dokumen {
@@ -45,11 +46,12 @@ const tabel = (baris: readonly BarisKertas[]): Blok => ({
   huruf: 'kecil',
   kolom: [
     { bobot: 5, rata: 'tengah' },
-    { bobot: 34 },
-    { bobot: 34 },
-    { bobot: 18 },
-    { bobot: 18 },
-    { bobot: 26 },
+    { bobot: 30 },
+    { bobot: 30 },
+    { bobot: 20 },
+    { bobot: 15 },
+    { bobot: 20 },
+    { bobot: 22 },
     ...KODE_SMART.map(() => ({ bobot: 5, rata: 'tengah' as const })),
   ],
   kepala: [KOLOM.map((teks) => ({ teks }))],
@@ -57,19 +59,24 @@ const tabel = (baris: readonly BarisKertas[]): Blok => ({
   isi: perUnit(baris).flatMap(({ unit, baris: milik }) => [
     { gaya: 'subjudul' as const, sel: [{ teks: unit, kolom: KOLOM.length }] },
     ...milik.map((b, i) => ({
-      sel: [
-        String(i + 1),
-        `${b.kartu.nama} (${b.kartu.satuan})`,
-        b.metodologi.rumus || METODE[b.metodologi.metode],
-        teksPolaritas(b.metodologi),
-        AGREGASI[b.metodologi.agregasi],
-        b.metodologi.sumberData || '–',
-        ...KODE_SMART.map((k) => ({ teks: '', centang: b.metodologi.smart[k] })),
-      ],
+      sel: [String(i + 1), ...selCara(b), ...KODE_SMART.map((k) => ({ teks: '', centang: b.metodologi.smart[k] }))],
     })),
   ]),
   catatan: [KODE_SMART.map((k) => `${k} ${NAMA_SMART[k].toLowerCase()}`).join(', ')],
 })
+
+/** Indicator, formulas, aggregation, rules, source as measured in this siklus. */
+function selCara(b: BarisKertas): string[] {
+  const ukur = kartuUkur(b.kartu, b.metodologi)
+  return [
+    `${ukur.nama} (${ukur.satuan})`,
+    [rumusTertulis(ukur) || METODE[ukur.metode], ukur.rumus].filter(Boolean).join('\n'),
+    teksPolaritas(ukur),
+    AGREGASI[ukur.agregasi],
+    teksAturanKhusus(ukur),
+    ukur.sumberData || '–',
+  ]
+}
 
 function tabelPenyimpangan(baris: readonly BarisKertas[]): Blok[] {
   const beda = baris.flatMap((b) => penyimpangan(b.metodologi, b).map((p) => ({ b, p })))

@@ -45,9 +45,15 @@ export type HasilUkur = {
 
 /** Computes one indicator by the scale of the year. `kartu` in `baris` is the card as measured. Pure. */
 export function hitungHasil(baris: BahanHitung, { periode, skala }: { periode: Periode; skala: Skala }): HasilUkur {
+  const masukan = susunMasukanUkur(baris, periode)
+  return { versi: VERSI_RUMUS, skala, masukan, keluaran: hitungKeluaran(masukan, skala) }
+}
+
+/** Everything a result is computed from but the scale: variables, card, targets, earlier values. Pure. */
+export function susunMasukanUkur(baris: BahanHitung, periode: Periode): MasukanUkur {
   const { masukan, tanpa } = susunMasukan(baris, periode)
   const sendiri = susunMasukanPeriode(baris, periode)
-  const isi: MasukanUkur = {
+  return {
     nilai: masukanNilai(baris),
     sampai: { kinerja: masukan, tanpa },
     periode: {
@@ -55,7 +61,6 @@ export function hitungHasil(baris: BahanHitung, { periode, skala }: { periode: P
       tanpa: tanpa ?? (sendiri ? null : { jenis: 'BELUM_JATUH_TEMPO', alasan: TANPA_TARGET, versi: VERSI_RUMUS }),
     },
   }
-  return { versi: VERSI_RUMUS, skala, masukan: isi, keluaran: hitungKeluaran(isi, skala) }
 }
 const TANPA_TARGET = 'Tidak ada target untuk periode ini sendiri'
 
@@ -78,7 +83,7 @@ function hitungKeluaran({ nilai, periode, sampai }: MasukanUkur, skala: Skala): 
 }
 
 function hitungSatu({ kinerja, tanpa }: MasukanUkur['sampai'], skala: Skala): KeluaranKinerja {
-  const hasil = kinerja ? hitungKinerja({ ...kinerja, skala }) : null
+  const hasil = kinerja ? hitungKinerja(kinerja) : null
   const capaian = tanpa ?? hasil?.capaian ?? TAK_TERHITUNG
   return {
     target: hasil?.agregat.target ?? null,
@@ -100,6 +105,8 @@ function masukanNilai({ kartu, variabel, kategori, status }: BahanHitung): Masuk
     isian: variabel,
     kategori: kartu.kategori,
     kategoriTerpilih: kategori,
+    ekspresi: kartu.ekspresi,
     desimal: kartu.desimal,
+    pembulatan: kartu.pembulatan,
   }
 }

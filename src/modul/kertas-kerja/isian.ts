@@ -1,13 +1,26 @@
 import { z } from 'zod'
 import { daftarTeks, teksBebas, versi } from '../../inti/http/index.ts'
-import { METODE, POLARITAS, TIPE_AGREGASI } from '../pengukuran/index.ts'
+import {
+  ATURAN_NOL,
+  BATAS_RATA_RATA,
+  METODE,
+  PEMBULATAN,
+  POLARITAS,
+  periksaRumus,
+  TIPE_AGREGASI,
+} from '../pengukuran/index.ts'
 import { type DasarMetodologi, type Metodologi, metodeCocok, penyimpangan, polaritasCocok } from './metodologi.ts'
 import { KODE_SMART, type Smart } from './smart.ts'
 
 export const MIN_ALASAN = 10
 export const LABEL = {
   metode: 'Cara menghitung',
-  rumus: 'Rumus',
+  rumus: 'Rumus dalam kata',
+  ekspresi: 'Rumus sendiri',
+  pembulatan: 'Pembulatan',
+  arah: 'Arah yang lebih baik',
+  aturanNol: 'Bila target nol',
+  batasCapaian: 'Batas capaian dalam rata-rata',
   polaritas: 'Polaritas',
   varianMin: 'Rumus bila makin rendah makin baik',
   agregasi: 'Angka antarperiode',
@@ -26,6 +39,12 @@ const bidang = z.object({
   versi: versi(),
   metode: z.enum(METODE, 'Pilih cara menghitungnya.'),
   rumus: teksBebas(1000),
+  ekspresi: teksBebas(500),
+  pembulatan: z.enum(PEMBULATAN, 'Pilih pembulatannya.').default('SETENGAH_NAIK'),
+  arah: z.enum(['MAKS', 'MIN'], 'Pilih arahnya.').default('MAKS'),
+  aturanNol: z.enum(ATURAN_NOL, 'Pilih aturannya.').default('BAKU'),
+  /** '': that of the year */
+  batasCapaian: z.enum(['', ...BATAS_RATA_RATA], 'Pilih batasnya.').default(''),
   polaritas: z.enum(POLARITAS, 'Pilih polaritasnya.'),
   varianMin: z.enum(['2T-R', 'T/R'], 'Pilih rumusnya.').default('2T-R'),
   agregasi: z.enum(TIPE_AGREGASI, 'Pilih sifat angka antarperiode.'),
@@ -43,6 +62,9 @@ export const isianMetodologi = (dasar: DasarMetodologi) =>
         tolak('metode', 'Cara ini tidak dapat dihitung dari data pada kartu indikator. Pilih yang lain.')
       if (!polaritasCocok(dasar.kartu).includes(isi.polaritas))
         tolak('polaritas', 'Polaritas ini tidak cocok dengan bentuk targetnya.')
+      for (const pesan of masalahEkspresi(isi, dasar)) tolak('ekspresi', pesan)
+      if (isi.aturanNol === 'SERATUS' && isi.polaritas !== 'MAKS')
+        tolak('aturanNol', 'Aturan ini hanya untuk "makin tinggi makin baik".')
       if (isi.alasanMetodologi.length < MIN_ALASAN && penyimpangan(susun(isi), dasar).length > 0)
         tolak('alasanMetodologi', `Tulis mengapa menyimpang dari kartu indikator, paling sedikit ${MIN_ALASAN} huruf.`)
     })
@@ -53,17 +75,24 @@ export const isianMetodologi = (dasar: DasarMetodologi) =>
     }))
 export type IsianMetodologi = z.output<ReturnType<typeof isianMetodologi>>
 
-function susun({
-  metode,
-  rumus,
-  polaritas,
-  varianMin,
-  agregasi,
-  sumberData,
-  smart,
-}: z.output<typeof bidang>): Metodologi {
+type Bidang = z.output<typeof bidang>
+
+/** The expression as it would be saved with a card: readable, knowing its variables and using them all. */
+function masalahEkspresi({ metode, ekspresi }: Bidang, { kartu }: DasarMetodologi): string[] {
+  if (metode !== 'RUMUS') return []
+  const { masalah } = periksaRumus(ekspresi, kartu)
+  return masalah.length === 0 ? [] : [masalah.join(' ')]
+}
+
+function susun({ versi: _, smart, alasanMetodologi: __, ...isi }: Bidang): Metodologi {
   const dinilai = Object.fromEntries(KODE_SMART.map((k) => [k, smart.includes(k)])) as Record<keyof Smart, boolean>
-  return { metode, rumus, polaritas, varianMin, agregasi, sumberData, smart: dinilai }
+  const { ekspresi, batasCapaian, ...lain } = isi
+  return {
+    ...lain,
+    ekspresi: isi.metode === 'RUMUS' ? ekspresi : '',
+    batasCapaian: batasCapaian === '' ? null : batasCapaian,
+    smart: dinilai,
+  }
 }
 
 const MAKS_ANALISIS = 4000

@@ -4,6 +4,12 @@ import type { BarisKertas, KertasKerja } from './kueri.ts'
 /** The value counts as measured: filled, with a capaian. */
 export const terukur = (b: Pick<BarisKertas, 'hasil'>): boolean => b.hasil?.keluaran.sampai.capaian.jenis === 'NILAI'
 
+/** Nothing to measure it against yet, whether or not a figure came early. */
+export const belumJatuhTempo = (b: Pick<BarisKertas, 'hasil' | 'jatuhTempo' | 'status'>): boolean =>
+  b.status === 'TERISI'
+    ? b.hasil?.keluaran.sampai.capaian.jenis === 'BELUM_JATUH_TEMPO'
+    : b.status === 'KOSONG' && !b.jatuhTempo
+
 /** Below its target up to the end of the period. */
 export const belumTercapai = ({ hasil }: Pick<BarisKertas, 'hasil'>): boolean => {
   const capaian = hasil?.keluaran.sampai.capaian

@@ -1,11 +1,19 @@
 import { type BasisData, Prisma } from '../../inti/basis-data/index.ts'
 import { galat } from '../../inti/galat/index.ts'
 import type { Pelaku } from '../../inti/pelaku.ts'
-import type { KartuBaris, NilaiLalu, StatusIsian, TargetBaris } from '../formulir/index.ts'
+import {
+  type KartuBaris,
+  type KoreksiBaris,
+  type NilaiLalu,
+  type StatusIsian,
+  sqlKoreksi,
+  type TargetBaris,
+} from '../formulir/index.ts'
+import type { AturanNilai } from '../perencanaan/index.ts'
 import type { BarisSiklus, Pembaca } from '../siklus/index.ts'
-import type { Induk } from './gulung-hasil.ts'
 import type { HasilUkur } from './hasil-ukur.ts'
 import type { Metodologi } from './metodologi.ts'
+import type { Induk } from './pohon-gulung.ts'
 
 export type JenisSumber = 'FORMULIR' | 'SIKLUS' | 'LANGSUNG'
 /** A recap the figures were taken from, frozen and approved. */
@@ -22,6 +30,8 @@ export type KepalaKertas = {
   readonly sumber: JenisSumber | null
   readonly sumberRincian: readonly SumberRekap[]
   readonly alasanTanpaSumber: string
+  /** rules of the year by which the results were computed and are rolled up; null before that */
+  readonly aturan?: AturanNilai | null
   readonly versi: number
 }
 export type CatatanUnit = {
@@ -66,6 +76,10 @@ export type BarisKertas = {
   readonly jumlahBukti: number
   /** realised values of earlier periods */
   readonly lalu: readonly NilaiLalu[]
+  /** approved koreksi of its figure, here or in the collection it was taken from; the row stays as it was approved */
+  readonly koreksi?: readonly KoreksiBaris[]
+  /** a value of an earlier period of this year was corrected */
+  readonly laluDikoreksi?: boolean
 }
 export type KertasKerja = { readonly kepala: KepalaKertas; readonly baris: readonly BarisKertas[] }
 
@@ -73,6 +87,7 @@ export type KertasKerja = { readonly kepala: KepalaKertas; readonly baris: reado
 export const triwulanPeriode = ({ jenisPeriode, nomorPeriode }: Pick<BarisSiklus, 'jenisPeriode' | 'nomorPeriode'>) =>
   jenisPeriode === 'TRIWULAN' ? nomorPeriode : jenisPeriode === 'TAHUN' ? 0 : -1
 
+const INDIKATOR_INI = Prisma.sql`o.kecamatan_id = b.kecamatan_id and o.indikator_id = b.indikator_id`
 const isiBaris = (siklus: BarisSiklus) => Prisma.sql`json_build_object('id', b.id, 'indikatorId', b.indikator_id,
   'unitId', b.unit_id, 'unit', u.nama, 'unitUrut', u.urut, 'urut', b.urut, 'kartu', b.kartu, 'target', b.target, 'jatuhTempo', b.jatuh_tempo,
   'induk', b.induk, 'metodologi', b.metodologi, 'alasanMetodologi', b.alasan_metodologi, 'status', b.status,
@@ -81,18 +96,22 @@ const isiBaris = (siklus: BarisSiklus) => Prisma.sql`json_build_object('id', b.i
   'penyebab', b.penyebab, 'hambatan', b.hambatan, 'solusi', b.solusi, 'programPenunjang', b.program_penunjang,
   'terbuka', b.terbuka, 'alasanKembali', b.alasan_kembali, 'versi', b.versi, 'diubahOleh', b.diubah_oleh,
   'diubahOlehId', b.diubah_oleh_id, 'diubahPada', b.diubah_pada,
-  'jumlahBukti', (select count(*) from bukti k where k.baris_id = b.id and k.kecamatan_id = b.kecamatan_id),
+  'jumlahBukti', (select count(*) from bukti g where g.baris_id = b.id and g.kecamatan_id = b.kecamatan_id),
   'lalu', coalesce((select json_agg(json_build_object('tahun', r.tahun, 'triwulan', r.triwulan, 'nilai', trim_scale(r.nilai)::text,
       'kategori', r.kategori) order by r.tahun, r.triwulan)
     from realisasi_indikator r where r.kecamatan_id = b.kecamatan_id and r.indikator_id = b.indikator_id
       and r.tahun between ${siklus.tahun}::int - 3 and ${siklus.tahun}::int
-      and not (r.tahun = ${siklus.tahun}::int and r.triwulan = ${triwulanPeriode(siklus)}::int)), '[]'))`
+      and not (r.tahun = ${siklus.tahun}::int and r.triwulan = ${triwulanPeriode(siklus)}::int)), '[]'),
+  'koreksi', ${sqlKoreksi(Prisma.sql`${INDIKATOR_INI} and (o.siklus_id = b.siklus_id
+    or o.siklus_id::text in (select x ->> 'siklusId' from jsonb_array_elements(k.sumber_rincian) x))`)},
+  'laluDikoreksi', exists (select 1 from koreksi o join siklus z on z.id = o.siklus_id where o.status = 'DISETUJUI' and ${INDIKATOR_INI}
+    and z.tahun = ${siklus.tahun}::int and z.akhir_periode < ${siklus.akhirPeriode}::date))`
 
 /** The Kertas Kerja of a siklus with all its rows, by unit; null while no step has opened it. One query. */
 export async function cariKertasKerja(baca: Pembaca, siklus: BarisSiklus): Promise<KertasKerja | null> {
   const [k] = await baca.$queryRaw<KertasKerja[]>`
     select json_build_object('id', k.id, 'sumber', k.sumber, 'sumberRincian', k.sumber_rincian,
-        'alasanTanpaSumber', k.alasan_tanpa_sumber, 'versi', k.versi) as kepala,
+        'alasanTanpaSumber', k.alasan_tanpa_sumber, 'aturan', k.aturan, 'versi', k.versi) as kepala,
       coalesce((select json_agg(${isiBaris(siklus)} order by u.urut, u.nama, b.urut)
         from baris_kertas_kerja b join unit_kerja u on u.id = b.unit_id
         where b.siklus_id = k.siklus_id and b.kecamatan_id = k.kecamatan_id), '[]') as baris
@@ -119,6 +138,7 @@ export type BuktiKertas = {
   readonly barisId: string
   readonly berkasId: string | null
   readonly namaBerkas: string | null
+  readonly mime: string | null
   readonly ukuran: number | null
   readonly sha256: string | null
   readonly tautan: string
@@ -135,7 +155,7 @@ export const daftarBuktiKertas = (
   { siklusId, barisId }: { siklusId: string; barisId: string },
 ): Promise<BuktiKertas[]> =>
   baca.$queryRaw<BuktiKertas[]>`
-    select k.id, k.baris_id as "barisId", k.berkas_id as "berkasId", b.nama as "namaBerkas", b.ukuran, b.sha256, k.tautan,
+    select k.id, k.baris_id as "barisId", k.berkas_id as "berkasId", b.nama as "namaBerkas", b.mime, b.ukuran, b.sha256, k.tautan,
       k.tempat_kertas as "tempatKertas", k.keterangan, k.dibuat_oleh as "dibuatOleh", k.dibuat_pada as "dibuatPada"
     from bukti k left join berkas b on b.id = k.berkas_id
     where k.siklus_id = ${siklusId}::uuid and k.kecamatan_id = ${pelaku.kecamatanId}::uuid and k.baris_id = ${barisId}::uuid

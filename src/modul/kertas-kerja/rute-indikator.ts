@@ -4,36 +4,36 @@ import { bacaIsian, berhasil, isianKembali, pelakuDari, type RuteBerizin } from 
 import { buatPenerima, type Gudang, unggahan } from '../berkas/index.ts'
 import { bacaBaris, isianBaris, isianBukti } from '../formulir/index.ts'
 import {
+  alamatHalaman,
   ambilLangkah,
+  ambilSebagaiPenyiap,
   PERAN_PENULIS,
   PERAN_SIKLUS,
-  pastikanPenyiap,
-  pastikanTerbuka,
   susunKepala,
 } from '../siklus/index.ts'
 import { hapusBuktiKertas, tambahBuktiKertas } from './bukti-kertas.ts'
 import { isianAnalisis } from './isian.ts'
 import { ambilKertasKerja, type BarisKertas, barisDari, daftarBuktiKertas } from './kueri.ts'
 import { kartuUkur } from './metodologi.ts'
-import { alamatBaris, halamanJenis, saringTerlihat } from './rute-umum.ts'
+import { alamatBaris, saringTerlihat } from './rute-umum.ts'
 import { simpanPengukuran } from './simpan-analisis.ts'
 import { halamanIndikatorUkur, type KembalianUkur, susunIndikator } from './tampilan-indikator.ts'
 import { alamatBerikut } from './tampilan-metodologi.ts'
 
 const JENIS = 'pengukuran'
 const alamat = (req: Request) => alamatBaris(req, JENIS)
-const halamanSatu = (req: Request): string => `${halamanJenis(req, JENIS)}/indikator/${req.params.barisId}`
+const halamanSatu = (req: Request): string => `${alamatHalaman(req, JENIS)}/indikator/${req.params.barisId}`
 
 export type LingkunganBukti = { readonly gudang: Gudang; readonly batasMb: number }
 
 /** The page of one indicator: figure, analysis, evidence. */
 export function pasangIndikator(rute: RuteBerizin, db: BasisData, { gudang, batasMb }: LingkunganBukti): RuteBerizin {
-  const { terimaUnggahan } = buatPenerima(gudang, { batasMb })
+  const { terimaDenganIsian } = buatPenerima(gudang, { batasMb })
   return rute
     .get('/pengukuran/indikator/:barisId', PERAN_SIKLUS, (req, res) => tampilkan(db, req, res))
     .post('/pengukuran/indikator/:barisId', PERAN_PENULIS, (req, res) => simpan(db, req, res))
-    .post('/pengukuran/indikator/:barisId/bukti', PERAN_PENULIS, terimaUnggahan, async (req, res) => {
-      await pastikanBoleh(db, req, res)
+    .post('/pengukuran/indikator/:barisId/bukti', PERAN_PENULIS, terimaDenganIsian, async (req, res) => {
+      await ambilSebagaiPenyiap(db.baca, pelakuDari(res), alamat(req))
       const { data, kesalahan } = bacaIsian(isianBukti, req.body)
       const berkas = unggahan(req, 'berkas')
       const lupa = data?.jenis === 'berkas' && berkas.length === 0
@@ -54,15 +54,8 @@ function hanyaBukti(req: Request): Record<string, string> {
   return { jenis, tautan, tempatKertas, keterangan }
 }
 
-async function pastikanBoleh(db: BasisData, req: Request, res: Response) {
-  const konteks = await ambilLangkah(db.baca, pelakuDari(res), alamat(req))
-  pastikanPenyiap(konteks, pelakuDari(res))
-  pastikanTerbuka(konteks)
-  return konteks
-}
-
 async function simpan(db: BasisData, req: Request, res: Response): Promise<void> {
-  const konteks = await pastikanBoleh(db, req, res)
+  const konteks = await ambilSebagaiPenyiap(db.baca, pelakuDari(res), alamat(req))
   const kertas = await ambilKertasKerja(db.baca, konteks.siklus)
   const baris = barisDari(kertas, String(req.params.barisId))
   const { data, kesalahan } = bacaIsian(isianAnalisis, req.body)
@@ -75,8 +68,8 @@ async function simpan(db: BasisData, req: Request, res: Response): Promise<void>
       ...(angka ? { angka: { isian: angka.isian, taksa: angka.taksa } } : {}),
     })
   await simpanPengukuran(db, pelakuDari(res), alamat(req), { ...data, angka: angka?.data ?? null })
-  const berikut = req.body.lanjut === 'ya' ? alamatBerikut(kertas, baris, halamanJenis(req, JENIS)) : null
-  berhasil(res, berikut ?? halamanJenis(req, JENIS), 'pengukuran-disimpan')
+  const berikut = req.body.lanjut === 'ya' ? alamatBerikut(kertas, baris, alamatHalaman(req, JENIS)) : null
+  berhasil(res, berikut ?? alamatHalaman(req, JENIS), 'pengukuran-disimpan')
 }
 
 type Angka = ReturnType<typeof bacaAngka>

@@ -9,11 +9,13 @@ import {
   type RuteBerizin,
 } from '../../inti/http/index.ts'
 import {
+  alamatHalaman,
+  alamatLangkah,
   ambilLangkah,
+  ambilSebagaiPenyiap,
   PERAN_PENULIS,
   PERAN_SIKLUS,
-  pastikanPenyiap,
-  pastikanTerbuka,
+  periksaPenyelesaian,
   pesanPenyelesaian,
   selesaikanLangkah,
   susunKepala,
@@ -21,7 +23,7 @@ import {
 } from '../siklus/index.ts'
 import { isianMetodologi } from './isian.ts'
 import { ambilKertasKerja, barisDari, cariKertasKerja } from './kueri.ts'
-import { alamatBaris, alamatDari, halamanJenis, periksaPenyelesaian, saringTerlihat } from './rute-umum.ts'
+import { alamatBaris, saringTerlihat } from './rute-umum.ts'
 import { simpanMetodologi } from './simpan-metodologi.ts'
 import { susunKertas } from './susun-kertas.ts'
 import {
@@ -33,7 +35,7 @@ import {
 } from './tampilan-metodologi.ts'
 
 const JENIS = 'metodologi'
-const alamat = (req: Request) => alamatDari(req, JENIS)
+const alamat = (req: Request) => alamatLangkah(req, JENIS)
 
 /** Pages of the kind "metodologi": the list, one indicator, finish. */
 export const pasangMetodologi = (rute: RuteBerizin, db: BasisData): RuteBerizin =>
@@ -44,10 +46,13 @@ export const pasangMetodologi = (rute: RuteBerizin, db: BasisData): RuteBerizin 
     .post('/metodologi/susun-ulang', PERAN_PENULIS, async (req, res) => {
       const pelaku = pelakuDari(res)
       await ubahLangkah(db, pelaku, alamat(req), (tx, konteks) => susunKertas(tx, pelaku, konteks))
-      berhasil(res, halamanJenis(req, JENIS), 'kertas-disusun')
+      berhasil(res, alamatHalaman(req, JENIS), 'kertas-disusun')
     })
     .post('/metodologi/penyelesaian', PERAN_PENULIS, async (req, res) => {
-      const { data, kesalahan } = await periksaPenyelesaian(db, req, res, alamat(req))
+      const { data, kesalahan } = await periksaPenyelesaian(db.baca, pelakuDari(res), {
+        alamat: alamat(req),
+        badan: req.body,
+      })
       if (!data) return tampilkan(db, req, res, kesalahan)
       const hasil = await selesaikanLangkah(db, pelakuDari(res), alamat(req), { penyelesaian: data })
       berhasil(res, `/siklus/${req.params.siklusId}`, pesanPenyelesaian(hasil))
@@ -55,16 +60,14 @@ export const pasangMetodologi = (rute: RuteBerizin, db: BasisData): RuteBerizin 
 
 async function simpan(db: BasisData, req: Request, res: Response): Promise<void> {
   const pelaku = pelakuDari(res)
-  const konteks = await ambilLangkah(db.baca, pelaku, alamat(req))
-  pastikanPenyiap(konteks, pelaku)
-  pastikanTerbuka(konteks)
+  const konteks = await ambilSebagaiPenyiap(db.baca, pelaku, alamat(req))
   const kertas = await ambilKertasKerja(db.baca, konteks.siklus)
   const baris = barisDari(kertas, String(req.params.barisId))
   const { data, kesalahan } = bacaIsian(isianMetodologi(baris), req.body)
   if (!data) return tampilkanSatu(db, req, res, kesalahan)
   await simpanMetodologi(db, pelaku, alamatBaris(req, JENIS), data)
-  const berikut = req.body.lanjut === 'ya' ? alamatBerikut(kertas, baris, halamanJenis(req, JENIS)) : null
-  berhasil(res, berikut ?? halamanJenis(req, JENIS), 'metodologi-disimpan')
+  const berikut = req.body.lanjut === 'ya' ? alamatBerikut(kertas, baris, alamatHalaman(req, JENIS)) : null
+  berhasil(res, berikut ?? alamatHalaman(req, JENIS), 'metodologi-disimpan')
 }
 
 async function tampilkan(db: BasisData, req: Request, res: Response, kesalahan?: Kesalahan): Promise<void> {

@@ -9,17 +9,19 @@ import {
   type RuteBerizin,
 } from '../../inti/http/index.ts'
 import {
+  alamatHalaman,
+  alamatLangkah,
   ambilLangkah,
+  ambilSebagaiPenyiap,
   PERAN_PENULIS,
   PERAN_SIKLUS,
-  pastikanPenyiap,
-  pastikanTerbuka,
+  periksaPenyelesaian,
   pesanPenyelesaian,
   susunKepala,
 } from '../siklus/index.ts'
 import { isianSumber } from './isian.ts'
 import { cariKertasKerja } from './kueri.ts'
-import { alamatDari, halamanJenis, periksaPenyelesaian, saringTerlihat } from './rute-umum.ts'
+import { saringTerlihat } from './rute-umum.ts'
 import { selesaikanPengukuran } from './selesaikan-pengukuran.ts'
 import { salinKalimatBantu } from './simpan-analisis.ts'
 import { daftarPengumpulan } from './sumber-pengumpulan.ts'
@@ -27,7 +29,7 @@ import { halamanPengukuran, susunPengukuran } from './tampilan-pengukuran.ts'
 import { ambilAngkaPengumpulan, isiSendiri } from './tetapkan-sumber.ts'
 
 const JENIS = 'pengukuran'
-const alamat = (req: Request) => alamatDari(req, JENIS)
+const alamat = (req: Request) => alamatLangkah(req, JENIS)
 
 /** The page of the kind "pengukuran": source of the figures, helper sentences, finish. */
 export const pasangPengukuran = (rute: RuteBerizin, db: BasisData): RuteBerizin =>
@@ -36,10 +38,13 @@ export const pasangPengukuran = (rute: RuteBerizin, db: BasisData): RuteBerizin 
     .post('/pengukuran/sumber', PERAN_PENULIS, (req, res) => tetapkanSumber(db, req, res))
     .post('/pengukuran/kalimat-bantu', PERAN_PENULIS, async (req, res) => {
       const jumlah = await salinKalimatBantu(db, pelakuDari(res), alamat(req))
-      berhasil(res, halamanJenis(req, JENIS), jumlah > 0 ? 'kalimat-bantu-disalin' : 'kalimat-bantu-tiada')
+      berhasil(res, alamatHalaman(req, JENIS), jumlah > 0 ? 'kalimat-bantu-disalin' : 'kalimat-bantu-tiada')
     })
     .post('/pengukuran/penyelesaian', PERAN_PENULIS, async (req, res) => {
-      const { data, kesalahan } = await periksaPenyelesaian(db, req, res, alamat(req))
+      const { data, kesalahan } = await periksaPenyelesaian(db.baca, pelakuDari(res), {
+        alamat: alamat(req),
+        badan: req.body,
+      })
       if (!data) return tampilkan(db, req, res, kesalahan)
       const hasil = await selesaikanPengukuran(db, pelakuDari(res), alamat(req), data)
       berhasil(res, `/siklus/${req.params.siklusId}`, pesanPenyelesaian(hasil))
@@ -47,14 +52,12 @@ export const pasangPengukuran = (rute: RuteBerizin, db: BasisData): RuteBerizin 
 
 async function tetapkanSumber(db: BasisData, req: Request, res: Response): Promise<void> {
   const pelaku = pelakuDari(res)
-  const konteks = await ambilLangkah(db.baca, pelaku, alamat(req))
-  pastikanPenyiap(konteks, pelaku)
-  pastikanTerbuka(konteks)
+  await ambilSebagaiPenyiap(db.baca, pelaku, alamat(req))
   const { data, kesalahan } = bacaIsian(isianSumber, req.body)
   if (!data) return tampilkan(db, req, res, kesalahan)
   const diambil = data.sumber === 'pengumpulan'
   await (diambil ? ambilAngkaPengumpulan : isiSendiri)(db, pelaku, alamat(req), data)
-  berhasil(res, halamanJenis(req, JENIS), diambil ? 'sumber-diambil' : 'sumber-sendiri')
+  berhasil(res, alamatHalaman(req, JENIS), diambil ? 'sumber-diambil' : 'sumber-sendiri')
 }
 
 async function tampilkan(db: BasisData, req: Request, res: Response, kesalahan?: Kesalahan): Promise<void> {

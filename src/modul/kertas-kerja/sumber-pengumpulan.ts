@@ -1,5 +1,6 @@
 import type { Pelaku } from '../../inti/pelaku.ts'
 import { namaPeriode } from '../../inti/waktu/index.ts'
+import { SQL_REKAP } from '../formulir/index.ts'
 import type { BarisSiklus, Pembaca } from '../siklus/index.ts'
 import { type AngkaSumber, TANPA_ANGKA } from './ambil-angka.ts'
 import type { BarisKertas, SumberRekap } from './kueri.ts'
@@ -23,9 +24,9 @@ export async function daftarPengumpulan(baca: Pembaca, pelaku: Pelaku, siklus: B
     select s.id as "siklusId", p.nama, s.status = 'SELESAI' as selesai, r.id as "rekapId", r.nomor_versi as versi,
       coalesce(r.sha256, '') as sha256, s.jenis_periode as "jenisPeriode", s.tahun, s.nomor_periode as "nomorPeriode",
       r.id is not null and (s.status = 'SELESAI' or exists (select 1 from telaah t where t.rekap_id = r.id
-        and t.kecamatan_id = s.kecamatan_id and t.keputusan = 'DISETUJUI')) as disetujui
+        and t.kecamatan_id = s.kecamatan_id and t.keputusan = 'DISETUJUI') or r.koreksi_id is not null) as disetujui
     from siklus s join sop p on p.id = s.sop_id
-      left join lateral (select x.id, x.nomor_versi, x.sha256 from rekap x where x.siklus_id = s.id
+      left join lateral (select x.id, x.nomor_versi, x.sha256, x.koreksi_id from ${SQL_REKAP} x where x.siklus_id = s.id
         and x.kecamatan_id = s.kecamatan_id order by x.nomor_versi desc limit 1) r on true
     where s.kecamatan_id = ${pelaku.kecamatanId}::uuid and s.id <> ${siklus.id}::uuid and p.tujuan = 'PENGUMPULAN'
       and s.status <> 'DIBATALKAN' and s.tahun = ${siklus.tahun} and s.jenis_periode = ${siklus.jenisPeriode}::jenis_periode
@@ -70,7 +71,7 @@ export async function ambilBarisSumber(
 ): Promise<BarisSumber[]> {
   const id = sumber.flatMap((s) => s.rekapId ?? [])
   const rekap = await baca.$queryRaw<{ id: string; isi: { unit: { baris: BarisSumber[] }[] } }[]>`
-    select id, isi from rekap where kecamatan_id = ${pelaku.kecamatanId}::uuid and id = any(${id}::uuid[])`
+    select r.id, r.isi from ${SQL_REKAP} r where r.kecamatan_id = ${pelaku.kecamatanId}::uuid and r.id = any(${id}::uuid[])`
   return rekap.sort((a, b) => id.indexOf(a.id) - id.indexOf(b.id)).flatMap((r) => r.isi.unit.flatMap((u) => u.baris))
 }
 

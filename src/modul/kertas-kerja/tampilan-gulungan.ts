@@ -1,5 +1,12 @@
 import type { KertasKerja } from './kueri.ts'
-import { gulungKertas, kalimatDikecualikan, lencanaPredikat, teksCapaianUkur, tingkatGulungan } from './teks-kertas.ts'
+import {
+  gulungKertas,
+  kalimatDikecualikan,
+  lencanaPredikat,
+  teksCapaianUkur,
+  teksDihitung,
+  tingkatGulungan,
+} from './teks-kertas.ts'
 
 /** The roll-up as one table with its rule and what was left out; null before anything was computed. */
 export function susunGulungan(kertas: KertasKerja) {
@@ -12,7 +19,7 @@ export function susunGulungan(kertas: KertasKerja) {
       kelompok.map((k) => {
         const predikat = lencanaPredikat(k.predikat)
         return {
-          sel: [tingkat, k.nama, String(k.jumlah), teksCapaianUkur(k.rataRata), predikat ? { status: predikat } : '–'],
+          sel: [tingkat, k.nama, teksDihitung(k), teksCapaianUkur(k.rataRata), predikat ? { status: predikat } : '–'],
         }
       }),
     ),

@@ -1,12 +1,14 @@
-import { formatAngka, formatIsian } from '../../inti/angka/index.ts'
+import { denganSatuan, formatAngka } from '../../inti/angka/index.ts'
 import { halaman, type Kesalahan } from '../../inti/http/index.ts'
 import { DAFTAR_AKHIRAN } from '../berkas/index.ts'
-import { type IsianBaris, susunButir, type Taksa, teksTargetTahunan } from '../formulir/index.ts'
+import { kalimatKoreksi, susunButir, teksTargetTahunan } from '../formulir/index.ts'
+import { rumusTertulis } from '../perencanaan/index.ts'
 import type { Kepala, KonteksLangkah } from '../siklus/index.ts'
 import { LABEL } from './isian.ts'
+import { type AngkaDiketik, susunIsianAngka } from './isian-angka.ts'
 import { kurangAnalisis } from './kekurangan.ts'
 import type { BarisKertas, BuktiKertas, KertasKerja } from './kueri.ts'
-import { kartuUkur, teksPolaritas } from './metodologi.ts'
+import { kartuUkur } from './metodologi.ts'
 import { alamatBerikut } from './tampilan-metodologi.ts'
 import {
   kalimatSumber,
@@ -16,6 +18,7 @@ import {
   teksRealisasiUkur,
   teksTargetUkur,
 } from './teks-kertas.ts'
+import { teksAturanKhusus, teksPolaritas } from './teks-metodologi.ts'
 import { usulAnalisis } from './usul-analisis.ts'
 
 type Bahan = {
@@ -29,10 +32,15 @@ type Bahan = {
 /** `angka`: what was typed as figures, with the readings to choose from. */
 export type KembalianUkur = {
   readonly isian?: Readonly<Record<string, string>>
-  readonly angka?: { readonly isian: IsianBaris; readonly taksa: Readonly<Record<string, Taksa>> }
+  readonly angka?: AngkaDiketik
   readonly kesalahan?: Kesalahan
 }
 const BIDANG = ['penyebab', 'hambatan', 'solusi', 'programPenunjang'] as const
+/** Fields with an explanation of their own, by the address of its text. */
+const BANTUAN: Readonly<Record<string, string>> = {
+  penyebab: 'pengukuran#arti-penyebab',
+  solusi: 'pengukuran#arti-solusi',
+}
 
 /** One indicator: its result with the calculation, the figure where it is typed in here, the analysis with helper sentences. */
 export function susunIndikator(b: Bahan, { isian = {}, angka, kesalahan = {} }: KembalianUkur = {}) {
@@ -53,8 +61,10 @@ export function susunIndikator(b: Bahan, { isian = {}, angka, kesalahan = {} }: 
     alasanKembali: baris.terbuka && kepala.terbuka ? baris.alasanKembali : null,
     sumber: kalimatSumber(kertas.kepala),
     fakta: susunFakta(baris),
+    koreksi: (baris.koreksi ?? []).map(kalimatKoreksi),
     predikat: lencanaPredikat(baris.hasil?.keluaran.sampai.predikat ?? null),
-    masukan: boleh && sendiri ? susunMasukan(baris, { angka, kesalahan }) : null,
+    masukan:
+      boleh && sendiri ? susunIsianAngka(kartuUkur(baris.kartu, baris.metodologi), baris, { angka, kesalahan }) : null,
     sumberAngka: isian.sumberAngka ?? baris.sumberAngka,
     versi: isian.versi ?? String(baris.versi),
     analisis: BIDANG.map((bidang) => ({
@@ -63,6 +73,7 @@ export function susunIndikator(b: Bahan, { isian = {}, angka, kesalahan = {} }: 
       nilai: isian[bidang] ?? baris[bidang],
       wajib: wajib.includes(bidang),
       bantu: bantu[bidang],
+      bantuan: BANTUAN[bidang],
     })),
     bukti: sendiri
       ? b.bukti.map((k) => susunButir(k, { alamatBukti: `${alamat}/indikator/${baris.id}/bukti`, zona: b.zona }))
@@ -89,12 +100,12 @@ function susunFakta(b: BarisKertas) {
   )
   return [
     { label: 'Unit', nilai: b.unit },
-    { label: 'Metodologi', nilai: `${b.metodologi.rumus || '–'} · ${teksPolaritas(b.metodologi)}` },
-    { label: 'Target tahun ini', nilai: `${teksTargetTahunan(b)} ${b.kartu.satuan}` },
-    { label: 'Target sampai periode ini', nilai: teksTargetUkur(b) },
+    ...susunMetode(b),
+    { label: 'Target tahun ini', nilai: denganSatuan(teksTargetTahunan(b), b.kartu.satuan) },
+    { label: 'Target sampai periode ini', nilai: denganSatuan(teksTargetUkur(b), b.kartu.satuan) },
     { label: 'Data', nilai: data.join('; ') || '–' },
-    { label: 'Nilai periode ini', nilai: teksNilai(b) },
-    { label: 'Realisasi sampai periode ini', nilai: teksRealisasiUkur(b) },
+    { label: 'Nilai periode ini', nilai: denganSatuan(teksNilai(b), b.kartu.satuan) },
+    { label: 'Realisasi sampai periode ini', nilai: denganSatuan(teksRealisasiUkur(b), b.kartu.satuan) },
     {
       label: 'Capaian periode ini',
       nilai: k ? `${teksCapaianUkur(k.periode.capaian)} · ${teksHitungan(k.periode)}` : '–',
@@ -109,43 +120,17 @@ function susunFakta(b: BarisKertas) {
   ]
 }
 
-const teksNilai = (b: BarisKertas): string =>
-  b.status === 'TERISI' && b.nilai !== null && b.kategori === null ? formatAngka(b.nilai) : teksRealisasiUkur(b)
-
-type Diketik = Pick<KembalianUkur, 'angka'> & { readonly kesalahan: Kesalahan }
-
-/** Inputs of the figure, with what was typed or is stored. */
-function susunMasukan(b: BarisKertas, { angka, kesalahan }: Diketik) {
-  const kartu = kartuUkur(b.kartu, b.metodologi)
-  const diketik = angka?.isian
-  return {
-    variabel:
-      kartu.metode === 'KATEGORI'
-        ? []
-        : kartu.variabel.map((v) => ({
-            nama: `v.${v.kode}`,
-            label: v.nama,
-            satuan: v.satuan ?? '',
-            nilai: diketik ? (diketik.variabel[v.kode] ?? '') : formatIsianAda(b.variabel[v.kode]),
-            kesalahan: kesalahan[`v.${v.kode}`] ?? null,
-            namaPilihan: `pilih.${v.kode}`,
-            kemungkinan: (angka?.taksa[v.kode] ?? []).map((k) => ({ nilai: k, teks: formatIsian(k) })),
-          })),
-    kategori:
-      kartu.metode === 'KATEGORI'
-        ? {
-            nilai: diketik?.kategori ?? b.kategori ?? '',
-            opsi: [
-              { nilai: '', teks: 'Pilih…' },
-              ...kartu.kategori.map((k) => ({ nilai: k.kode, teks: k.nama ?? k.kode })),
-            ],
-          }
-        : null,
-    tidakBerlaku: diketik ? diketik.tidakBerlaku : b.status === 'TIDAK_BERLAKU',
-    alasan: diketik ? diketik.alasan : b.alasanTidakBerlaku,
-  }
+/** How it is measured here: formula with the names of its data, rule of the capaian, rounding, zero, cap. */
+function susunMetode({ kartu, metodologi }: BarisKertas) {
+  const ukur = kartuUkur(kartu, metodologi)
+  return [
+    { label: 'Rumus nilai', nilai: `${rumusTertulis(ukur) || '–'}${ukur.rumus ? ` (${ukur.rumus})` : ''}` },
+    { label: 'Rumus capaian', nilai: teksPolaritas(ukur) },
+    { label: 'Aturan', nilai: teksAturanKhusus(ukur) },
+  ]
 }
 
-const formatIsianAda = (nilai: string | undefined): string => (nilai === undefined ? '' : formatIsian(nilai))
+const teksNilai = (b: BarisKertas): string =>
+  b.status === 'TERISI' && b.nilai !== null && b.kategori === null ? formatAngka(b.nilai) : teksRealisasiUkur(b)
 const labelAngka = ({ kartu }: BarisKertas): Record<string, string> =>
   Object.fromEntries(kartu.variabel.map((v) => [`v.${v.kode}`, v.nama]))

@@ -1,13 +1,24 @@
+import { denganSatuan } from '../../inti/angka/index.ts'
 import { daftarkanPesan, halaman, type Kesalahan } from '../../inti/http/index.ts'
 import { tanggalPanjang } from '../../inti/waktu/index.ts'
 import { teksTargetTahunan } from '../formulir/index.ts'
-import { AGREGASI, METODE, POLARITAS } from '../perencanaan/index.ts'
+import {
+  AGREGASI,
+  ARAH,
+  METODE,
+  POLARITAS,
+  rumusTertulis,
+  TEKS_ATURAN_NOL,
+  TEKS_BATAS,
+  TEKS_PEMBULATAN,
+} from '../perencanaan/index.ts'
 import type { Kepala, KonteksLangkah } from '../siklus/index.ts'
 import { perUnit } from './dokumen-metodologi.ts'
 import { LABEL } from './isian.ts'
 import type { BarisKertas, KertasKerja } from './kueri.ts'
-import { metodeCocok, penyimpangan, polaritasCocok, teksPolaritas } from './metodologi.ts'
+import { kartuUkur, metodeCocok, penyimpangan, polaritasCocok, usulMetodologi } from './metodologi.ts'
 import { KODE_SMART, NAMA_SMART, usulSmart } from './smart.ts'
+import { teksAturanKhusus, teksMetodologi, teksPolaritas } from './teks-metodologi.ts'
 
 daftarkanPesan({
   'metodologi-disimpan': 'Metodologi indikator itu tersimpan.',
@@ -51,14 +62,15 @@ export const halamanMetodologi = halaman<ReturnType<typeof susunMetodologi>>('ke
 
 function susunBaris(b: BarisKertas, alamat: string) {
   const beda = penyimpangan(b.metodologi, b)
+  const ukur = kartuUkur(b.kartu, b.metodologi)
   const kurang = KODE_SMART.filter((k) => !b.metodologi.smart[k]).map((k) => NAMA_SMART[k].toLowerCase())
   return {
     sel: [
       { teks: b.kartu.nama, alamat: `${alamat}/indikator/${b.id}`, kecil: `${b.kartu.jenis} · ${b.kartu.satuan}` },
-      b.metodologi.rumus || METODE[b.metodologi.metode],
-      teksPolaritas(b.metodologi),
-      AGREGASI[b.metodologi.agregasi],
-      b.metodologi.sumberData || '–',
+      { teks: rumusTertulis(ukur) || METODE[ukur.metode], kecil: ukur.rumus },
+      { teks: teksPolaritas(ukur), kecil: teksAturanKhusus(ukur) },
+      AGREGASI[ukur.agregasi],
+      ukur.sumberData || '–',
       kurang.length === 0 ? 'terpenuhi' : `belum: ${kurang.join(', ')}`,
       {
         status:
@@ -82,7 +94,6 @@ export function susunMetodologiSatu(
 ) {
   const { kartu, metodologi: m } = baris
   const alamat = `${kepala.alamat}/metodologi`
-  const dinilai = isian.versi === undefined ? KODE_SMART.filter((k) => m.smart[k]) : (isian.smart ?? '').split('\n')
   return {
     judulHalaman: `Metodologi: ${kartu.nama}`,
     kepala,
@@ -91,36 +102,39 @@ export function susunMetodologiSatu(
     nama: kartu.nama,
     fakta: [
       { label: 'Unit', nilai: baris.unit },
-      { label: 'Target tahun ini', nilai: `${teksTargetTahunan(baris)} ${kartu.satuan}` },
+      { label: 'Target tahun ini', nilai: denganSatuan(teksTargetTahunan(baris), kartu.satuan) },
       { label: 'Definisi', nilai: kartu.definisi || '–' },
-      { label: 'Data yang dihitung', nilai: kartu.variabel.map((v) => v.nama).join('; ') || kategori(baris) },
-      { label: 'Rumus pada kartu', nilai: `${METODE[kartu.metode]}${kartu.rumus ? `: ${kartu.rumus}` : ''}` },
-      { label: 'Polaritas pada kartu', nilai: teksPolaritas(kartu) },
-      { label: 'Angka antarperiode pada kartu', nilai: AGREGASI[kartu.agregasi] },
-      { label: 'Sumber data pada kartu', nilai: kartu.sumberData || '–' },
+      { label: 'Data yang dihitung', nilai: data(baris) },
+      ...teksMetodologi(kartu).map(({ hal, teks }) => ({ label: `${hal} pada kartu`, nilai: teks || '–' })),
     ],
     penyimpangan: penyimpangan(m, baris).map((p) => `${p.hal}: ${p.dipakai || '–'} (menurut kartu: ${p.kartu || '–'})`),
     alasanTersimpan: baris.alasanMetodologi,
     boleh: kepala.bolehSiapkan,
     versi: isian.versi ?? String(baris.versi),
-    isian: {
-      metode: isian.metode ?? m.metode,
-      rumus: isian.rumus ?? m.rumus,
-      polaritas: isian.polaritas ?? m.polaritas,
-      varianMin: isian.varianMin ?? m.varianMin,
-      agregasi: isian.agregasi ?? m.agregasi,
-      sumberData: isian.sumberData ?? m.sumberData,
-      smart: dinilai,
-      alasanMetodologi: isian.alasanMetodologi ?? baris.alasanMetodologi,
-    },
+    isian: susunIsian(baris, isian),
     opsi: susunOpsi(baris),
     bolehMin: polaritasCocok(kartu).includes('MIN'),
+    /** the direction counts outside a range, and for the best value of what must be met exactly */
+    bolehArah: kartu.polaritas === 'RENTANG' || kartu.polaritas === 'TEPAT',
     berikut: alamatBerikut(kertas, baris, alamat),
     kesalahan,
     label: LABEL,
   }
 }
 export const halamanMetodologiSatu = halaman<ReturnType<typeof susunMetodologiSatu>>('kertas-kerja/metodologi-satu')
+
+/** What was typed, else what is stored, else what the card says. */
+function susunIsian({ kartu, target, metodologi, alasanMetodologi }: BarisKertas, isian: Kembalian['isian'] = {}) {
+  const { smart, batasCapaian, ...m } = { ...usulMetodologi({ kartu, target }), ...metodologi }
+  const tersimpan: Record<string, string> = { ...m, batasCapaian: batasCapaian ?? '', alasanMetodologi }
+  return {
+    ...Object.fromEntries(Object.keys(tersimpan).map((nama) => [nama, isian[nama] ?? tersimpan[nama] ?? ''])),
+    smart: isian.versi === undefined ? KODE_SMART.filter((k) => smart[k]) : (isian.smart ?? '').split('\n'),
+  }
+}
+
+const opsiDari = (kata: Readonly<Record<string, string>>) =>
+  Object.entries(kata).map(([nilai, teks]) => ({ nilai, teks }))
 
 /** Choices that card and target allow. */
 function susunOpsi(baris: BarisKertas) {
@@ -132,12 +146,20 @@ function susunOpsi(baris: BarisKertas) {
       { nilai: '2T-R', teks: '(2 × target − realisasi) ÷ target' },
       { nilai: 'T/R', teks: 'target ÷ realisasi' },
     ],
-    agregasi: Object.entries(AGREGASI).map(([nilai, teks]) => ({ nilai, teks })),
+    agregasi: opsiDari(AGREGASI),
+    arah: opsiDari(ARAH),
+    pembulatan: opsiDari(TEKS_PEMBULATAN),
+    aturanNol: opsiDari(TEKS_ATURAN_NOL),
+    batasCapaian: [{ nilai: '', teks: 'Mengikuti aturan tahunnya' }, ...opsiDari(TEKS_BATAS)],
     smart: usulSmart(baris).map((s) => ({ nilai: s.kode, teks: s.nama, petunjuk: s.karena })),
   }
 }
 
-const kategori = ({ kartu }: BarisKertas): string => kartu.kategori.map((k) => k.nama ?? k.kode).join(', ') || '–'
+/** The data of the card with the codes by which an expression names them; of a category its choices. */
+const data = ({ kartu }: BarisKertas): string =>
+  (kartu.metode === 'KATEGORI'
+    ? kartu.kategori.map((k) => k.nama ?? k.kode).join(', ')
+    : kartu.variabel.map((v) => `${v.nama} (${v.kode})`).join('; ')) || '–'
 
 /** The indicator after this one; null for the last. */
 export function alamatBerikut({ baris }: KertasKerja, kini: BarisKertas, alamat: string): string | null {

@@ -1,9 +1,10 @@
 import { daftarkanPesan, halaman, type Kesalahan } from '../../inti/http/index.ts'
 import { namaPeriode } from '../../inti/waktu/index.ts'
+import { kalimatKoreksi } from '../formulir/index.ts'
 import type { Kepala, KonteksLangkah } from '../siklus/index.ts'
 import { perUnit } from './dokumen-metodologi.ts'
 import { LABEL } from './isian.ts'
-import { kekuranganPengukuran, kurangAnalisis, kurangBukti, terukur } from './kekurangan.ts'
+import { belumJatuhTempo, kekuranganPengukuran, kurangAnalisis, kurangBukti, terukur } from './kekurangan.ts'
 import type { BarisKertas, KertasKerja } from './kueri.ts'
 import type { Pengumpulan } from './sumber-pengumpulan.ts'
 import { susunGulungan } from './tampilan-gulungan.ts'
@@ -59,6 +60,7 @@ export function susunPengukuran(
       nama: unit,
       baris: milik.map((b) => susunBaris(b, alamat)),
     })),
+    koreksi: baris.flatMap((b) => (b.koreksi ?? []).map((k) => `${b.kartu.nama}: ${kalimatKoreksi(k)}`)),
     gulungan: kertas && lengkap ? susunGulungan(kertas) : null,
     kesalahan,
     label: LABEL,
@@ -105,11 +107,14 @@ const teksBelumAda = (belum: readonly Pengumpulan[]): string =>
 
 function susunHitungan(baris: readonly BarisKertas[]) {
   const hitung = (syarat: (b: BarisKertas) => boolean) => baris.filter(syarat).length
+  const takTerhitung = hitung((b) => b.status === 'TERISI' && !terukur(b))
   return [
     { jumlah: `${hitung(terukur)}/${baris.length}`, teks: 'indikator terukur' },
     { jumlah: hitung((b) => b.jatuhTempo && b.status === 'KOSONG'), teks: 'belum ada angkanya', nada: 'merah' },
+    // rare, but without it the numbers do not add up
+    ...(takTerhitung > 0 ? [{ jumlah: takTerhitung, teks: 'tidak dapat dihitung' }] : []),
     { jumlah: hitung((b) => b.status === 'TIDAK_BERLAKU'), teks: 'tidak diukur' },
-    { jumlah: hitung((b) => !b.jatuhTempo && b.status === 'KOSONG'), teks: 'belum jatuh tempo' },
+    { jumlah: hitung(belumJatuhTempo), teks: 'belum jatuh tempo' },
     { jumlah: hitung((b) => kurangAnalisis(b).length > 0), teks: 'analisis belum lengkap', nada: 'kuning' },
   ]
 }

@@ -1,12 +1,11 @@
 import { formatAngka, formatPersen, TANPA_NILAI } from '../../inti/angka/index.ts'
 import { namaKategori } from '../formulir/index.ts'
 import type { Hasil, KelasPredikat } from '../pengukuran/index.ts'
-import type { Kelompok } from './gulung-hasil.ts'
-import { ATURAN_GULUNG, type Gulungan, gulungHasil } from './gulung-hasil.ts'
+import type { AturanNilai } from '../perencanaan/index.ts'
+import { type Gulungan, gulungHasil, type Kelompok } from './gulung-hasil.ts'
 import type { KeluaranKinerja } from './hasil-ukur.ts'
 import type { BarisKertas, KepalaKertas, KertasKerja } from './kueri.ts'
-
-export { ATURAN_GULUNG }
+import { kartuUkur } from './metodologi.ts'
 
 /** Realisation up to the end of the period as printed: figure, category, or the word for none. */
 export function teksRealisasiUkur(b: BarisKertas): string {
@@ -57,35 +56,41 @@ export function kalimatSumber({ sumber, sumberRincian, alasanTanpaSumber }: Kepa
   return 'Asal angka belum ditetapkan.'
 }
 
-/** Roll-up of a Kertas Kerja by the scale its results were computed with; null before anything was computed. */
-export function gulungKertas({ baris }: KertasKerja): Gulungan | null {
+/** Roll-up of a Kertas Kerja by the rules its results were computed with; null before anything was computed. */
+export function gulungKertas({ kepala, baris }: KertasKerja): Gulungan | null {
+  const aturan = aturanKertas({ kepala, baris })
+  if (!aturan) return null
+  const ukur = baris.flatMap((b) => {
+    const { id, induk, hasil, metodologi } = b
+    const kartu = kartuUkur(b.kartu, metodologi)
+    const { nama, jenis, bobot, batasCapaian: batas } = kartu
+    return hasil ? [{ id, nama, jenis, induk, capaian: hasil.keluaran.sampai.capaian, bobot, batas }] : []
+  })
+  return gulungHasil(ukur, aturan)
+}
+
+/** The rules a Kertas Kerja was computed by; an older one kept only the scale, and the cap was 120. */
+export function aturanKertas({ kepala, baris }: KertasKerja): AturanNilai | null {
+  if (kepala.aturan) return kepala.aturan
   const skala = baris.find((b) => b.hasil)?.hasil?.skala
-  if (!skala) return null
-  const ukur = baris.flatMap((b) =>
-    b.hasil
-      ? [
-          {
-            id: b.id,
-            nama: b.kartu.nama,
-            jenis: b.kartu.jenis,
-            induk: b.induk,
-            capaian: b.hasil.keluaran.sampai.capaian,
-          },
-        ]
-      : [],
-  )
-  return gulungHasil(ukur, skala)
+  return skala ? { ...skala, batasRataRata: '120', organisasi: 'SASARAN', bobot: {} } : null
 }
 
 /** Levels of the roll-up in the order they are printed. */
 export const tingkatGulungan = (g: Gulungan): { tingkat: string; kelompok: readonly Kelompok[] }[] => [
+  { tingkat: 'Tujuan', kelompok: g.tujuan ?? [] },
+  { tingkat: 'Indikator tujuan', kelompok: g.indikatorTujuan ?? [] },
   { tingkat: 'Sasaran', kelompok: g.sasaran },
   { tingkat: 'Program', kelompok: g.program },
   { tingkat: 'Kegiatan', kelompok: g.kegiatan },
+  { tingkat: 'Sub kegiatan', kelompok: g.subKegiatan ?? [] },
   { tingkat: 'Kecamatan', kelompok: [g.kecamatan] },
 ]
 
-/** Indicators left out of every mean, by the reason: "Realisasi belum diisi: A; B". */
+/** What a mean is made of, in words: "Rata-rata 3 sasaran"; of an old roll-up only how many. */
+export const teksDihitung = ({ aturan, jumlah }: Kelompok): string => (aturan ?? String(jumlah)).replace(/\.$/, '')
+
+/** What is left out of every mean, by the reason: "Realisasi belum diisi: A; B". */
 export function kalimatDikecualikan({ dikecualikan }: Gulungan): string[] {
   const peta = new Map<string, string[]>()
   for (const d of dikecualikan) peta.set(d.alasan, [...(peta.get(d.alasan) ?? []), d.nama])

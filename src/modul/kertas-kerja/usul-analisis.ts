@@ -39,9 +39,9 @@ function kalimatAngka(b: Dasar, periode: Periode): string[] {
   const sampai = `sampai ${namaPeriode(periode)}`
   const { realisasi, target } = k
   if (b.kategori !== null || realisasi?.jenis !== 'NILAI' || target?.jenis !== 'NILAI')
-    return [`Capaian ${sampai} ${formatPersen(k.capaian.nilai)}${predikat}.`]
+    return [`Capaian ${sampai}: ${formatPersen(k.capaian.nilai)}${predikat}.`]
   return [
-    `Realisasi ${sampai} ${bersatuan(realisasi.nilai, b)} dari target ${bersatuan(target.nilai, b)}, capaian ${formatPersen(k.capaian.nilai)}${predikat}.`,
+    `Realisasi ${sampai}: ${bersatuan(realisasi.nilai, b)} dari target ${bersatuan(target.nilai, b)}, capaian ${formatPersen(k.capaian.nilai)}${predikat}.`,
     selisih(realisasi, target, b),
     dibandingLalu(realisasi, b, periode),
   ]

@@ -133,7 +133,7 @@ describe('pengukuran tanpa pengumpulan yang disetujui', () => {
     const semua = (await (await app.masukSebagai('kasi.pemerintahan')).halaman(alamat))('main tbody th').length
     const $staf = await (await app.masukSebagai('staf.pemerintahan')).halaman(alamat)
     expect($staf('main tbody th').length).toBeLessThan(semua)
-    expect($staf('main').text()).not.toContain('Capaian sasaran, program')
+    expect($staf('main').text()).not.toContain('Capaian tujuan, sasaran, program')
     expect((await (await app.masukSebagai('sakip.candipuro')).buka(alamat)).status).toBe(404)
     const b = await satu()
     expect((await (await app.masukSebagai('staf.pelayanan')).kirim(`${alamat}/indikator/${b.id}`, isi(b))).status).toBe(

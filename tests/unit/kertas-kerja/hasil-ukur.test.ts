@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { hitungNilaiBaris } from '../../../src/modul/formulir/index.ts'
 import { hitungHasil, hitungUlang, samaHitungan } from '../../../src/modul/kertas-kerja/hasil-ukur.ts'
 import { SKALA_PERMENDAGRI_86 } from '../../../src/modul/pengukuran/index.ts'
 import { barisContoh, kartuContoh, targetContoh } from '../formulir/contoh.ts'
@@ -87,6 +88,49 @@ describe('hasil pengukuran satu indikator', () => {
           expect(hitungUlang(tersimpan)).toEqual(lewatBasisData(hasil.keluaran))
           expect(samaHitungan(tersimpan)).toBe(true)
           expect(JSON.stringify(hasil.keluaran)).not.toMatch(/NaN|Infinity|"-0"/)
+        },
+      ),
+    )
+  })
+
+  it('rumus sendiri, pembulatan, arah, dan aturan nol tersimpan bersama masukannya dan menghitung ulang sama', () => {
+    const angka = fc.integer({ min: -5000, max: 5000 }).map((n) => String(n / 100))
+    fc.assert(
+      fc.property(
+        fc.record({
+          ekspresi: fc.constantFrom('a ÷ b × 100', '(a + b) ÷ 2', 'maks(a; b) − min(a; b)', 'a ÷ (b − 10)'),
+          pembulatan: fc.constantFrom('SETENGAH_NAIK', 'POTONG' as const),
+          aturanNol: fc.constantFrom('BAKU', 'SERATUS', 'TIDAK_DIHITUNG' as const),
+          polaritas: fc.constantFrom('MAKS', 'MIN', 'TEPAT', 'RENTANG' as const),
+          arah: fc.constantFrom('MAKS', 'MIN' as const),
+          target: fc.constantFrom('0', '12.5', '100'),
+        }),
+        angka,
+        angka,
+        ({ target, ...pilihan }, a, b) => {
+          const kartu = kartuContoh({
+            ...pilihan,
+            metode: 'RUMUS',
+            variabel: [
+              { kode: 'a', nama: 'Berkas selesai' },
+              { kode: 'b', nama: 'Berkas masuk' },
+            ],
+          })
+          const isi = { kartu, status: 'TERISI', variabel: { a, b } } as const
+          const nilaiNya = hitungNilaiBaris(kartu, { variabel: { a, b }, kategori: null })
+          const hasil = hitungHasil(
+            barisContoh({
+              ...isi,
+              nilai: nilaiNya.jenis === 'NILAI' ? nilaiNya.nilai : null,
+              target: targetContoh({ tahunan: target, atas: '100', tw: [null, target, null, null] }),
+            }),
+            opsi,
+          )
+          const tersimpan = lewatBasisData(hasil)
+          expect(samaHitungan(tersimpan)).toBe(true)
+          expect(tersimpan.masukan.nilai).toMatchObject({ ekspresi: pilihan.ekspresi, pembulatan: pilihan.pembulatan })
+          expect(tersimpan.keluaran.nilai).toEqual(lewatBasisData(nilaiNya))
+          expect(JSON.stringify(tersimpan.keluaran)).not.toMatch(/NaN|Infinity|"-0"/)
         },
       ),
     )

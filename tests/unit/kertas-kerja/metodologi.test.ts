@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { bacaIsian } from '../../../src/inti/http/index.ts'
 import { isianMetodologi } from '../../../src/modul/kertas-kerja/isian.ts'
 import {
+  kartuUkur,
   metodeCocok,
   penyimpangan,
   polaritasCocok,
   usulMetodologi,
 } from '../../../src/modul/kertas-kerja/metodologi.ts'
 import { usulSmart } from '../../../src/modul/kertas-kerja/smart.ts'
+import { teksAturanKhusus, teksMetodologi } from '../../../src/modul/kertas-kerja/teks-metodologi.ts'
 import { kartuContoh, targetContoh } from '../formulir/contoh.ts'
 
 const dasar = { kartu: kartuContoh(), target: targetContoh() }
@@ -15,6 +17,7 @@ const isi = (lain: Record<string, unknown> = {}) => {
   const { smart, ...m } = usulMetodologi(dasar)
   return {
     ...m,
+    batasCapaian: m.batasCapaian ?? '',
     versi: '1',
     smart: Object.entries(smart).flatMap(([k, ya]) => (ya ? [k] : [])),
     alasanMetodologi: '',
@@ -27,6 +30,15 @@ describe('metodologi menurut kartu indikator', () => {
   it('usulnya tidak menyimpang dan dapat disimpan tanpa alasan', () => {
     expect(penyimpangan(usulMetodologi(dasar), dasar)).toEqual([])
     expect(baca().data).toMatchObject({ alasan: '' })
+  })
+
+  it('aturan yang baku tidak disebut satu per satu; yang dipilih lain disebut, dan hanya itu', () => {
+    const kartu = kartuContoh()
+    expect(teksAturanKhusus(kartu)).toBe('aturan baku')
+    expect(teksAturanKhusus({ ...kartu, aturanNol: 'SERATUS' })).toBe('target nol: realisasi di atas nol dihitung 100%')
+    expect(teksAturanKhusus({ ...kartu, desimal: 1, pembulatan: 'POTONG', batasCapaian: '110' })).toBe(
+      '1 desimal, dipotong; batas rata-rata: 110%',
+    )
   })
 
   it('yang menyimpang disebut halnya, dan ditolak tanpa alasan', () => {
@@ -48,6 +60,55 @@ describe('metodologi menurut kartu indikator', () => {
     expect(baca({ metode: 'TUNGGAL', alasanMetodologi: 'Ingin angka tunggal' }).kesalahan).toHaveProperty('metode')
     expect(polaritasCocok(kartuContoh({ polaritas: 'RENTANG' }))).toEqual(['RENTANG'])
     expect(baca({ polaritas: 'RENTANG', alasanMetodologi: 'Ingin rentang saja' }).kesalahan).toHaveProperty('polaritas')
+  })
+
+  it('pembulatan, aturan nol, dan batas disebut dan ditimbang seperti yang lain', () => {
+    const kartu = kartuContoh({ pembulatan: 'POTONG', aturanNol: 'TIDAK_DIHITUNG', batasCapaian: '100' })
+    const usul = usulMetodologi({ ...dasar, kartu })
+    expect(penyimpangan(usul, { ...dasar, kartu })).toEqual([])
+    const lain = { ...usul, pembulatan: 'SETENGAH_NAIK', aturanNol: 'BAKU', batasCapaian: null } as const
+    expect(penyimpangan(lain, { ...dasar, kartu }).map((p) => [p.hal, p.dipakai.slice(0, 12)])).toEqual([
+      ['Pembulatan', 'Setengah ke '],
+      ['Bila target nol', 'Baku (makin '],
+      ['Batas dalam rata-rata', 'Mengikuti at'],
+    ])
+    expect(
+      baca({ aturanNol: 'SERATUS', polaritas: 'MIN', alasanMetodologi: 'Sesuai arahan' }).kesalahan,
+    ).toHaveProperty('aturanNol')
+  })
+
+  it('Kertas Kerja lama tanpa pilihan itu memakai pilihan kartunya', () => {
+    const kartu = kartuContoh({ pembulatan: 'POTONG', batasCapaian: '100' })
+    const {
+      pembulatan: _,
+      batasCapaian: __,
+      aturanNol: ___,
+      ekspresi: ____,
+      arah: _____,
+      ...lama
+    } = usulMetodologi({
+      ...dasar,
+      kartu,
+    })
+    expect(kartuUkur(kartu, lama)).toMatchObject({ pembulatan: 'POTONG', batasCapaian: '100' })
+    expect(penyimpangan(lama, { ...dasar, kartu })).toEqual([])
+  })
+
+  it('rumus sendiri ditulis dengan nama datanya; yang tidak dapat dibaca atau membagi nol ditolak', () => {
+    const rumus = (ekspresi: string) =>
+      baca({ metode: 'RUMUS', ekspresi, alasanMetodologi: 'Menurut Perbup tentang IKU' })
+    expect(rumus('tepat ÷').kesalahan).toHaveProperty('ekspresi')
+    expect(rumus('tepat ÷ (desa − desa)').kesalahan).toHaveProperty('ekspresi')
+    expect(rumus('tepat × 100').kesalahan.ekspresi).toContain('tidak dipakai')
+    const { data } = rumus('tepat ÷ desa × 100')
+    const nama = Object.fromEntries(dasar.kartu.variabel.map((v) => [v.kode, v.nama]))
+    const tertulis = data && penyimpangan(data.metodologi, dasar).map((p) => [p.hal, p.dipakai])
+    expect(tertulis).toEqual([['Cara menghitung', 'Rumus sendiri']])
+    expect(data && teksMetodologi(kartuUkur(dasar.kartu, data.metodologi))[1]?.teks).toBe(
+      `${nama.tepat} ÷ ${nama.desa} × 100`,
+    )
+    // an expression that stands beside another method is not kept
+    expect(baca({ ekspresi: 'tepat', alasanMetodologi: '' }).data?.metodologi.ekspresi).toBe('')
   })
 
   it('pemeriksaan SMART dijawab dari kartu dan PK, dengan sebabnya', () => {

@@ -10,7 +10,7 @@ describe('kalimat bantu', () => {
     const lalu = [{ tahun: 2026, triwulan: 1, nilai: '6', kategori: null }]
     const { penyebab } = usulAnalisis(barisKertas({ kartu, target, variabel: { n: '8' }, nilai: '8', lalu }), TW2)
     expect(penyebab).toBe(
-      'Realisasi sampai Triwulan II 2026 8 dokumen dari target 10 dokumen, capaian 80,00%, Tinggi. Kurang 2 dokumen dari target. Naik 2 dokumen dari TW I 2026 (6).',
+      'Realisasi sampai Triwulan II 2026: 8 dokumen dari target 10 dokumen, capaian 80,00%, Tinggi. Kurang 2 dokumen dari target. Naik 2 dokumen dari TW I 2026 (6).',
     )
   })
 
