@@ -38,6 +38,8 @@ export const keteranganBaris = (b: BarisRekap): string =>
     b.tanpaBukti ? 'Tanpa bukti' : '',
     ...b.peringatan,
     b.keterangan,
+    b.kertas ?? '',
+    ...(b.koreksi ?? []),
   ]
     .filter(Boolean)
     .map(kalimat)
@@ -52,7 +54,7 @@ export const teksRupiah = (nilai: string | null): string => (nilai === null ? 'b
 export const teksRealisasiAnggaran = (a: AnggaranRekap): string =>
   a.status === 'TIDAK_BERLAKU' ? 'tidak diukur' : teksRupiah(a.realisasi)
 export const keteranganAnggaran = (a: AnggaranRekap): string =>
-  [...a.peringatan, a.keterangan].filter(Boolean).map(kalimat).join(' ')
+  [...a.peringatan, a.keterangan, ...(a.koreksi ?? []), a.kertas ?? ''].filter(Boolean).map(kalimat).join(' ')
 
 /** Sentences that sum the recap up. */
 export function kalimatRingkasan(isi: IsiRekap): string[] {
@@ -69,35 +71,49 @@ export function kalimatRingkasan(isi: IsiRekap): string[] {
     ...(belum > 0 ? [`${belum} indikator belum jatuh tempo pada periode ini.`] : []),
     ...(r.tanpaBukti > 0 ? [`${r.tanpaBukti} nilai belum disertai bukti.`] : []),
     ...(r.perluDiperiksa > 0 ? [`${r.perluDiperiksa} nilai perlu diperiksa.`] : []),
-    ...kalimatRataRata(r.rataRata),
+    ...kalimatRataRata(isi),
     ...kalimatSerapan(r),
+    ...kalimatDikoreksi(isi),
   ]
 }
 
 /** Of a Kertas Kerja: what could be measured, from what, the roll-up, and what is left out of it. */
-function kalimatPengukuran({ ringkasan: r, unit }: IsiRekap, { kalimatSumber, gulungan, analisis }: PengukuranRekap) {
+function kalimatPengukuran(isi: IsiRekap, { kalimatSumber, gulungan, analisis }: PengukuranRekap) {
+  const { ringkasan: r, unit } = isi
   const belum = unit.flatMap((u) => u.baris).filter((b) => b.status === 'BELUM_JATUH_TEMPO').length
+  // a figure that came early: nothing to measure it against yet
+  const awal = unit
+    .flatMap((u) => u.baris)
+    .filter((b) => b.status === 'TERISI' && b.capaian.jenis === 'BELUM_JATUH_TEMPO').length
   const rincian = [
+    awal > 0 ? `${awal} targetnya belum jatuh tempo` : '',
     r.tidakBerlaku > 0 ? `${r.tidakBerlaku} tidak diukur` : '',
     r.kosong > 0 ? `${r.kosong} tanpa angka` : '',
   ].filter(Boolean)
-  const { kecamatan, sasaran } = gulungan
+  const { kecamatan } = gulungan
   return [
-    `${[`${r.terisi} dari ${r.jatuhTempo} indikator yang jatuh tempo terukur`, ...rincian].join(', ')}.`,
+    `${[`${r.terisi - awal} dari ${r.jatuhTempo} indikator yang jatuh tempo terukur`, ...rincian].join(', ')}.`,
     ...(belum > 0 ? [`${belum} indikator belum jatuh tempo pada periode ini.`] : []),
     ...(kecamatan.rataRata.jenis === 'NILAI'
       ? [
-          `Capaian kecamatan ${formatPersen(kecamatan.rataRata.nilai)}${kecamatan.predikat ? ` (${kecamatan.predikat.nama})` : ''}, rata-rata ${kecamatan.jumlah} dari ${sasaran.length} sasaran.`,
+          `Capaian kecamatan ${formatPersen(kecamatan.rataRata.nilai)}${kecamatan.predikat ? ` (${kecamatan.predikat.nama})` : ''}, ${kalimatKecamatan(gulungan)}.`,
         ]
       : []),
-    ...kalimatRataRata(r.rataRata),
+    ...kalimatRataRata(isi),
     ...(analisis.dari > 0
       ? [`Analisis ditulis untuk ${analisis.ditulis} dari ${analisis.dari} indikator terukur.`]
       : []),
     ...(r.tanpaBukti > 0 ? [`${r.tanpaBukti} nilai belum disertai bukti.`] : []),
     ...(r.perluDiperiksa > 0 ? [`${r.perluDiperiksa} nilai perlu diperiksa.`] : []),
     ...(kalimatSumber ? [kalimatSumber] : []),
+    ...kalimatDikoreksi(isi),
   ]
+}
+
+/** "rata-rata 2 dari 3 sasaran": of what the office's figure is the mean, by the rule of its year. */
+function kalimatKecamatan({ kecamatan, tujuan = [], sasaran }: PengukuranRekap['gulungan']): string {
+  const dariTujuan = kecamatan.bagian?.some((b) => tujuan.some((t) => t.id === b.id)) ?? false
+  return `rata-rata ${kecamatan.jumlah} dari ${dariTujuan ? `${tujuan.length} tujuan` : `${sasaran.length} sasaran`}`
 }
 
 /** The words beside a measured value, as page, PDF and Excel call them; none is left out. */
@@ -112,13 +128,25 @@ export const analisisBaris = (b: BarisRekap): { label: string; nilai: string }[]
       ].filter((a) => a.nilai !== '')
     : []
 
-/** Capaian of the period by itself, in a recap of a Kertas Kerja; null in one of forms. */
-export const teksCapaianPeriode = (b: BarisRekap): string | null => (b.ukur ? teksCapaian(b.ukur.capaianPeriode) : null)
+/**
+ * Capaian of the period by itself, in a recap of a Kertas Kerja; null in one of forms, and where the same words in place of a
+ * figure stand for both.
+ */
+export function teksCapaianPeriode(b: BarisRekap): string | null {
+  if (!b.ukur) return null
+  const periode = teksCapaian(b.ukur.capaianPeriode)
+  return b.capaian.jenis !== 'NILAI' && periode === teksCapaian(b.capaian) ? null : periode
+}
 
 const MAKS_SEBUT = 5
-function kalimatRataRata({ rataRata, disertakan, dikecualikan }: IsiRekap['ringkasan']['rataRata']): string[] {
+/** The mean of the indicators with the cap that was really applied: that of the year, or of the cards. */
+function kalimatRataRata({ ringkasan, batasRataRata: batas = '120', unit }: IsiRekap): string[] {
+  const { rataRata, disertakan, dikecualikan } = ringkasan.rataRata
   if (rataRata.jenis !== 'NILAI') return []
-  const dibatasi = disertakan.some((d) => d.dibatasi) ? ' (nilai di atas 120% dihitung 120% dalam rata-rata)' : ''
+  const lain = unit.some((u) => u.baris.some((b) => b.batasCapaian && b.batasCapaian !== batas))
+  const tahun = batas === 'TANPA' ? '' : `nilai di atas ${batas}% dihitung ${batas}% dalam rata-rata`
+  const kata = [tahun, lain ? 'ada kartu yang berbatas lain' : ''].filter(Boolean).join(', ')
+  const dibatasi = kata && disertakan.some((d) => d.dibatasi) ? ` (${kata})` : ''
   const sisa = dikecualikan.length - MAKS_SEBUT
   const nama = dikecualikan.slice(0, MAKS_SEBUT).map((d) => d.nama)
   return [
@@ -129,6 +157,13 @@ function kalimatRataRata({ rataRata, disertakan, dikecualikan }: IsiRekap['ringk
   ]
 }
 
+/** Every koreksi with old and new value, who, and why. */
+const kalimatDikoreksi = ({ unit }: IsiRekap): string[] =>
+  unit.flatMap((u) => [
+    ...u.baris.flatMap((b) => (b.koreksi ?? []).map((k) => `${b.nama}: ${k}`)),
+    ...u.anggaran.flatMap((a) => (a.koreksi ?? []).map((k) => `Realisasi anggaran ${a.nama}: ${k}`)),
+  ])
+
 function kalimatSerapan({ serapan, realisasiAnggaran, pagu, anggaranKosong }: IsiRekap['ringkasan']): string[] {
   const kosong = anggaranKosong > 0 ? `${anggaranKosong} sub kegiatan belum diisi realisasi anggarannya.` : ''
   if (serapan.jenis !== 'NILAI' || realisasiAnggaran === null) return kosong ? [kosong] : []
@@ -137,12 +172,3 @@ function kalimatSerapan({ serapan, realisasiAnggaran, pagu, anggaranKosong }: Is
     ...(kosong ? [kosong] : []),
   ]
 }
-
-/** Badge code of a class by its colour. */
-export const TANDA_PREDIKAT = {
-  'hijau-tua': 'SANGAT_TINGGI',
-  hijau: 'TINGGI',
-  kuning: 'SEDANG',
-  jingga: 'RENDAH',
-  merah: 'SANGAT_RENDAH',
-} as Readonly<Record<string, string>>

@@ -4,6 +4,7 @@ import { catatJejak } from '../../inti/jejak/index.ts'
 import { jsonKanonik } from '../../inti/json-kanonik.ts'
 import { type Pelaku, sebutanJabatan } from '../../inti/pelaku.ts'
 import { jam } from '../../inti/waktu/index.ts'
+import { SQL_REKAP } from '../formulir/index.ts'
 import { type KonteksLangkah, peranPelaksana } from '../siklus/index.ts'
 import type { IsiRekap } from './isi-rekap.ts'
 import { ambilRekapKini, ambilVersiRekap } from './kueri.ts'
@@ -14,8 +15,8 @@ export async function bekukanRekap(
   pelaku: Pelaku,
   { konteks, catatan }: { konteks: KonteksLangkah; catatan: string },
 ): Promise<number> {
-  const isi = await ambilRekapKini(tx, pelaku, konteks.siklus, konteks.langkah.kode)
-  const jumlah = await tx.rekap.count({ where: { siklusId: konteks.siklus.id, kecamatanId: pelaku.kecamatanId } })
+  const isi = await ambilRekapKini(tx, pelaku, konteks.siklus, konteks)
+  const jumlah = await nomorTerakhir(tx, pelaku, konteks.siklus.id)
   const sha256 = createHash('sha256').update(jsonKanonik(isi)).digest('hex')
   const peran = peranPelaksana(konteks)
   const { id } = await tx.rekap.create({
@@ -42,6 +43,14 @@ export async function bekukanRekap(
     sebagai: peran,
   })
   return jumlah + 1
+}
+
+/** Number of the newest version, frozen or made by a koreksi; 0: there is none. */
+export async function nomorTerakhir(tx: Tx, pelaku: Pelaku, siklusId: string): Promise<number> {
+  const [baris] = await tx.$queryRaw<{ nomor: number }[]>`
+    select coalesce(max(r.nomor_versi), 0)::int as nomor from ${SQL_REKAP} r
+    where r.siklus_id = ${siklusId}::uuid and r.kecamatan_id = ${pelaku.kecamatanId}::uuid`
+  return baris?.nomor ?? 0
 }
 
 /** Everybody whose work is in the newest frozen recap (pegawaiId): who handed in a form, who filled in a value. */

@@ -89,7 +89,8 @@ export async function buatBukuRekap({
     kelas: isi.skala.kelas.length,
   })
   isiAnggaran(buku, judul, isi)
-  if (isi.pengukuran) isiGulungan(buku, judul, isi.pengukuran)
+  const letak = new Map(semua.map(({ b }, i) => [b.barisId, `Rekap!$G$${AWAL + i}`]))
+  if (isi.pengukuran) isiGulungan(buku, judul, { ukur: isi.pengukuran, letak, kelas: isi.skala.kelas.length })
   const isiSatu = isi.pengukuran ? isiUnitUkur : isiUnit
   for (const u of isi.unit) isiSatu(buku, [instansi, u.nama.toUpperCase(), judul[2] ?? ''], u)
   isiSkala(buku, isi)
@@ -135,9 +136,10 @@ function selCapaian(b: BarisRekap, t: string, r: string): ExcelJS.CellValue {
   const result = Number(b.capaian.nilai)
   const [target, realisasi] = [selTarget(b), selRealisasi(b)]
   if (typeof target !== 'number' || typeof realisasi !== 'number' || target === 0) return result
-  if (b.polaritas === 'MAKS') return { formula: `ROUND(MAX(0,${r}/${t}*100),2)`, result }
+  const bulat = b.pembulatan === 'POTONG' ? 'ROUNDDOWN' : 'ROUND'
+  if (b.polaritas === 'MAKS') return { formula: `${bulat}(MAX(0,${r}/${t}*100),2)`, result }
   if (b.polaritas === 'MIN' && b.varianMin === '2T-R')
-    return { formula: `ROUND(MAX(0,(2*${t}-${r})/${t}*100),2)`, result }
+    return { formula: `${bulat}(MAX(0,(2*${t}-${r})/${t}*100),2)`, result }
   return result
 }
 
@@ -146,16 +148,20 @@ const selPredikat = (b: BarisRekap, sel: string, kelas: number): ExcelJS.CellVal
     ? { formula: `LOOKUP(${sel},Skala!$A$2:$A$${kelas + 1},Skala!$B$2:$B$${kelas + 1})`, result: b.predikat.nama }
     : ''
 
-/** Mean capaian below the matrix, single values above 120 counted as 120, as in the recap. */
-function isiRataRata(ws: ExcelJS.Worksheet, { ringkasan }: IsiRekap, jumlah: number): void {
+/** Mean capaian below the matrix, capped as in the recap; a live formula unless a card has a cap of its own. */
+function isiRataRata(ws: ExcelJS.Worksheet, isi: IsiRekap, jumlah: number): void {
+  const { ringkasan, batasRataRata: batas = '120' } = isi
   const { rataRata } = ringkasan.rataRata
   if (rataRata.jenis !== 'NILAI') return
   const c = `G${AWAL}:G${AWAL + jumlah - 1}`
-  const sel = {
-    formula: `ROUND((SUMIF(${c},"<=120")+120*COUNTIF(${c},">120"))/COUNT(${c}),2)`,
-    result: Number(rataRata.nilai),
-  }
-  ws.addRow(['', '', 'Rata-rata capaian (nilai di atas 120% dihitung 120%)', '', '', '', sel, '', ''])
+  const result = Number(rataRata.nilai)
+  const berbatasLain = isi.unit.some((u) => u.baris.some((b) => b.batasCapaian && b.batasCapaian !== batas))
+  const formula =
+    batas === 'TANPA'
+      ? `ROUND(AVERAGE(${c}),2)`
+      : `ROUND((SUMIF(${c},"<=${batas}")+${batas}*COUNTIF(${c},">${batas}"))/COUNT(${c}),2)`
+  const sebut = batas === 'TANPA' ? '' : ` (nilai di atas ${batas}% dihitung ${batas}%)`
+  ws.addRow(['', '', `Rata-rata capaian${sebut}`, '', '', '', berbatasLain ? result : { formula, result }, '', ''])
   hiasi(ws, AWAL + jumlah, { format: { 7: FORMAT_PERSEN }, tebal: true })
 }
 

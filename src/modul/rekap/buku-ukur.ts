@@ -1,5 +1,5 @@
 import type ExcelJS from 'exceljs'
-import { kalimatDikecualikan, tingkatGulungan } from '../kertas-kerja/index.ts'
+import { type Kelompok, kalimatDikecualikan, teksDihitung, tingkatGulungan } from '../kertas-kerja/index.ts'
 import { teksCapaian, teksRealisasi } from './baris-tampil.ts'
 import type { BarisRekap, PengukuranRekap, UnitRekap } from './isi-rekap.ts'
 import { BARIS_KEPALA, buatLembar, FORMAT_PERSEN, formatDesimal, hiasi, type Kolom } from './lembar-excel.ts'
@@ -7,8 +7,8 @@ import { BARIS_KEPALA, buatLembar, FORMAT_PERSEN, formatDesimal, hiasi, type Kol
 const AWAL = BARIS_KEPALA + 1
 const KOLOM_CAPAIAN: readonly Kolom[] = [
   { judul: 'Tingkat', lebar: 14 },
-  { judul: 'Nama', lebar: 80 },
-  { judul: 'Yang dihitung', lebar: 11 },
+  { judul: 'Nama', lebar: 62 },
+  { judul: 'Yang dihitung', lebar: 34 },
   { judul: 'Capaian (%)', lebar: 14 },
   { judul: 'Predikat', lebar: 18 },
 ]
@@ -27,18 +27,26 @@ const KOLOM_UNIT: readonly Kolom[] = [
   { judul: 'Program penunjang', lebar: 26 },
 ]
 
-/** Roll-up of a Kertas Kerja with its rule, what was left out, and where the figures came from. */
-export function isiGulungan(
-  buku: ExcelJS.Workbook,
-  judul: readonly string[],
-  { gulungan, kalimatSumber }: PengukuranRekap,
-): void {
+type Gulung = {
+  readonly ukur: PengukuranRekap
+  /** cells of the indicators' capaian, by row of the recap */
+  readonly letak: ReadonlyMap<string, string>
+  /** classes of the scale */
+  readonly kelas: number
+}
+
+/** Roll-up of a Kertas Kerja as live formulas over the indicators, with its rule, what was left out, and where the figures came from. */
+export function isiGulungan(buku: ExcelJS.Workbook, judul: readonly string[], { ukur, letak, kelas }: Gulung): void {
+  const { gulungan, kalimatSumber } = ukur
   const ws = buatLembar(buku, { nama: 'Capaian', judul, kolom: KOLOM_CAPAIAN })
   const baris = tingkatGulungan(gulungan).flatMap(({ tingkat, kelompok }) => kelompok.map((k) => ({ tingkat, k })))
+  const sel = new Map(letak)
+  for (const [i, { tingkat, k }] of baris.entries())
+    if (k.id !== undefined && tingkat !== 'Indikator tujuan') sel.set(k.id, `$D$${AWAL + i}`)
   baris.forEach(({ tingkat, k }, i) => {
-    const capaian = k.rataRata.jenis === 'NILAI' ? Number(k.rataRata.nilai) : teksCapaian(k.rataRata)
-    ws.addRow([tingkat, k.nama, k.jumlah, capaian, k.predikat?.nama ?? ''])
-    hiasi(ws, AWAL + i, { format: { 3: '#,##0', 4: FORMAT_PERSEN }, tebal: tingkat === 'Kecamatan' })
+    const n = AWAL + i
+    ws.addRow([tingkat, k.nama, teksDihitung(k), selRataRata(k, sel), selKelas(k, `D${n}`, kelas)])
+    hiasi(ws, n, { format: { 4: FORMAT_PERSEN }, tebal: tingkat === 'Kecamatan' })
   })
   const catatan = [gulungan.aturan, ...kalimatDikecualikan(gulungan), kalimatSumber].filter(Boolean)
   for (const [i, teks] of catatan.entries()) {
@@ -51,6 +59,23 @@ export function isiGulungan(
     ws.getRow(nomor).height = 15 * Math.max(1, Math.ceil(teks.length / 130))
   }
 }
+
+/** The mean as a formula over what it is made of; the figure where an old roll-up does not say of what. */
+function selRataRata({ rataRata, bagian = [] }: Kelompok, sel: ReadonlyMap<string, string>): ExcelJS.CellValue {
+  if (rataRata.jenis !== 'NILAI') return teksCapaian(rataRata)
+  const result = Number(rataRata.nilai)
+  if (bagian.length === 0 || bagian.some((b) => !sel.has(b.id))) return result
+  const suku = bagian.map(({ id, batas, bobot }) => {
+    const isi = batas === 'TANPA' ? sel.get(id) : `MIN(${sel.get(id)},${batas})`
+    return bobot === '1' ? isi : `${isi}*${bobot}`
+  })
+  return { formula: `ROUND((${suku.join('+')})/(${bagian.map((b) => b.bobot).join('+')}),2)`, result }
+}
+
+const selKelas = ({ predikat }: Kelompok, sel: string, kelas: number): ExcelJS.CellValue =>
+  predikat
+    ? { formula: `LOOKUP(${sel},Skala!$A$2:$A$${kelas + 1},Skala!$B$2:$B$${kelas + 1})`, result: predikat.nama }
+    : ''
 
 /** One unit's indicators with capaian, calculation and analysis. */
 export function isiUnitUkur(buku: ExcelJS.Workbook, judul: readonly string[], u: UnitRekap): void {

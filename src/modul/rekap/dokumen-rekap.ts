@@ -1,7 +1,6 @@
-import type { Blok, Dokumen } from '../../inti/dokumen/index.ts'
-import type { Pelaku, Peran } from '../../inti/pelaku.ts'
+import type { Blok, Dokumen, Pihak } from '../../inti/dokumen/index.ts'
 import { blokGulungan } from '../kertas-kerja/index.ts'
-import { type BahanDokumen, pihakPelaku } from '../siklus/index.ts'
+import type { BahanDokumen } from '../siklus/index.ts'
 import {
   analisisBaris,
   kalimatRingkasan,
@@ -24,12 +23,11 @@ type Bahan = {
   readonly isi: IsiRekap
   readonly versi: number
   readonly bahan: BahanDokumen
-  readonly pelaku: Pelaku
-  readonly peran: readonly Peran[]
+  readonly pihak: readonly Pihak[]
 }
 
 /** Rekapitulasi as an official document: matrix per unit, budget, summary, signature (SOP Pengumpulan Data Kinerja, langkah 8). */
-export function dokumenRekap({ isi, versi, bahan, pelaku, peran }: Bahan): Dokumen {
+export function dokumenRekap({ isi, versi, bahan, pihak }: Bahan): Dokumen {
   const judul = `Rekapitulasi Hasil ${isi.namaSop.replace(/^SOP /, '')}`
   return {
     judul: `${judul} ${isi.namaPeriode} (versi ${versi})`,
@@ -43,7 +41,7 @@ export function dokumenRekap({ isi, versi, bahan, pelaku, peran }: Bahan): Dokum
       ...matriksRekap(isi),
       { jenis: 'judul', tingkat: 2, teks: 'Ringkasan' },
       { jenis: 'daftar', gaya: 'butir', butir: kalimatRingkasan(isi) },
-      { jenis: 'tandaTangan', pihak: [pihakPelaku(bahan, pelaku, peran)] },
+      { jenis: 'tandaTangan', pihak: [...pihak] },
     ],
   }
 }

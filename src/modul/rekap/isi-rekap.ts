@@ -1,6 +1,6 @@
 import type { Periode } from '../../inti/waktu/index.ts'
-import type { Gulungan, HasilUkur } from '../kertas-kerja/index.ts'
-import type { Hasil, HasilGulung, Skala } from '../pengukuran/index.ts'
+import type { Gulungan, HasilUkur, MasukanUkur } from '../kertas-kerja/index.ts'
+import type { BatasRataRata, Hasil, HasilGulung, Pembulatan, Skala } from '../pengukuran/index.ts'
 
 /** State of a value in the recap: blank, zero, not applicable and not yet due are four different things. */
 export type StatusNilai = 'TERISI' | 'KOSONG' | 'TIDAK_BERLAKU' | 'BELUM_JATUH_TEMPO'
@@ -17,6 +17,9 @@ export type BarisRekap = {
   readonly polaritas: string
   readonly varianMin: string
   readonly desimal: number
+  /** choices of the card; recaps frozen before cards had them lack both */
+  readonly pembulatan?: Pembulatan
+  readonly batasCapaian?: BatasRataRata | null
   readonly sasaranId: string | null
   readonly targetTahunan: string | null
   /** the target as printed where it is no single number: a category, a range */
@@ -42,6 +45,12 @@ export type BarisRekap = {
   readonly keterangan: string
   readonly pengisi: string
   readonly pengisiId: string | null
+  /** what its figures were computed from, in a recap of forms; recaps frozen before lack it */
+  readonly masukan?: MasukanUkur
+  /** sentences of approved koreksi of its figure, the oldest first */
+  readonly koreksi?: readonly string[]
+  /** sentence: in whose name it was taken over from paper, by whom */
+  readonly kertas?: string
   /** of a measured indicator; in a recap of a Kertas Kerja only */
   readonly ukur?: UkurRekap
 }
@@ -80,6 +89,9 @@ export type AnggaranRekap = {
   readonly serapan: Hasil
   readonly keterangan: string
   readonly peringatan: readonly string[]
+  /** sentences of approved koreksi of it, the oldest first */
+  readonly koreksi?: readonly string[]
+  readonly kertas?: string
 }
 export type UnitRekap = {
   readonly unitId: string
@@ -106,7 +118,7 @@ export type RingkasanRekap = {
   readonly kosong: number
   readonly tanpaBukti: number
   readonly perluDiperiksa: number
-  /** mean capaian, single values capped at 120 (domain rule of averages), excluded ones named */
+  /** mean capaian, single values capped as the year's rule and the cards say, excluded ones named */
   readonly rataRata: HasilGulung
   readonly pagu: string
   /** of the budget rows that are filled in; null: none is */
@@ -123,6 +135,10 @@ export type IsiRekap = {
   readonly namaPeriode: string
   readonly periode: Periode
   readonly skala: Skala
+  /** cap inside averages of the year; recaps frozen before years had one: 120 */
+  readonly batasRataRata?: BatasRataRata
+  /** version of the formulas; recaps frozen before it was kept: that of their results */
+  readonly versiRumus?: string
   readonly unit: readonly UnitRekap[]
   readonly ringkasan: RingkasanRekap
   /** only in a recap of a Kertas Kerja */

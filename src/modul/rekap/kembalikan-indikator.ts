@@ -1,7 +1,7 @@
 import { type BasisData, transaksi } from '../../inti/basis-data/index.ts'
 import { galat } from '../../inti/galat/index.ts'
 import type { Pelaku } from '../../inti/pelaku.ts'
-import { type AlamatLangkah, ambilLangkah, jalankan, pastikanPelaksana, pastikanTerbuka } from '../siklus/index.ts'
+import { type AlamatLangkah, ambilSebagaiPelaksana, jalankan } from '../siklus/index.ts'
 
 /**
  * One indicator goes back to the measuring while its recap is being made: only that one reopens, with the reason.
@@ -14,9 +14,7 @@ export function kembalikanIndikator(
   { barisId, alasan }: { barisId: string; alasan: string },
 ): Promise<void> {
   return transaksi(db, pelaku, async (tx) => {
-    const konteks = await ambilLangkah(tx, pelaku, alamat)
-    pastikanPelaksana(konteks, pelaku)
-    pastikanTerbuka(konteks)
+    const konteks = await ambilSebagaiPelaksana(tx, pelaku, alamat)
     const { siklus, langkah, semuaLangkah } = konteks
     const pengukuran = semuaLangkah.findLast((l) => l.jenis === 'pengukuran' && l.urut < langkah.urut)
     const ada = await tx.barisKertasKerja.count({

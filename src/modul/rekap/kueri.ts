@@ -1,10 +1,10 @@
 import type { BasisData, Tx } from '../../inti/basis-data/index.ts'
 import { galat } from '../../inti/galat/index.ts'
 import type { Pelaku } from '../../inti/pelaku.ts'
-import { ambilIsianSiklus } from '../formulir/index.ts'
+import { ambilIsianLangkah, ambilIsianSiklus, SQL_REKAP } from '../formulir/index.ts'
 import { cariKertasKerja } from '../kertas-kerja/index.ts'
-import { ambilSkala } from '../perencanaan/index.ts'
-import type { BarisSiklus } from '../siklus/index.ts'
+import { ambilAturanNilai } from '../perencanaan/index.ts'
+import type { BarisSiklus, KonteksLangkah } from '../siklus/index.ts'
 import { sumberRekap } from '../sop/index.ts'
 import type { IsiRekap } from './isi-rekap.ts'
 import { susunRekap } from './susun-rekap.ts'
@@ -13,23 +13,28 @@ import { susunRekapUkur } from './susun-rekap-ukur.ts'
 type Pembaca = Tx | BasisData['baca']
 
 /**
- * The recap as forms or Kertas Kerja stand now, whichever the SOP gathers (before the recap step `kode`, when given), with
- * the office's scale of that year. Two queries.
+ * The recap as forms or Kertas Kerja stand now, whichever the SOP gathers, with the office's scale and cap of that year.
+ * With the recap step `konteks` only what was collected before it. Two queries.
  */
 export async function ambilRekapKini(
   baca: Pembaca,
   pelaku: Pelaku,
   siklus: BarisSiklus,
-  kode?: string,
+  konteks?: KonteksLangkah,
 ): Promise<IsiRekap> {
-  if (sumberRekap(siklus.definisi, kode) === 'KERTAS_KERJA')
-    return susunRekapUkur(await cariKertasKerja(baca, siklus), siklus, await ambilSkala(baca, pelaku, siklus.tahun))
-  const [formulir, skala] = await Promise.all([
-    ambilIsianSiklus(baca, pelaku, siklus.id),
-    ambilSkala(baca, pelaku, siklus.tahun),
+  if (sumberRekap(siklus.definisi, konteks?.langkah.kode) === 'KERTAS_KERJA')
+    return susunRekapUkur(
+      await cariKertasKerja(baca, siklus),
+      siklus,
+      await ambilAturanNilai(baca, pelaku, siklus.tahun),
+    )
+  const [formulir, { batasRataRata, ...aturan }] = await Promise.all([
+    konteks ? ambilIsianLangkah(baca, pelaku, konteks) : ambilIsianSiklus(baca, pelaku, siklus.id),
+    ambilAturanNilai(baca, pelaku, siklus.tahun),
   ])
   const { id: siklusId, namaSop, namaPeriode, periode } = siklus
-  return susunRekap(formulir, { siklusId, namaSop, namaPeriode, periode, skala })
+  const skala = { nama: aturan.nama, sumber: aturan.sumber, kelas: aturan.kelas }
+  return susunRekap(formulir, { siklusId, namaSop, namaPeriode, periode, skala, batasRataRata })
 }
 
 export type VersiRekap = {
@@ -52,7 +57,7 @@ export const ambilVersiRekap = (
   baca.$queryRaw<VersiRekap[]>`
     select id, nomor_versi as "nomorVersi", isi, sha256, catatan, dibekukan_pada as "dibekukanPada", dibekukan_oleh as "dibekukanOleh",
       jabatan_pembeku as "jabatanPembeku"
-    from rekap where siklus_id = ${siklusId}::uuid and kecamatan_id = ${pelaku.kecamatanId}::uuid order by nomor_versi desc limit ${batas}`
+    from ${SQL_REKAP} r where siklus_id = ${siklusId}::uuid and kecamatan_id = ${pelaku.kecamatanId}::uuid order by nomor_versi desc limit ${batas}`
 
 export type VersiTab = Pick<VersiRekap, 'nomorVersi' | 'dibekukanPada' | 'dibekukanOleh'> & {
   readonly isi: IsiRekap | null
@@ -67,7 +72,7 @@ export const daftarVersiRekap = (
   baca.$queryRaw<VersiTab[]>`
     select nomor_versi as "nomorVersi", dibekukan_pada as "dibekukanPada", dibekukan_oleh as "dibekukanOleh",
       case when nomor_versi = ${denganIsi}::int then isi end as isi
-    from rekap where siklus_id = ${siklusId}::uuid and kecamatan_id = ${pelaku.kecamatanId}::uuid order by nomor_versi desc limit 20`
+    from ${SQL_REKAP} r where siklus_id = ${siklusId}::uuid and kecamatan_id = ${pelaku.kecamatanId}::uuid order by nomor_versi desc limit 20`
 
 /** The newest frozen recap; 404 when none was frozen yet. */
 export async function ambilRekapTerakhir(baca: Pembaca, pelaku: Pelaku, siklusId: string): Promise<VersiRekap> {

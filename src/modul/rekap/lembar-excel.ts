@@ -1,4 +1,5 @@
 import type ExcelJS from 'exceljs'
+import { aturTinggi, barisTeks } from '../../inti/dokumen/index.ts'
 
 export type Kolom = { readonly judul: string; readonly lebar: number }
 export type Lembar = { readonly nama: string; readonly judul: readonly string[]; readonly kolom: readonly Kolom[] }
@@ -48,21 +49,27 @@ export function buatLembar(buku: ExcelJS.Workbook, { nama, judul, kolom }: Lemba
     sel.border = GARIS
     sel.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true }
   })
+  aturTinggi(ws.getRow(BARIS_KEPALA), Math.max(...kolom.map((k) => barisTeks(k.judul, k.lebar))))
   return ws
 }
 
-/** Lines, wrapping and number formats (by column number) of one row of a table. */
+/** Lines, wrapping, height and number formats (by column number) of one row of a table. */
 export function hiasi(
   ws: ExcelJS.Worksheet,
   nomor: number,
   { format = {}, tebal = false }: { format?: Readonly<Record<number, string>>; tebal?: boolean } = {},
 ): void {
-  ws.getRow(nomor).eachCell({ includeEmpty: true }, (sel, ke) => {
+  const row = ws.getRow(nomor)
+  let baris = 1
+  row.eachCell({ includeEmpty: true }, (sel, ke) => {
+    // figures are never broken, and the result of a formula stands in its column
+    if (typeof sel.value === 'string') baris = Math.max(baris, barisTeks(sel.value, ws.getColumn(ke).width ?? 9))
     sel.border = GARIS
     sel.alignment = { vertical: 'top', wrapText: true, horizontal: format[ke] ? 'right' : undefined }
     if (format[ke]) sel.numFmt = format[ke]
     if (tebal) sel.font = { bold: true }
   })
+  aturTinggi(row, baris)
 }
 
 /** As many decimals as the figure has, so that 12 prints '12' and not '12,'. */

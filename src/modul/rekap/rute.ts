@@ -5,8 +5,11 @@ import { bacaIsian, berhasil, buatRute, isianKembali, type Kesalahan, pelakuDari
 import type { Pelaku } from '../../inti/pelaku.ts'
 import { kembalikanPenyerahan } from '../formulir/index.ts'
 import { ambilKecamatan } from '../organisasi/index.ts'
+import { hitungTanya } from '../percakapan/index.ts'
 import {
+  alamatLangkah,
   ambilLangkah,
+  ambilSebagaiPelaksana,
   ambilSiklus,
   bacaDenganPenyelesaian,
   bukaSiklus,
@@ -29,11 +32,7 @@ import { halamanLangkahRekap, halamanTabRekap, membacaRekap, susunLangkahRekap, 
 /** The version asked for in the address; null for none and for what is no version. */
 const nomorVersi = (req: Request): number | null =>
   /^\d{1,6}$/.test(String(req.query.versi)) ? Number(req.query.versi) : null
-const alamatDari = (req: Request) => ({
-  siklusId: String(req.params.siklusId),
-  kode: String(req.params.kode),
-  jenis: 'rekap',
-})
+const alamatDari = (req: Request) => alamatLangkah(req, 'rekap')
 
 /** The kind's own pages, below a step of a siklus. */
 export const ruteJenisRekap = (db: BasisData) =>
@@ -55,9 +54,7 @@ export const ruteJenisRekap = (db: BasisData) =>
       berhasil(res, `/siklus/${req.params.siklusId}`, 'indikator-dikembalikan')
     })
     .post('/rekap/pengembalian', PERAN_PENULIS, async (req, res) => {
-      const konteks = await ambilLangkah(db.baca, pelakuDari(res), alamatDari(req))
-      pastikanPelaksana(konteks, pelakuDari(res))
-      pastikanTerbuka(konteks)
+      const konteks = await ambilSebagaiPelaksana(db.baca, pelakuDari(res), alamatDari(req))
       const { data, kesalahan } = bacaIsian(isianKembalikanFormulir, req.body)
       if (!data) return tolak(db, req, res, { konteks, kesalahan })
       await kembalikanPenyerahan(db, pelakuDari(res), alamatDari(req), data)
@@ -79,15 +76,16 @@ async function tolak(
 async function tampilkan(db: BasisData, req: Request, res: Response, kesalahan?: Kesalahan): Promise<void> {
   const pelaku = pelakuDari(res)
   const konteks = await ambilLangkah(db.baca, pelaku, alamatDari(req))
-  const [kepala, kini, versi] = await Promise.all([
+  const [kepala, kini, versi, tanya] = await Promise.all([
     susunKepala(db.baca, konteks, pelaku, { badan: req.body, kesalahan }),
-    ambilRekapKini(db.baca, pelaku, konteks.siklus, konteks.langkah.kode),
+    ambilRekapKini(db.baca, pelaku, konteks.siklus, konteks),
     ambilVersiRekap(db.baca, pelaku, { siklusId: konteks.siklus.id, batas: 1 }),
+    hitungTanya(db.baca, pelaku, konteks.siklus.id),
   ])
   const isian = kesalahan ? isianKembali(req.body) : {}
   halamanLangkahRekap(
     res,
-    susunLangkahRekap({ kepala, konteks, pelaku, kini, versi, isian, kesalahan }),
+    susunLangkahRekap({ kepala, konteks, pelaku, kini, versi, tanya, isian, kesalahan }),
     kesalahan ? 422 : 200,
   )
 }
@@ -102,15 +100,16 @@ export const ruteRekap = (db: BasisData) =>
       pastikanMembaca(siklus.definisi, pelaku)
       // what was frozen is shown as it was; only the present state is computed
       const pilihan = nomorVersi(req)
-      const [kini, versi] = await Promise.all([
+      const [kini, versi, tanya] = await Promise.all([
         pilihan === null ? db.ingat(pelaku, `rekap:${siklus.id}`, () => ambilRekapKini(db.baca, pelaku, siklus)) : null,
         db.ingat(pelaku, `versi-rekap:${siklus.id}:${pilihan}`, () =>
           daftarVersiRekap(db.baca, pelaku, { siklusId: siklus.id, denganIsi: pilihan }),
         ),
+        db.ingat(pelaku, `tanya:${siklus.id}`, () => hitungTanya(db.baca, pelaku, siklus.id)),
       ])
       const terpilih = versi.find((v) => v.nomorVersi === pilihan) ?? null
       const isi = terpilih?.isi ?? kini ?? (await ambilRekapKini(db.baca, pelaku, siklus))
-      halamanTabRekap(res, susunTabRekap({ muatan, isi, versi, terpilih, pelaku }))
+      halamanTabRekap(res, susunTabRekap({ muatan, isi, versi, terpilih, tanya, pelaku }))
     })
     .get('/:siklusId/excel', PERAN_SIKLUS, async (req, res) => {
       const pelaku = pelakuDari(res)

@@ -1,5 +1,6 @@
-import { namaKategori, teksTargetTahunan } from '../formulir/index.ts'
+import { kalimatKoreksi } from '../formulir/index.ts'
 import {
+  aturanKertas,
   type BarisKertas,
   gulungHasil,
   gulungKertas,
@@ -7,31 +8,38 @@ import {
   type KertasKerja,
   kalimatSumber,
   kartuUkur,
+  kertasTerkoreksi,
   teksHitungan,
 } from '../kertas-kerja/index.ts'
-import { type Hasil, type Skala, VERSI_RUMUS } from '../pengukuran/index.ts'
+import { type Hasil, VERSI_RUMUS } from '../pengukuran/index.ts'
+import type { AturanNilai } from '../perencanaan/index.ts'
 import type { BarisSiklus } from '../siklus/index.ts'
+import { salinKartu } from './dari-kartu.ts'
 import type { BarisRekap, IsiRekap, PengukuranRekap, StatusNilai, UkurRekap, UnitRekap } from './isi-rekap.ts'
 import { ringkasRekap } from './ringkas-rekap.ts'
 
-/** The recap of a measuring siklus from its Kertas Kerja; pure, results are taken as they were computed. `skala`: while nothing was. */
-export function susunRekapUkur(kertas: KertasKerja | null, siklus: BarisSiklus, skala: Skala): IsiRekap {
+/** The recap of a measuring siklus from its Kertas Kerja; pure, results are taken as they were computed. `baku`: rules while nothing was. */
+export function susunRekapUkur(asal: KertasKerja | null, siklus: BarisSiklus, baku: AturanNilai): IsiRekap {
   const { id: siklusId, namaSop, namaPeriode, periode } = siklus
+  const kertas = asal && kertasTerkoreksi(asal, siklus)
   const unit = susunUnit(kertas?.baris ?? [])
+  const aturan = (kertas ? aturanKertas(kertas) : null) ?? baku
   return {
     skema: 1,
     siklusId,
     namaSop,
     namaPeriode,
     periode,
-    skala: kertas?.baris.find((b) => b.hasil)?.hasil?.skala ?? skala,
+    skala: { nama: aturan.nama, sumber: aturan.sumber, kelas: aturan.kelas },
+    batasRataRata: aturan.batasRataRata,
+    versiRumus: VERSI_RUMUS,
     unit,
-    ringkasan: ringkasRekap(unit),
-    pengukuran: susunPengukuran(kertas, skala),
+    ringkasan: ringkasRekap(unit, aturan.batasRataRata),
+    pengukuran: susunPengukuran(kertas, aturan),
   }
 }
 
-function susunPengukuran(kertas: KertasKerja | null, skala: Skala): PengukuranRekap {
+function susunPengukuran(kertas: KertasKerja | null, aturan: AturanNilai): PengukuranRekap {
   const terukur = (kertas?.baris ?? []).filter((b) => b.hasil?.keluaran.sampai.capaian.jenis === 'NILAI')
   return {
     kalimatSumber: kertas ? kalimatSumber(kertas.kepala) : '',
@@ -41,7 +49,7 @@ function susunPengukuran(kertas: KertasKerja | null, skala: Skala): PengukuranRe
       versi,
       sha256,
     })),
-    gulungan: (kertas ? gulungKertas(kertas) : null) ?? gulungHasil([], skala),
+    gulungan: (kertas ? gulungKertas(kertas) : null) ?? gulungHasil([], aturan),
     analisis: { ditulis: terukur.filter((b) => b.penyebab !== '').length, dari: terukur.length },
   }
 }
@@ -71,7 +79,6 @@ const BELUM = tiada('Belum diukur')
 
 function susunBaris(b: BarisKertas): BarisRekap {
   const kartu = kartuUkur(b.kartu, b.metodologi)
-  const { kode, jenis, nama, satuan, agregasi, polaritas, varianMin, desimal, sasaranId } = kartu
   const sampai = b.hasil?.keluaran.sampai
   const status = statusNilai(b)
   const capaian = sampai?.capaian ?? BELUM
@@ -79,24 +86,9 @@ function susunBaris(b: BarisKertas): BarisRekap {
   return {
     barisId: b.id,
     indikatorId: b.indikatorId,
-    kode,
-    jenis,
-    nama,
-    satuan,
-    agregasi,
-    polaritas,
-    varianMin,
-    desimal,
-    sasaranId,
-    targetTahunan: b.target.tahunan,
-    targetTeks:
-      polaritas === 'KATEGORI' || polaritas === 'RENTANG' ? teksTargetTahunan({ kartu, target: b.target }) : null,
+    ...salinKartu(kartu, b),
     status,
-    variabel: kartu.variabel.flatMap((v) =>
-      b.variabel[v.kode] === undefined ? [] : [{ nama: v.nama, nilai: b.variabel[v.kode] ?? '' }],
-    ),
     nilai: b.nilai,
-    kategori: b.kategori === null ? null : namaKategori(kartu, b.kategori),
     target: sampai?.target ?? BELUM,
     realisasi: (status === 'TERISI' ? sampai?.realisasi : null) ?? (capaian.jenis === 'NILAI' ? BELUM : capaian),
     capaian,
@@ -111,6 +103,7 @@ function susunBaris(b: BarisKertas): BarisRekap {
     keterangan: '',
     pengisi: b.diubahOleh,
     pengisiId: b.diubahOlehId,
+    ...(b.koreksi?.length ? { koreksi: b.koreksi.map(kalimatKoreksi) } : {}),
     ...(b.hasil ? { ukur: susunUkur(b, b.hasil) } : {}),
   }
 }

@@ -1,14 +1,25 @@
 import type { Periode } from '../../inti/waktu/index.ts'
 import {
+  angkaTerkoreksi,
   type BarisAnggaranIsian,
   type BarisIsian,
   type FormulirUnit,
   hitungBaris,
-  namaKategori,
+  jabatanPenyerahan,
+  kalimatKertas,
+  kalimatKoreksi,
   tanpaBukti,
-  teksTargetTahunan,
 } from '../formulir/index.ts'
-import { bacaPredikat, type Hasil, hitungSerapan, type Skala, VERSI_RUMUS } from '../pengukuran/index.ts'
+import { susunMasukanUkur } from '../kertas-kerja/index.ts'
+import {
+  type BatasRataRata,
+  bacaPredikat,
+  type Hasil,
+  hitungSerapan,
+  type Skala,
+  VERSI_RUMUS,
+} from '../pengukuran/index.ts'
+import { salinKartu } from './dari-kartu.ts'
 import type { AnggaranRekap, BarisRekap, IsiRekap, StatusNilai, UnitRekap } from './isi-rekap.ts'
 import { nilaiUang, ringkasRekap } from './ringkas-rekap.ts'
 
@@ -18,13 +29,14 @@ type Bahan = {
   readonly namaPeriode: string
   readonly periode: Periode
   readonly skala: Skala
+  readonly batasRataRata?: BatasRataRata
 }
 
 /** The recap of a siklus from its forms, computed live; pure, so the same forms give the same recap. */
 export function susunRekap(formulir: readonly FormulirUnit[], bahan: Bahan): IsiRekap {
   const sudah = new Map<string, string>()
   const unit = formulir.map((f) => susunUnit(f, bahan, sudah))
-  return { skema: 1, ...bahan, unit, ringkasan: ringkasRekap(unit) }
+  return { skema: 1, ...bahan, versiRumus: VERSI_RUMUS, unit, ringkasan: ringkasRekap(unit, bahan.batasRataRata) }
 }
 
 /** `sudah`: which unit already counts a sub kegiatan. */
@@ -38,7 +50,7 @@ function susunUnit(f: FormulirUnit, bahan: Bahan, sudah: Map<string, string>): U
     diserahkanPada: f.diserahkanPada?.toISOString() ?? null,
     penyerah: f.penyerah,
     penyerahId: f.penyerahId,
-    jabatanPenyerah: f.jabatanPenyerah,
+    jabatanPenyerah: jabatanPenyerahan(f),
     baris: f.baris.map((b) => susunBaris(b, bahan)),
     anggaran: f.anggaran.map((a) => {
       const lebihDulu = sudah.get(a.subKegiatanId)
@@ -61,30 +73,16 @@ const tiada = (status: StatusNilai): Hasil => ({
   versi: VERSI_RUMUS,
 })
 
-function susunBaris(b: BarisIsian, { periode, skala }: Bahan): BarisRekap {
+function susunBaris(asal: BarisIsian, { periode, skala }: Bahan): BarisRekap {
+  const b = angkaTerkoreksi(asal)
   const status = statusNilai(b)
   const { capaian, agregat, peringatan } = hitungBaris(b, periode)
-  const { kode, jenis, nama, satuan, agregasi, polaritas, varianMin, desimal, sasaranId } = b.kartu
   return {
     barisId: b.id,
     indikatorId: b.indikatorId,
-    kode,
-    jenis,
-    nama,
-    satuan,
-    agregasi,
-    polaritas,
-    varianMin,
-    desimal,
-    sasaranId,
-    targetTahunan: b.target.tahunan,
-    targetTeks: polaritas === 'KATEGORI' || polaritas === 'RENTANG' ? teksTargetTahunan(b) : null,
+    ...salinKartu(b.kartu, b),
     status,
-    variabel: b.kartu.variabel.flatMap((v) =>
-      b.variabel[v.kode] === undefined ? [] : [{ nama: v.nama, nilai: b.variabel[v.kode] ?? '' }],
-    ),
     nilai: b.nilai,
-    kategori: b.kategori === null ? null : namaKategori(b.kartu, b.kategori),
     target: agregat?.target ?? tiada(status),
     realisasi: (status === 'TERISI' ? agregat?.realisasi : null) ?? tiada(status),
     capaian,
@@ -102,11 +100,14 @@ function susunBaris(b: BarisIsian, { periode, skala }: Bahan): BarisRekap {
     keterangan: b.keterangan,
     pengisi: b.diubahOleh,
     pengisiId: b.diubahOlehId,
+    masukan: susunMasukanUkur(b, periode),
+    ...(b.koreksi?.length ? { koreksi: b.koreksi.map(kalimatKoreksi) } : {}),
+    ...(asal.kertas ? { kertas: kalimatKertas(asal) } : {}),
   }
 }
 
 const ROMAWI = ['I', 'II', 'III', 'IV'] as const
-/** Earlier quarters that were due and have no value: where they enter the figure the reader is told (domain.md §1.6 "Missing"). */
+/** Earlier quarters that were due and have no value: where they enter the figure the reader is told. */
 function triwulanHilang(hilang: readonly number[], agregasi: string): string[] {
   if (hilang.length === 0 || (agregasi !== 'KUMULATIF' && agregasi !== 'RATA_RATA')) return []
   const sebut = hilang.map((ke) => `TW ${ROMAWI[ke - 1] ?? ke}`).join(', ')
@@ -122,7 +123,8 @@ function kelas(nilai: string, skala: Skala): { nama: string; warna: string } {
   return { nama, warna }
 }
 
-function susunAnggaran(a: BarisAnggaranIsian, lebihDulu: string | undefined): AnggaranRekap {
+function susunAnggaran(asal: BarisAnggaranIsian, lebihDulu: string | undefined): AnggaranRekap {
+  const a = angkaTerkoreksi(asal)
   const serapan = hitungSerapan({ pagu: a.pagu, realisasi: nilaiUang(a) })
   return {
     barisId: a.id,
@@ -139,5 +141,7 @@ function susunAnggaran(a: BarisAnggaranIsian, lebihDulu: string | undefined): An
       ...(serapan.jenis === 'NILAI' ? serapan.peringatan : []),
       ...(lebihDulu === undefined ? [] : [`Sudah dihitung pada ${lebihDulu}, tidak dijumlahkan lagi.`]),
     ],
+    ...(a.koreksi?.length ? { koreksi: a.koreksi.map(kalimatKoreksi) } : {}),
+    ...(a.kertas ? { kertas: kalimatKertas(a) } : {}),
   }
 }

@@ -1,6 +1,7 @@
 import { ingatObjek } from '../../inti/ingat.ts'
-import { kalimatDikecualikan, tingkatGulungan } from '../kertas-kerja/index.ts'
-import { TANDA_PREDIKAT, teksCapaian } from './baris-tampil.ts'
+import { kalimatDikecualikan, teksDihitung, tingkatGulungan } from '../kertas-kerja/index.ts'
+import { LENCANA_PREDIKAT } from '../pengukuran/index.ts'
+import { teksCapaian } from './baris-tampil.ts'
 import type { IsiRekap, PengukuranRekap } from './isi-rekap.ts'
 
 /** The roll-up of a Kertas Kerja, with its rule, what was left out, and where its figures came from. */
@@ -17,9 +18,9 @@ export const susunGulungan = ingatObjek(({ gulungan, kalimatSumber, sumber }: Pe
       sel: [
         tingkat,
         k.nama,
-        String(k.jumlah),
+        teksDihitung(k),
         teksCapaian(k.rataRata),
-        k.predikat ? { status: { kode: TANDA_PREDIKAT[k.predikat.warna] ?? 'BELUM', teks: k.predikat.nama } } : '–',
+        k.predikat ? { status: { kode: LENCANA_PREDIKAT[k.predikat.warna] ?? 'BELUM', teks: k.predikat.nama } } : '–',
       ],
     })),
   ),

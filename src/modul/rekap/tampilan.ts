@@ -2,7 +2,14 @@ import { daftarkanPesan, halaman, type Kesalahan } from '../../inti/http/index.t
 import { ingatObjek } from '../../inti/ingat.ts'
 import { type Pelaku, punyaPeran } from '../../inti/pelaku.ts'
 import { tanggalJam } from '../../inti/waktu/index.ts'
-import { bolehMelihat, KODE_STATUS_FORMULIR, type StatusFormulir, TEKS_STATUS_FORMULIR } from '../formulir/index.ts'
+import {
+  bolehMelihat,
+  KODE_STATUS_FORMULIR,
+  type StatusFormulir,
+  TEKS_STATUS_FORMULIR,
+  tautanTanya,
+} from '../formulir/index.ts'
+import { LENCANA_PREDIKAT } from '../pengukuran/index.ts'
 import {
   type ambilSiklus,
   judulSiklus,
@@ -18,7 +25,6 @@ import {
   kalimatRingkasan,
   keteranganAnggaran,
   keteranganBaris,
-  TANDA_PREDIKAT,
   teksCapaian,
   teksCapaianPeriode,
   teksRealisasi,
@@ -28,7 +34,7 @@ import {
   teksTarget,
 } from './baris-tampil.ts'
 import { bedaRekap } from './beda-rekap.ts'
-import type { AnggaranRekap, BarisRekap, IsiRekap } from './isi-rekap.ts'
+import type { AnggaranRekap, BarisRekap, IsiRekap, UnitRekap } from './isi-rekap.ts'
 import type { VersiRekap, VersiTab } from './kueri.ts'
 import { susunGulungan, susunKembali, teksKosong } from './tampilan-ukur.ts'
 
@@ -46,28 +52,47 @@ const PEMBACA_REKAP = ['CAMAT', 'SEKCAM', 'TIM_SAKIP', 'KASI', 'PENGAMAT'] as co
 export const membacaRekap = (definisi: DefinisiSop, pelaku: Pelaku): boolean =>
   punyaPeran(pelaku, PEMBACA_REKAP) || melihatSemua(kolomPengelola(definisi), pelaku)
 
-/** One recap as tables ready to print on a page; a form is linked for those who may open it. */
-export function susunMatriks(isi: IsiRekap, definisi: DefinisiSop, pelaku: Pelaku) {
+/** Questions that are not settled, by row. */
+type Tanya = ReadonlyMap<string, number>
+
+/** One recap as tables ready to print on a page; a form and what was asked about its rows are linked for those who may open it. */
+function susunMatriks(isi: IsiRekap, definisi: DefinisiSop, { pelaku, tanya }: { pelaku: Pelaku; tanya: Tanya }) {
   const formulir = melihatSemua(kolomPengelola(definisi), pelaku)
   const unit = isi.unit.filter((u) => membacaRekap(definisi, pelaku) || bolehMelihat(pelaku, u.unitId, formulir))
   return {
     ringkasan: ringkasan(isi),
     catatanSkala: `Predikat menurut ${isi.skala.nama} (${isi.skala.sumber}). Target dan realisasi dihitung sampai akhir ${isi.namaPeriode}.`,
     gulungan: isi.pengukuran ? susunGulungan(isi.pengukuran) : null,
+    lompat: [
+      ...(isi.pengukuran ? [{ teks: 'Capaian per tingkat', alamat: '#gulungan' }] : []),
+      ...unit.map((u) => ({ teks: u.nama, alamat: `#unit-${u.unitId}` })),
+    ],
     unit: unit.map((u) => ({
       id: u.unitId,
       nama: u.nama,
-      alamat: u.formulirId && bolehMelihat(pelaku, u.unitId, formulir) ? `/formulir/${u.formulirId}` : null,
+      ...tautanUnit(u, bolehMelihat(pelaku, u.unitId, formulir)),
       status: isi.pengukuran ? null : statusFormulir(u.status as StatusFormulir),
       penyerahan: u.penyerah ? `${u.penyerah}${u.jabatanPenyerah ? `, ${u.jabatanPenyerah}` : ''}` : '',
-      baris: u.baris.map((b) => susunBaris(b)),
-      anggaran: u.anggaran.map((a) => susunAnggaran(a)),
+      baris: u.baris.map((b) => ({
+        ...susunBaris(b),
+        tanya: tautanTanya({ id: b.barisId, tanya: tanya.get(b.barisId) }),
+      })),
+      anggaran: u.anggaran.map((a) => ({
+        ...susunAnggaran(a),
+        tanya: tautanTanya({ id: a.barisId, tanya: tanya.get(a.barisId) }),
+      })),
     })),
     perluDiperiksa: unit.flatMap((u) =>
       u.baris.filter(perluDilihat).map((b) => ({ unit: u.nama, indikator: b.nama, keterangan: keteranganBaris(b) })),
     ),
   }
 }
+
+/** The form behind a part of the recap; `ditanya`: its rows may be asked about. A Kertas Kerja has none. */
+const tautanUnit = ({ formulirId }: UnitRekap, terlihat: boolean) => ({
+  alamat: formulirId && terlihat ? `/formulir/${formulirId}` : null,
+  ditanya: formulirId !== '' && terlihat,
+})
 
 const statusFormulir = (status: StatusFormulir) => ({
   kode: KODE_STATUS_FORMULIR[status],
@@ -95,7 +120,7 @@ const susunBaris = ingatObjek((b: BarisRekap) => ({
   capaian: teksCapaian(b.capaian),
   periode: teksCapaianPeriode(b),
   rumus: b.capaian.jenis === 'NILAI' ? b.capaian.rumus : b.capaian.alasan,
-  predikat: b.predikat ? { kode: TANDA_PREDIKAT[b.predikat.warna] ?? 'BELUM', teks: b.predikat.nama } : null,
+  predikat: b.predikat ? { kode: LENCANA_PREDIKAT[b.predikat.warna] ?? 'BELUM', teks: b.predikat.nama } : null,
   keterangan: keteranganBaris(b),
   analisis: analisisBaris(b),
   tanda: perluDilihat(b) ? 'ragu' : '',
@@ -136,11 +161,13 @@ type BahanLangkah = {
   pelaku: Pelaku
   kini: IsiRekap
   versi: readonly VersiRekap[]
+  tanya: Tanya
   isian?: Record<string, string>
   kesalahan?: Kesalahan
 }
 /** The step: live matrix, doubts, what changed since the last frozen version, freeze, send a form back. */
-export function susunLangkahRekap({ kepala, konteks, pelaku, kini, versi, isian = {}, kesalahan = {} }: BahanLangkah) {
+export function susunLangkahRekap(bahan: BahanLangkah) {
+  const { kepala, konteks, pelaku, kini, versi, isian = {}, kesalahan = {} } = bahan
   const terakhir = versi[0]
   return {
     judulHalaman: kepala.judul,
@@ -152,7 +179,7 @@ export function susunLangkahRekap({ kepala, konteks, pelaku, kini, versi, isian 
     alamatExcel: `/rekap/${konteks.siklus.id}/excel`,
     nomorBerikut: (terakhir?.nomorVersi ?? 0) + 1,
     hitungan: susunHitungan(kepala.terbuka || !terakhir ? kini : terakhir.isi),
-    matriks: susunMatriks(kepala.terbuka || !terakhir ? kini : terakhir.isi, konteks.siklus.definisi, pelaku),
+    matriks: susunMatriks(kepala.terbuka || !terakhir ? kini : terakhir.isi, konteks.siklus.definisi, bahan),
     bolehExcel: membacaRekap(konteks.siklus.definisi, pelaku),
     judulMatriks: kepala.terbuka || !terakhir ? 'Keadaan sekarang' : `Versi ${terakhir.nomorVersi}`,
     beda: terakhir && kepala.terbuka ? bedaRekap(terakhir.isi, kini) : [],
@@ -169,17 +196,19 @@ type BahanTab = {
   isi: IsiRekap
   versi: readonly VersiTab[]
   terpilih: VersiTab | null
+  tanya: Tanya
   pelaku: Pelaku
 }
 /** The tab "Formulir" or "Kertas kerja" of a siklus: the matrix as it stands, or a frozen version. */
-export function susunTabRekap({ muatan, isi, versi, terpilih, pelaku }: BahanTab) {
+export function susunTabRekap(bahan: BahanTab) {
+  const { muatan, isi, versi, terpilih, pelaku } = bahan
   const { siklus } = muatan
   return {
     ...judulSiklus(muatan),
     tab: tabSiklus(siklus, 'formulir', pelaku),
     ada: isi.unit.length > 0,
     hitungan: susunHitungan(isi),
-    matriks: susunMatriks(isi, siklus.definisi, pelaku),
+    matriks: susunMatriks(isi, siklus.definisi, bahan),
     judulMatriks: terpilih
       ? `Rekap versi ${terpilih.nomorVersi}, dibekukan ${tanggalJam(terpilih.dibekukanPada, pelaku.zonaWaktu)} oleh ${terpilih.dibekukanOleh}`
       : isi.pengukuran
@@ -187,6 +216,8 @@ export function susunTabRekap({ muatan, isi, versi, terpilih, pelaku }: BahanTab
         : 'Keadaan formulir sekarang',
     kosong: teksKosong(isi),
     alamatExcel: `/rekap/${siklus.id}/excel${terpilih ? `?versi=${terpilih.nomorVersi}` : ''}`,
+    alamatKoreksi: `/koreksi?siklus=${siklus.id}`,
+    alamatPercakapan: `/percakapan?siklus=${siklus.id}`,
     versi: [
       { teks: 'Sekarang', alamat: `/rekap/${siklus.id}`, aktif: !terpilih },
       ...versi.map((v) => ({

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { transaksi } from '../../../src/inti/basis-data/index.ts'
+import { kodeBasisData } from '../../../src/inti/galat/index.ts'
 import { jsonKanonik } from '../../../src/inti/json-kanonik.ts'
-import { ambilRekapKini, type IsiRekap } from '../../../src/modul/rekap/index.ts'
-import { ambilSiklus } from '../../../src/modul/siklus/index.ts'
+import { ambilRekapKini, type IsiRekap, jenisRekap } from '../../../src/modul/rekap/index.ts'
+import { ambilLangkah, ambilSiklus } from '../../../src/modul/siklus/index.ts'
 import { type AplikasiUji, bukaAplikasiUji, type OrangUji } from '../../bantuan/aplikasi.ts'
 import { perintahkan } from '../../bantuan/jalan-siklus.ts'
 import { mulaiSiklusUji, sampaiLangkah } from '../../bantuan/siklus.ts'
@@ -99,12 +101,41 @@ describe('halaman rekap', () => {
     expect((await (await app.masukSebagai('camat.candipuro')).buka(`/rekap/${uji.siklusId}`)).status).toBe(404)
   })
 
+  it('tautan ke tiap unit menuju bagiannya di rekap dan di pengisian', async () => {
+    for (const alamat of [`/rekap/${uji.siklusId}`, `${uji.langkah('P8')}/rekap`, `${uji.langkah('P7')}/pengisian`]) {
+      const $ = await sakip.halaman(alamat)
+      const tujuan = $('.lompat a')
+        .map((_, a) => $(a).attr('href'))
+        .get()
+      expect(tujuan.length, alamat).toBe(7)
+      for (const ke of tujuan) expect($(`[id="${ke.slice(1)}"]`).length, ke).toBe(1)
+    }
+  })
+
   it('sebelum formulir ada: dikatakan, bukan tabel kosong', async () => {
     const awal = await mulaiSiklusUji(app, { periode: { jenis: 'BULAN', tahun: 2026, nomor: 6 } })
     expect((await sakip.halaman(`/rekap/${awal}`))('main').text()).toContain('Formulir belum disiapkan.')
     expect((await sakip.halaman(`/siklus/${awal}/langkah/P8/rekap`))('main').text()).toContain(
       'Formulir belum disiapkan.',
     )
+  })
+})
+
+describe('basis data yang gagal dibaca', () => {
+  it('tidak dikatakan "Rekap belum dibekukan": galat aslinya sampai, supaya yang menekan tombol diminta mengulang', async () => {
+    const dokumen = app.sebagai('sakip1', (p) =>
+      transaksi(app.db, p, async (tx) => {
+        const konteks = await ambilLangkah(tx, p, { siklusId: uji.siklusId, kode: 'P8', jenis: 'rekap' })
+        // a failed statement aborts the transaction: every read after it fails, as when the server is killed
+        await tx.$executeRaw`select 1 / 0`.catch(() => {})
+        return jenisRekap.dokumen?.(tx, konteks, p)
+      }),
+    )
+    const sebab = await dokumen.then(
+      () => null,
+      (s: unknown) => s,
+    )
+    expect(kodeBasisData(sebab)).toBe('25P02')
   })
 })
 

@@ -154,6 +154,17 @@ describe('buku rekap', () => {
     }
   })
 
+  it('baris setinggi teksnya, supaya tidak tertimpa di LibreOffice; yang satu baris dibiarkan', () => {
+    const ws = lembar('Rekap')
+    const tinggi = (unit: RegExp) => {
+      const nomor = ws.getColumn(2).values.findIndex((v) => unit.test(String(v)))
+      return ws.getRow(nomor).height
+    }
+    expect(tinggi(/^Seksi Pemberdayaan Masyarakat dan Desa yang lain$/)).toBe(30)
+    expect(tinggi(/^History$/)).toBeUndefined()
+    expect(lembar('Seksi Pemerintahan').getRow(5).height).toBe(30)
+  })
+
   it('rekap tanpa anggaran dan tanpa unit tetap menjadi buku yang dapat dibuka', async () => {
     for (const kecil of [rekapDari(), rekapDari(formulir('A', { anggaran: [anggaran('0', '0')] }))]) {
       const b = new ExcelJS.Workbook()

@@ -11,6 +11,7 @@ import type { BarisSiklus } from '../../../src/modul/siklus/index.ts'
 import { kartuContoh } from '../formulir/contoh.ts'
 import { barisKertas, TW2 } from '../kertas-kerja/contoh.ts'
 
+const ATURAN = { ...SKALA_PERMENDAGRI_86, batasRataRata: '120', organisasi: 'SASARAN', bobot: {} } as const
 const siklus = {
   id: 's',
   namaSop: 'SOP Pengukuran Kinerja',
@@ -30,7 +31,7 @@ const kertas = (baris: BarisKertas[]): KertasKerja => ({
   },
   baris,
 })
-const susun = (...baris: BarisKertas[]) => susunRekapUkur(kertas(baris), siklus, SKALA_PERMENDAGRI_86)
+const susun = (...baris: BarisKertas[]) => susunRekapUkur(kertas(baris), siklus, ATURAN)
 const isi = susun(
   barisKertas({ id: 'b1', kartu: IKU, penyebab: 'Dua desa terlambat', solusi: 'Pendampingan', sumberBukti: 1 }),
   barisKertas({ id: 'b2', unitId: 'u-2', unit: 'Seksi Pelayanan', status: 'KOSONG', nilai: null, variabel: {} }),
@@ -73,6 +74,14 @@ describe('rekap dari Kertas Kerja', () => {
     const semua = (nama: string) => JSON.stringify(buku.getWorksheet(nama)?.getSheetValues())
     expect(semua('Capaian')).toContain('Pelayanan prima')
     expect(semua('Capaian')).toContain('dihitung 120%')
+    // each mean is a formula over its indicators or over the means below, with the figure beside it
+    const sel = (nama: string) =>
+      buku
+        .getWorksheet('Capaian')
+        ?.getColumn(4)
+        .values.find((v) => JSON.stringify(v ?? '').includes(nama))
+    expect(sel('MIN(Rekap!$G$6,120)')).toEqual({ formula: 'ROUND((MIN(Rekap!$G$6,120))/(1),2)', result: 99.73 })
+    expect(sel('($D$6)')).toMatchObject({ formula: 'ROUND(($D$6)/(1),2)', result: 99.73 })
     expect(semua('Seksi Pemerintahan')).toContain('Dua desa terlambat')
   })
 
@@ -80,7 +89,7 @@ describe('rekap dari Kertas Kerja', () => {
     const teks = JSON.stringify(matriksRekap(isi))
     expect(teks).toContain('Penyebab: Dua desa terlambat')
     expect(teks).toContain('periode: 99,73%')
-    expect(teks).toContain('Capaian sasaran, program, kegiatan, dan kecamatan')
+    expect(teks).toContain('Capaian tujuan, sasaran, program, kegiatan, dan kecamatan')
   })
 
   it('analisis yang diubah sesudah dikembalikan tampak sebagai perubahan', () => {
@@ -97,7 +106,7 @@ describe('rekap dari Kertas Kerja', () => {
   })
 
   it('sebelum apa pun dihitung rekapnya kosong, tanpa kesalahan', () => {
-    const kosong = susunRekapUkur(null, siklus, SKALA_PERMENDAGRI_86)
+    const kosong = susunRekapUkur(null, siklus, ATURAN)
     expect(kosong.unit).toEqual([])
     expect(kosong.pengukuran?.gulungan.kecamatan.rataRata.jenis).toBe('TIDAK_DAPAT_DIHITUNG')
   })

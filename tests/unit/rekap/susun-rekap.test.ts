@@ -4,6 +4,7 @@ import {
   bedaRekap,
   kalimatRingkasan,
   keteranganBaris,
+  tanpaPertanyaan,
   teksCapaian,
   teksRealisasi,
   teksTarget,
@@ -84,7 +85,7 @@ describe('empat keadaan yang berbeda', () => {
   })
 })
 
-describe('capaian menurut polaritas dan agregasi kantor contoh (domain.md §5.1)', () => {
+describe('capaian menurut polaritas dan agregasi kantor contoh', () => {
   it.each([
     ['+ T=80 R=84', terisi('84'), '105,00%'],
     ['+ T=80 R=72,8', terisi('72.8'), '91,00%'],
@@ -220,6 +221,16 @@ describe('apa yang berubah antara dua rekap', () => {
       ['Indeks', '80', 'tidak ada lagi'],
     ])
   })
+})
+
+it('naskah yang ditandatangani tidak memuat pertanyaan pemeriksa; keterangan tentang angkanya tetap', () => {
+  const lalu = [{ tahun: 2026, triwulan: 1, nilai: '20', kategori: null }]
+  const isi = rekapDari(formulir('Seksi A', { baris: [terisi('84', { lalu, keterangan: 'Register desa' })] }))
+  expect(isi.ringkasan.perluDiperiksa).toBe(1)
+  expect(isi.unit[0]?.baris.map(keteranganBaris)).toEqual([expect.stringMatching(/Periksa kembali/)])
+  const naskah = tanpaPertanyaan(isi)
+  expect(naskah.unit[0]?.baris.map(keteranganBaris)).toEqual(['Register desa.'])
+  expect(kalimatRingkasan(naskah).join(' ')).not.toContain('perlu diperiksa')
 })
 
 it('isi rekap tidak memuat apa pun yang hilang dalam JSON: dibaca kembali sama', () => {
