@@ -2,9 +2,19 @@ import { galat } from '../../inti/galat/index.ts'
 import { type Pelaku, punyaPeran, unitDipimpin } from '../../inti/pelaku.ts'
 import { type StatusFormulir, unitIsian } from './kueri.ts'
 
-/** TIM: Tim SAKIP, or whoever carries out the step by the SOP · UNIT: any post in the unit · KEPALA: head of the unit, also Plt./Plh. */
-export type PihakFormulir = 'TIM' | 'UNIT' | 'KEPALA'
-export type TindakanFormulir = 'SESUAIKAN' | 'BAGIKAN' | 'TERIMA' | 'TERIMA_KERTAS' | 'ISI' | 'SERAHKAN' | 'TARIK'
+/** TIM: Tim SAKIP, or whoever carries out the step by the SOP · UNIT: any post in the unit · KEPALA: head of the unit, also Plt./Plh. · PENCATAT: Tim SAKIP, or the head */
+export type PihakFormulir = 'TIM' | 'UNIT' | 'KEPALA' | 'PENCATAT'
+export type TindakanFormulir =
+  | 'SESUAIKAN'
+  | 'BAGIKAN'
+  | 'TERIMA'
+  | 'TERIMA_KERTAS'
+  | 'ISI'
+  | 'ISI_ATAS_NAMA'
+  | 'BAGI_TUGAS'
+  | 'SERAHKAN'
+  | 'SERAHKAN_KERTAS'
+  | 'TARIK'
 type Aturan = { readonly oleh: PihakFormulir; readonly label: string }
 
 /**
@@ -17,10 +27,19 @@ export const ALUR_FORMULIR: Readonly<Record<StatusFormulir, Partial<Readonly<Rec
     TERIMA: { oleh: 'UNIT', label: 'Nyatakan sudah menerima' },
     TERIMA_KERTAS: { oleh: 'TIM', label: 'Catat tanda terima kertas' },
   },
-  DITERIMA: { ISI: { oleh: 'UNIT', label: 'Simpan' }, SERAHKAN: { oleh: 'KEPALA', label: 'Serahkan formulir' } },
+  DITERIMA: {
+    ISI: { oleh: 'UNIT', label: 'Simpan' },
+    ISI_ATAS_NAMA: { oleh: 'PENCATAT', label: 'Salin dari kertas' },
+    BAGI_TUGAS: { oleh: 'KEPALA', label: 'Bagi tugas' },
+    SERAHKAN: { oleh: 'KEPALA', label: 'Serahkan formulir' },
+    SERAHKAN_KERTAS: { oleh: 'TIM', label: 'Catat penyerahan' },
+  },
   DIKEMBALIKAN: {
     ISI: { oleh: 'UNIT', label: 'Simpan' },
+    ISI_ATAS_NAMA: { oleh: 'PENCATAT', label: 'Salin dari kertas' },
+    BAGI_TUGAS: { oleh: 'KEPALA', label: 'Bagi tugas' },
     SERAHKAN: { oleh: 'KEPALA', label: 'Serahkan formulir' },
+    SERAHKAN_KERTAS: { oleh: 'TIM', label: 'Catat penyerahan' },
   },
   DISERAHKAN: { TARIK: { oleh: 'KEPALA', label: 'Tarik kembali' } },
 }
@@ -76,11 +95,13 @@ export function pastikanFormulir(
 
 function berpihak(pelaku: Pelaku, unitId: string, pihak: PihakFormulir): boolean {
   if (pihak === 'TIM') return punyaPeran(pelaku, ['TIM_SAKIP'])
+  if (pihak === 'PENCATAT') return berpihak(pelaku, unitId, 'TIM') || berpihak(pelaku, unitId, 'KEPALA')
   return (pihak === 'KEPALA' ? unitDipimpin(pelaku) : unitIsian(pelaku)).includes(unitId)
 }
 
 function alasanBukan(pihak: PihakFormulir | undefined, unitNama: string): string {
   if (pihak === 'TIM') return 'Ini dilakukan oleh Tim SAKIP.'
+  if (pihak === 'PENCATAT') return `Isian dari kertas dicatat oleh Tim SAKIP atau kepala ${unitNama}.`
   if (pihak === 'KEPALA') return `Ini dilakukan oleh kepala ${unitNama} atau pelaksana tugasnya (Plt./Plh.).`
   return `Formulir ini diisi oleh pegawai ${unitNama}.`
 }

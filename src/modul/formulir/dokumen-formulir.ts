@@ -1,18 +1,14 @@
 import { formatAngka, formatPersen, formatRupiah } from '../../inti/angka/index.ts'
-import {
-  type BarisTabel,
-  type Blok,
-  type Dokumen,
-  kopKecamatan,
-  pihakPejabat,
-  type Sel,
-} from '../../inti/dokumen/index.ts'
+import { type BarisTabel, type Blok, type Dokumen, kopKecamatan, type Sel } from '../../inti/dokumen/index.ts'
 import { tanggalJam, tanggalPanjang } from '../../inti/waktu/index.ts'
 import type { Kecamatan, Pejabat } from '../organisasi/index.ts'
 import { hitungSerapan } from '../pengukuran/index.ts'
 import type { BarisSiklus } from '../siklus/index.ts'
 import { hitungBaris } from './hitung-baris.ts'
+import { kalimatKertas } from './kertas/kertas-baris.ts'
+import { sebutBukti } from './kertas/serah-kertas.ts'
 import type { BarisAnggaranIsian, BarisIsian, FormulirUnit } from './kueri.ts'
+import { sudahDiserahkan, tandaTangan } from './tanda-tangan-formulir.ts'
 import { sebutTarget, teksCapaian, teksRealisasi, teksTargetPeriode, teksTargetTahunan } from './teks-baris.ts'
 
 export type BahanFormulir = {
@@ -69,9 +65,11 @@ function identitas(f: FormulirUnit, { siklus, blangko, kecamatan }: BahanFormuli
     (p) =>
       `Perjanjian Kinerja ${p.jabatan}${p.nomor ? ` Nomor ${p.nomor}` : ''}, berlaku sejak ${tanggalPanjang(p.berlakuSejak)}`,
   )
-  const serah = f.diserahkanPada
-    ? `${tanggalJam(f.diserahkanPada, kecamatan.zonaWaktu)} oleh ${f.penyerah}`
-    : 'belum diserahkan'
+  const serah = sudahDiserahkan(f)
+    ? `${tanggalJam(f.diserahkanPada, kecamatan.zonaWaktu)} ${sebutPenyerahan(f)}`
+    : f.status === 'DIKEMBALIKAN'
+      ? 'dikembalikan, belum diserahkan lagi'
+      : 'belum diserahkan'
   return [
     { label: 'Unit kerja', nilai: f.unitNama },
     { label: 'Periode', nilai: siklus.namaPeriode },
@@ -80,6 +78,9 @@ function identitas(f: FormulirUnit, { siklus, blangko, kecamatan }: BahanFormuli
     ...(blangko ? [] : [{ label: 'Diserahkan', nilai: serah }]),
   ]
 }
+
+const sebutPenyerahan = ({ penyerah, serahKertas: k }: FormulirUnit): string =>
+  k ? `atas nama ${penyerah} oleh ${k.pencatat} (${k.jabatanPencatat}), ${sebutBukti(k)}` : `oleh ${penyerah}`
 
 function tabelIndikator(baris: readonly BarisIsian[], { siklus, blangko }: BahanFormulir): Blok {
   const kepala = [
@@ -154,7 +155,7 @@ function barisIndikator(
               .join('\n'),
           ),
         ),
-        rentang(isi([b.tindakLanjut, b.keterangan].filter(Boolean).join('\n'))),
+        rentang(isi([b.tindakLanjut, b.keterangan, kalimatKertas(b)].filter(Boolean).join('\n'))),
       ],
     }
   })
@@ -189,7 +190,7 @@ function tabelAnggaran(anggaran: readonly BarisAnggaranIsian[], blangko: boolean
           formatRupiah(a.pagu),
           blangko ? '' : realisasi,
           blangko ? '' : teksSerapan(a),
-          blangko ? '' : a.keterangan,
+          blangko ? '' : [a.keterangan, kalimatKertas(a)].filter(Boolean).join('\n'),
         ],
       }
     }),
@@ -201,31 +202,4 @@ export function teksSerapan(a: Pick<BarisAnggaranIsian, 'pagu' | 'realisasi' | '
   if (a.status !== 'TERISI' || a.realisasi === null) return '–'
   const hasil = hitungSerapan({ pagu: a.pagu, realisasi: { status: 'TERISI', nilai: a.realisasi } })
   return hasil.jenis === 'NILAI' ? formatPersen(hasil.nilai) : '–'
-}
-
-/** The unit head; on a form handed in the person who did, as the post held then. */
-function tandaTangan(f: FormulirUnit, { pejabat, kecamatan, tanggal, blangko }: BahanFormulir): Blok {
-  const kepala = pejabat.find((p) => p.kepalaUnit && p.unitId === f.unitId)
-  const penyerah = blangko || !f.diserahkanPada ? undefined : pejabat.find((p) => p.pegawaiId === f.penyerahId)
-  const diserahkan = !blangko && f.diserahkanPada !== null
-  const orang = diserahkan ? penyerah : kepala
-  const pihak = pihakPejabat({
-    tempat: kecamatan.tempat,
-    tanggal: blangko ? '..............................' : tanggalPanjang(tanggal),
-    jabatan:
-      diserahkan && f.jabatanPenyerah
-        ? f.jabatanPenyerah.replace(/^(Plt|Plh|Pj)\. /, '')
-        : (kepala?.jabatanNama ?? `Kepala ${f.unitNama}`),
-    jenisPenugasan: diserahkan ? jenisDari(f.jabatanPenyerah) : kepala?.jenisPenugasan,
-    nama: diserahkan && f.penyerah ? f.penyerah : (orang?.nama ?? ''),
-    pangkat: orang?.pangkat,
-    nip: orang?.nip,
-    ...(diserahkan ? { tanda: { teks: 'diserahkan dalam aplikasi' } } : {}),
-  })
-  return { jenis: 'tandaTangan', huruf: 'kecil', pihak: [pihak] }
-}
-
-function jenisDari(jabatan: string): 'DEFINITIF' | 'PLT' | 'PLH' | 'PJ' {
-  const [, awalan] = /^(Plt|Plh|Pj)\. /.exec(jabatan) ?? []
-  return awalan === 'Plt' ? 'PLT' : awalan === 'Plh' ? 'PLH' : awalan === 'Pj' ? 'PJ' : 'DEFINITIF'
 }

@@ -1,6 +1,7 @@
 import type { Blok, Dokumen, Pihak } from '../../inti/dokumen/index.ts'
 import { tanggalJam } from '../../inti/waktu/index.ts'
 import type { BahanDokumen, BarisSiklus } from '../siklus/index.ts'
+import { jabatanPenyerahan } from './kertas/serah-kertas.ts'
 import type { FormulirUnit } from './kueri.ts'
 import { type Penerimaan, penerimaanKini } from './kueri-penerimaan.ts'
 
@@ -9,7 +10,8 @@ type Bahan = {
   readonly siklus: Pick<BarisSiklus, 'namaSop' | 'namaPeriode'>
   readonly formulir: readonly FormulirUnit[]
   readonly penerimaan: readonly Penerimaan[]
-  readonly pihak: Pihak
+  /** who received: several where the SOP wants all its pelaksana to act */
+  readonly pihak: readonly Pihak[]
   readonly zona: string
 }
 
@@ -33,7 +35,10 @@ export function susunDaftarPenerimaan(b: Bahan): Dokumen {
         subjudul: `${siklus.namaSop.replace(/^SOP /, '')} ${siklus.namaPeriode}`,
       },
       tabel(b),
-      { jenis: 'tandaTangan', pihak: [{ ...pihak, pengantar: [...(pihak.pengantar ?? []), 'Yang menerima,'] }] },
+      {
+        jenis: 'tandaTangan',
+        pihak: pihak.map((p) => ({ ...p, pengantar: [...(p.pengantar ?? []), 'Yang menerima,'] })),
+      },
     ],
   }
 }
@@ -60,10 +65,10 @@ function tabel({ formulir, penerimaan, zona }: Bahan): Blok {
         sel: [
           String(ke + 1),
           f.putaran > 1 ? `${f.unitNama}\n(penyerahan ke-${f.putaran})` : f.unitNama,
-          [f.penyerah, f.jabatanPenyerah].filter(Boolean).join('\n'),
+          [f.penyerah, jabatanPenyerahan(f)].filter(Boolean).join('\n'),
           f.diserahkanPada ? tanggalJam(f.diserahkanPada, zona) : '',
           p ? teksKelengkapan(p) : 'belum diterima',
-          p ? `${p.penerima}\n${p.jabatanPenerima}` : '',
+          p ? `${p.penerima}\n${p.jabatanPenerima}${p.berkasId ? '\n(di atas kertas, pindaian tersimpan)' : ''}` : '',
           p ? tanggalJam(p.diterimaPada, zona) : '',
           '',
         ],
@@ -79,7 +84,7 @@ export function teksKelengkapan({
   tanpaBukti,
   kendala,
   catatan,
-}: Omit<Penerimaan, 'formulirId' | 'putaran' | 'diterimaPada' | 'penerima' | 'jabatanPenerima'>): string {
+}: Omit<Penerimaan, 'formulirId' | 'putaran' | 'berkasId' | 'diterimaPada' | 'penerima' | 'jabatanPenerima'>): string {
   const bagian = [
     `${terisi} dari ${dari} terisi`,
     tanpaBukti > 0 ? `${tanpaBukti} tanpa bukti` : '',

@@ -1,35 +1,28 @@
-import { type Blok, type Dokumen, kopKecamatan, pihakPejabat } from '../../inti/dokumen/index.ts'
+import type { Blok, Dokumen, Pihak } from '../../inti/dokumen/index.ts'
 import { tanggalJam, tanggalLokal, tanggalPanjang } from '../../inti/waktu/index.ts'
-import type { Kecamatan } from '../organisasi/index.ts'
-import type { BarisSiklus } from '../siklus/index.ts'
+import type { BahanDokumen, BarisSiklus } from '../siklus/index.ts'
 import type { FormulirUnit } from './kueri.ts'
 
 export type BahanTandaTerima = {
-  readonly kecamatan: Kecamatan
+  readonly bahan: BahanDokumen
   readonly siklus: Pick<BarisSiklus, 'namaSop' | 'namaPeriode'>
   readonly formulir: readonly FormulirUnit[]
-  /** who of Tim SAKIP hands over the list */
-  readonly penyerah: {
-    readonly nama: string
-    readonly jabatan: string
-    readonly nip: string | null
-    readonly pangkat: string | null
-  }
-  /** YYYY-MM-DD */
-  readonly tanggal: string
+  /** who handed out: several where the SOP wants all its pelaksana to act */
+  readonly pihak: readonly Pihak[]
+  readonly zona: string
 }
 
 const KEPALA = ['No', 'Formulir', 'Unit penerima', 'Nama dan jabatan penerima', 'Tanggal dan jam', 'Cara', 'Paraf']
 
 /** Bukti Tanda Terima Formulir: no, formulir, unit penerima, nama, tanggal-jam, cara, paraf (SOP Pengumpulan Data Kinerja Kecamatan Taman, langkah 6). */
-export function susunTandaTerima({ kecamatan, siklus, formulir, penyerah, tanggal }: BahanTandaTerima): Dokumen {
+export function susunTandaTerima({ bahan, siklus, formulir, pihak, zona }: BahanTandaTerima): Dokumen {
   return {
     judul: `Bukti Tanda Terima Formulir ${siklus.namaPeriode}`,
     jenis: 'Bukti Tanda Terima Formulir',
     ukuran: 'F4',
     arah: 'tegak',
-    kop: kopKecamatan(kecamatan),
-    tanggal,
+    kop: bahan.kop,
+    tanggal: bahan.hari,
     isi: [
       {
         jenis: 'judul',
@@ -37,17 +30,10 @@ export function susunTandaTerima({ kecamatan, siklus, formulir, penyerah, tangga
         teks: 'BUKTI TANDA TERIMA FORMULIR',
         subjudul: `Pengumpulan Data Capaian Kinerja ${siklus.namaPeriode}`,
       },
-      tabelTerima(formulir, kecamatan.zonaWaktu),
+      tabelTerima(formulir, zona),
       {
         jenis: 'tandaTangan',
-        pihak: [
-          pihakPejabat({
-            ...penyerah,
-            tempat: kecamatan.tempat,
-            tanggal: tanggalPanjang(tanggal),
-            pengantar: 'Yang menyerahkan,',
-          }),
-        ],
+        pihak: pihak.map((p) => ({ ...p, pengantar: [...(p.pengantar ?? []), 'Yang menyerahkan,'] })),
       },
     ],
   }
@@ -74,7 +60,13 @@ function tabelTerima(formulir: readonly FormulirUnit[], zona: string): Blok {
         f.unitNama,
         [f.penerima, f.jabatanPenerima].filter(Boolean).join('\n'),
         waktuTerima(f, zona),
-        f.caraTerima === 'KERTAS' ? 'kertas' : f.caraTerima === 'APLIKASI' ? 'aplikasi' : '',
+        f.caraTerima === 'KERTAS'
+          ? f.berkasTerimaId
+            ? 'kertas (pindaian tersimpan)'
+            : 'kertas'
+          : f.caraTerima === 'APLIKASI'
+            ? 'aplikasi'
+            : '',
         '',
       ],
     })),

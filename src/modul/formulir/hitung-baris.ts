@@ -1,14 +1,12 @@
 import { Desimal, formatAngka } from '../../inti/angka/index.ts'
 import type { Periode } from '../../inti/waktu/index.ts'
 import {
-  bacaPredikat,
   cariLompatan,
   type Hasil,
   type HasilAgregasi,
   hitungCapaian,
   hitungKinerja,
   hitungNilai,
-  type KelasPredikat,
   type MasukanKinerja,
   type Nilai,
   VERSI_RUMUS,
@@ -40,7 +38,6 @@ export type HasilBaris = {
   readonly nilai: Hasil
   /** up to and including this period */
   readonly capaian: Hasil
-  readonly predikat: KelasPredikat | null
   /** realisation and target up to this period; null when nothing could be aggregated */
   readonly agregat: HasilAgregasi | null
   /** what looks doubtful; never a refusal */
@@ -58,21 +55,22 @@ export const hitungNilaiBaris = (
     isian: isian.variabel,
     kategori: kartu.kategori,
     kategoriTerpilih: isian.kategori,
+    ekspresi: kartu.ekspresi,
     desimal: kartu.desimal,
+    pembulatan: kartu.pembulatan,
   })
 
 /**
  * Value, capaian and doubts of one row. Quarterly: aggregated with the earlier quarters of the year by the card's rule
- * (domain.md §1.6); a whole year against the target of the year; a half year by itself. A month has no target of its
+ * (`pengukuran/agregasi.ts`); a whole year against the target of the year; a half year by itself. A month has no target of its
  * own: levels are compared with the quarter's target, amounts wait for the quarter.
  */
 export function hitungBaris(baris: BahanHitung, periode: Periode): HasilBaris {
   const nilai = hitungNilaiBaris(baris.kartu, baris)
-  const { capaian, predikat, agregat } = hitungCapaianBaris(baris, periode)
+  const { capaian, agregat } = hitungCapaianBaris(baris, periode)
   return {
     nilai,
     capaian,
-    predikat,
     agregat,
     peringatan: baris.status === 'TERISI' ? susunPeringatan(baris, nilai, periode) : [],
   }
@@ -80,7 +78,6 @@ export function hitungBaris(baris: BahanHitung, periode: Periode): HasilBaris {
 
 type CapaianBaris = {
   capaian: Hasil
-  predikat: KelasPredikat | null
   /** realisation and target up to this period; null when nothing could be aggregated */
   agregat: HasilAgregasi | null
 }
@@ -90,11 +87,7 @@ export function hitungCapaianBaris(baris: BahanHitung, periode: Periode): Capaia
   const { masukan, tanpa } = susunMasukan(baris, periode)
   const hasil = masukan ? hitungKinerja(masukan) : null
   const capaian = tanpa ?? hasil?.capaian ?? tanpaAngka('TIDAK_DAPAT_DIHITUNG', 'Tidak dapat dihitung')
-  return {
-    capaian,
-    predikat: capaian.jenis === 'NILAI' ? bacaPredikat(capaian.nilai) : null,
-    agregat: hasil?.agregat ?? null,
-  }
+  return { capaian, agregat: hasil?.agregat ?? null }
 }
 
 /** What the arithmetic gets for a row: `tanpa` says why there is no capaian, `masukan` is null where nothing can be aggregated. */
@@ -136,6 +129,9 @@ function dasarKinerja({ kartu, target }: BahanHitung) {
   return {
     polaritas: kartu.polaritas,
     varian: kartu.varianMin,
+    arah: arahKartu(kartu),
+    pembulatan: kartu.pembulatan,
+    aturanNol: kartu.aturanNol,
     agregasi: kartu.agregasi,
     cara: target.cara,
     kategori: kartu.kategori,
@@ -144,6 +140,10 @@ function dasarKinerja({ kartu, target }: BahanHitung) {
     targetTeks: target.teks,
   } as const
 }
+
+/** The direction counts where the polarity does not say it: ranges, best and worst values of TEPAT. */
+const arahKartu = ({ polaritas, arah }: KartuBaris): 'MAKS' | 'MIN' | undefined =>
+  polaritas === 'MAKS' || polaritas === 'MIN' ? undefined : arah
 
 /** Targets and realised values as a series that ends with this period. */
 function deret({ kartu, target, lalu }: BahanHitung, { periode, kini }: { periode: Periode; kini: Nilai }) {

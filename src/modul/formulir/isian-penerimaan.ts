@@ -4,6 +4,7 @@ import { daftarTeks, teksBebas, teksWajib, uuid } from '../../inti/http/index.ts
 export const LABEL_PENERIMAAN = {
   formulir: 'Formulir yang diterima',
   catatan: 'Catatan penerimaan',
+  berkas: 'Pindaian tanda terima',
   unitId: 'Unit',
   alasanKembali: 'Alasan pengembalian',
 } as const

@@ -9,6 +9,8 @@ export type IsianBaris = {
   readonly variabel: Readonly<Record<string, string>>
   readonly pilihan: Readonly<Record<string, string>>
   readonly kategori: string
+  /** after two people filled in the row: true keeps what is stored */
+  readonly pakaiTersimpan: boolean
   readonly tidakBerlaku: boolean
   readonly alasan: string
   readonly kendala: string
@@ -20,6 +22,7 @@ export type IsianAnggaran = {
   readonly versi: number
   readonly asal: string
   readonly realisasi: string
+  readonly pakaiTersimpan: boolean
   readonly tidakBerlaku: boolean
   readonly keterangan: string
 }
@@ -38,6 +41,7 @@ const skemaBaris = z.object({
   asal: z.string().max(64).catch(''),
   kategori: z.string().trim().max(60).catch(''),
   tb: z.literal('1').optional().catch(undefined),
+  bentrok: z.enum(['saya', 'tersimpan']).catch('saya'),
   alasan: catatan(1000),
   kendala: catatan(),
   faktorPendorong: catatan(),
@@ -49,6 +53,7 @@ const skemaAnggaran = z.object({
   asal: z.string().max(64).catch(''),
   realisasi: angkaMentah,
   tb: z.literal('1').optional().catch(undefined),
+  bentrok: z.enum(['saya', 'tersimpan']).catch('saya'),
   keterangan: catatan(),
 })
 type Badan = Readonly<Record<string, unknown>>
@@ -61,9 +66,10 @@ type Terbaca<T> = { readonly isian: T; readonly kesalahan: Readonly<Record<strin
 export function isianBaris(badan: unknown, awalan = ''): Terbaca<IsianBaris> {
   const bidang = bagianBadan(badan, awalan)
   const { nilai, kesalahan } = baca(skemaBaris, bidang)
-  const { tb, ...lain } = nilai
+  const { tb, bentrok, ...lain } = nilai
   const isian = {
     ...lain,
+    pakaiTersimpan: bentrok === 'tersimpan',
     tidakBerlaku: tb === '1',
     variabel: berawalan(bidang, 'v.'),
     pilihan: berawalan(bidang, 'pilih.'),
@@ -74,8 +80,8 @@ export function isianBaris(badan: unknown, awalan = ''): Terbaca<IsianBaris> {
 /** Fields of one budget row; see isianBaris. */
 export function isianAnggaran(badan: unknown, awalan = ''): Terbaca<IsianAnggaran> {
   const { nilai, kesalahan } = baca(skemaAnggaran, bagianBadan(badan, awalan))
-  const { tb, ...lain } = nilai
-  return { isian: { ...lain, tidakBerlaku: tb === '1' }, kesalahan }
+  const { tb, bentrok, ...lain } = nilai
+  return { isian: { ...lain, pakaiTersimpan: bentrok === 'tersimpan', tidakBerlaku: tb === '1' }, kesalahan }
 }
 
 function bagianBadan(badan: unknown, awalan: string): Badan {
@@ -113,10 +119,16 @@ export const isianTandaTerima = z.object({
   penerima: teksWajib('Tulis nama yang menandatangani tanda terima.', { min: 3, maks: 200 }),
   jabatanPenerima: teksWajib('Tulis jabatannya.', { min: 3, maks: 200 }),
   tanggal: tanggalWajib('Isi tanggal tanda terima.'),
+  /** a scan that holds the receipt of another unit already: one sheet, several signatures */
+  pindaianId: z.string().max(36).catch(''),
 })
 export const isianBukti = z
   .object({
-    jenis: z.enum(['berkas', 'tautan', 'kertas'], 'Pilih bentuk buktinya.'),
+    jenis: z.enum(['berkas', 'ada', 'tautan', 'kertas'], 'Pilih bentuk buktinya.'),
+    /** a file that is evidence of another value already */
+    berkasId: z.string().max(36).catch(''),
+    /** further values it proves */
+    juga: z.preprocess((isi) => (isi === undefined ? [] : [isi].flat()), z.array(uuid()).max(100)).catch([]),
     tautan: teksBebas(1000),
     tempatKertas: teksBebas(300),
     keterangan: teksBebas(300),
@@ -125,6 +137,7 @@ export const isianBukti = z
     const salah = (bidang: string, message: string) => konteks.addIssue({ code: 'custom', path: [bidang], message })
     if (isi.jenis === 'tautan' && !tautanAman(isi.tautan))
       salah('tautan', 'Tulis alamat lengkap yang dimulai dengan https://')
+    if (isi.jenis === 'ada' && isi.berkasId === '') salah('berkasId', 'Pilih berkas yang sudah ada.')
     if (isi.jenis === 'kertas' && isi.tempatKertas.length < 3)
       salah('tempatKertas', 'Tulis tempat dokumen kertasnya, misalnya "Map TW II, lemari Subbag".')
   })

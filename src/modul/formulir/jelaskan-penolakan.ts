@@ -4,6 +4,7 @@ import { konteksKini } from '../../inti/konteks.ts'
 import { type Pelaku, punyaPeran } from '../../inti/pelaku.ts'
 import { PENGAWAS_SIKLUS } from '../berkas/index.ts'
 import { pastikanFormulir } from './alur.ts'
+import { pastikanBolehBaris } from './delegasi/pembagian.ts'
 import { ambilFormulir, type BarisAnggaranIsian, type BarisIsian, type FormulirLengkap, unitIsian } from './kueri.ts'
 
 type Alamat = { readonly formulirId: string; readonly barisId: string }
@@ -40,7 +41,7 @@ async function periksa(
   return { formulir, berulang: ada > 0 }
 }
 
-function simpulkan<T extends { terbuka: boolean }>(
+function simpulkan<T extends { id: string; terbuka: boolean }>(
   pelaku: Pelaku,
   formulir: FormulirLengkap,
   { berulang, kini }: { berulang: boolean; kini: T | undefined },
@@ -50,6 +51,7 @@ function simpulkan<T extends { terbuka: boolean }>(
   pastikanBisaDiisi(pelaku, formulir)
   if (!kini.terbuka)
     throw galat.bentrok('Baris ini tidak termasuk yang dikembalikan, jadi nilainya tidak dapat diubah lagi.')
+  pastikanBolehBaris(pelaku, formulir, [kini.id])
   return { jenis: 'BENTROK', kini }
 }
 

@@ -1,6 +1,6 @@
-import { ambilBahanDokumen, type PenangananJenis, peranPelaksana, pihakPelaku } from '../siklus/index.ts'
+import { ambilBahanDokumen, type PenangananJenis, pihakLangkah } from '../siklus/index.ts'
+import { ambilIsianLangkah, unitMasuk } from './cakupan-unit.ts'
 import { susunDaftarPenerimaan } from './dokumen-penerimaan.ts'
-import { ambilIsianSiklus } from './kueri.ts'
 import { belumDiterima, daftarPenerimaan } from './kueri-penerimaan.ts'
 
 /** Step kind "penerimaan": what came in is checked for completeness and accepted, or sent back to its unit. */
@@ -9,7 +9,11 @@ export const jenisPenerimaan: PenangananJenis = {
   perintah: 'Terima dan periksa formulir',
   async kekurangan(baca, konteks) {
     const formulir = await baca.formulir.findMany({
-      where: { siklusId: konteks.siklus.id, kecamatanId: konteks.siklus.kecamatanId },
+      where: {
+        siklusId: konteks.siklus.id,
+        kecamatanId: konteks.siklus.kecamatanId,
+        unitId: { in: [...unitMasuk(konteks)] },
+      },
       select: { id: true, status: true, putaran: true },
     })
     const satu = formulir.map((f) => ({ ...f, unitNama: '' }))
@@ -25,9 +29,9 @@ export const jenisPenerimaan: PenangananJenis = {
     const model = susunDaftarPenerimaan({
       bahan,
       siklus: konteks.siklus,
-      formulir: await ambilIsianSiklus(baca, pelaku, konteks.siklus.id),
+      formulir: await ambilIsianLangkah(baca, pelaku, konteks),
       penerimaan: await daftarPenerimaan(baca, konteks),
-      pihak: pihakPelaku(bahan, pelaku, peranPelaksana(konteks)),
+      pihak: pihakLangkah(bahan, konteks, pelaku),
       zona: pelaku.zonaWaktu,
     })
     return [{ jenis: 'DAFTAR_PENERIMAAN', judul: model.judul, nomor: '', model }]

@@ -1,6 +1,7 @@
 import type { Tx } from '../../inti/basis-data/index.ts'
 import type { Pelaku } from '../../inti/pelaku.ts'
 import type { DokumenKeluaran, KonteksLangkah, Pembaca, PenangananJenis } from '../siklus/index.ts'
+import { cakupanUnit, sqlCakupan } from './cakupan-unit.ts'
 import { bukaFormulir, kembalikanFormulir, siapkanUlangFormulir } from './kembalikan-formulir.ts'
 import { muatSemuaFormulir, muatTandaTerima } from './muat-dokumen.ts'
 import { pastikanAdaFormulir } from './sesuaikan-pembagian.ts'
@@ -17,8 +18,8 @@ export const jenisSiapkanFormulir: PenangananJenis = {
       ? []
       : [`Formulir tanpa isi: ${kosong.join(', ')}. Masukkan kembali indikatornya atau susun ulang.`]
   },
-  async dokumen(baca, { siklus }, pelaku) {
-    return keluaran('FORMULIR_BLANGKO', await muatSemuaFormulir(baca, pelaku, { siklus, blangko: true }))
+  async dokumen(baca, konteks, pelaku) {
+    return keluaran('FORMULIR_BLANGKO', await muatSemuaFormulir(baca, pelaku, { konteks, blangko: true }))
   },
   async saatDibuka(tx, konteks, pelaku) {
     await siapkanUlangFormulir(tx, konteks)
@@ -56,11 +57,13 @@ export const jenisPengisian: PenangananJenis = {
     const belum = (await daftarKepala(baca, konteks)).filter((f) => f.status !== 'DISERAHKAN').map((f) => f.unit)
     return belum.length === 0 ? [] : [`Belum diserahkan: ${belum.join(', ')}.`]
   },
-  async dokumen(baca, { siklus }, pelaku) {
-    return keluaran('FORMULIR_TERISI', await muatSemuaFormulir(baca, pelaku, { siklus, blangko: false }))
+  async dokumen(baca, konteks, pelaku) {
+    return keluaran('FORMULIR_TERISI', await muatSemuaFormulir(baca, pelaku, { konteks, blangko: false }))
   },
   async bagian(tx, konteks) {
-    return (await daftarKepala(tx, konteks)).map((f) => ({ kunci: f.unitId, unitId: f.unitId }))
+    return (await daftarKepala(tx, konteks))
+      .filter((f) => f.jumlah > 0)
+      .map((f) => ({ kunci: f.unitId, unitId: f.unitId }))
   },
   async saatDibuka(tx: Tx, konteks: KonteksLangkah, pelaku: Pelaku) {
     // an SOP that goes straight to filling has its forms made here
@@ -75,10 +78,13 @@ const keluaran = (jenis: string, model: DokumenKeluaran['model']): DokumenKeluar
 ]
 
 type Kepala = { unitId: string; unit: string; status: string; jumlah: number }
-/** Forms of the siklus without their rows. */
-const daftarKepala = (baca: Pembaca, { siklus }: KonteksLangkah): Promise<Kepala[]> =>
-  baca.$queryRaw<Kepala[]>`
+/** Forms that the step works on, without their rows. */
+async function daftarKepala(baca: Pembaca, konteks: KonteksLangkah): Promise<Kepala[]> {
+  const { siklus } = konteks
+  return baca.$queryRaw<Kepala[]>`
     select f.unit_id as "unitId", u.nama as unit, f.status,
       ((select count(*) from baris_formulir b where b.formulir_id = f.id) + (select count(*) from baris_anggaran a where a.formulir_id = f.id))::int as jumlah
     from formulir f join unit_kerja u on u.id = f.unit_id
-    where f.siklus_id = ${siklus.id}::uuid and f.kecamatan_id = ${siklus.kecamatanId}::uuid order by f.urut`
+    where f.siklus_id = ${siklus.id}::uuid and f.kecamatan_id = ${siklus.kecamatanId}::uuid
+      and ${sqlCakupan(await cakupanUnit(baca, konteks))} order by f.urut`
+}

@@ -1,6 +1,17 @@
 import type { Periode } from '../../inti/waktu/index.ts'
 import { rentangPeriode } from '../../inti/waktu/index.ts'
-import type { CaraTarget, Kategori, Metode, Polaritas, TipeAgregasi, Variabel, VarianMin } from '../pengukuran/index.ts'
+import type {
+  AturanNol,
+  BatasRataRata,
+  CaraTarget,
+  Kategori,
+  Metode,
+  Pembulatan,
+  Polaritas,
+  TipeAgregasi,
+  Variabel,
+  VarianMin,
+} from '../pengukuran/index.ts'
 
 export type Frekuensi = 'BULANAN' | 'TRIWULANAN' | 'SEMESTERAN' | 'TAHUNAN'
 export type VariabelKartu = Variabel & { readonly satuan?: string | null }
@@ -20,11 +31,20 @@ export type KartuBaris = {
   readonly variabel: readonly VariabelKartu[]
   readonly kategori: readonly Kategori[]
   readonly rumus: string
+  /** metode RUMUS; forms made before cards had these lack them */
+  readonly ekspresi?: string
+  readonly pembulatan?: Pembulatan
+  readonly arah?: 'MAKS' | 'MIN'
+  readonly aturanNol?: AturanNol
+  readonly batasCapaian?: BatasRataRata | null
+  /** weight in the mean of its sasaran or program; null: equal */
+  readonly bobot?: string | null
   readonly desimal: number
   readonly sumberData: string
   readonly frekuensi: Frekuensi
   readonly buktiWajib: boolean
   readonly aturanBukti: string
+  readonly tujuanId?: string | null
   readonly sasaranId: string | null
   readonly programId: string | null
   readonly kegiatanId: string | null
@@ -64,7 +84,7 @@ export const triwulanAkhir = (periode: Periode): number => Math.ceil(bulanAkhir(
 
 /**
  * Must the indicator be reported in this period? By the frequency of its card (an annual one only with the year's last
- * period); and a quarter that the PK leaves blank while it sets others is not yet due (domain.md §1.6 "Missing").
+ * period); and a quarter that the PK leaves blank while it sets others is not yet due.
  */
 export function hitungJatuhTempo(frekuensi: Frekuensi, target: TargetBaris, periode: Periode): boolean {
   if (bulanAkhir(periode) % BULAN_FREKUENSI[frekuensi] !== 0) return false

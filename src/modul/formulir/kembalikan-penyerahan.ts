@@ -2,7 +2,7 @@ import { type BasisData, transaksi } from '../../inti/basis-data/index.ts'
 import { galat } from '../../inti/galat/index.ts'
 import type { Pelaku } from '../../inti/pelaku.ts'
 import { type AlamatLangkah, ambilLangkah, jalankan, type KonteksLangkah, pastikanPelaksana } from '../siklus/index.ts'
-import { hilir } from '../sop/index.ts'
+import { bagianMasuk } from './cakupan-unit.ts'
 
 /**
  * Who gathers the forms (recap, receipt) sends one unit's form back: that form reopens with the reason and the gathering
@@ -19,7 +19,7 @@ export function kembalikanPenyerahan(
     await tx.$executeRaw`select 1 from siklus where id = ${alamat.siklusId}::uuid and kecamatan_id = ${pelaku.kecamatanId}::uuid for update`
     const konteks = await ambilLangkah(tx, pelaku, alamat)
     pastikanPelaksana(konteks, pelaku)
-    const tujuan = langkahPengisian(konteks)
+    const tujuan = langkahPengisian(konteks, unitId)
     if (!tujuan) throw galat.bentrok('Belum ada formulir yang masuk, jadi belum ada yang dapat dikembalikan.')
     await jalankan(tx, pelaku, {
       jenis: 'KEMBALIKAN_BAGIAN',
@@ -32,12 +32,11 @@ export function kembalikanPenyerahan(
   })
 }
 
-/** The last step before this one in which forms are, or were, filled in; null when it has not been open yet. */
-export function langkahPengisian({ siklus, def, semuaLangkah }: KonteksLangkah): string | null {
-  const pernah = (kode: string) =>
-    semuaLangkah.some((l) => l.kode === kode && (l.status === 'SELESAI' || l.status === 'BERJALAN'))
-  const langkah = siklus.definisi.langkah.findLast(
-    (l) => l.jenis === 'pengisian' && hilir(siklus.definisi, l.kode).has(def.kode) && pernah(l.kode),
+/** The last step before this one in which the unit fills, or filled, its form in; null when it has not been open yet. */
+export function langkahPengisian(konteks: KonteksLangkah, unitId: string): string | null {
+  const milik = bagianMasuk(konteks).filter((b) => b.unitId === unitId)
+  const langkah = konteks.semuaLangkah.findLast(
+    (l) => (l.status === 'SELESAI' || l.status === 'BERJALAN') && milik.some((b) => b.langkahId === l.id),
   )
   return langkah?.kode ?? null
 }

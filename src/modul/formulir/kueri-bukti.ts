@@ -8,6 +8,7 @@ export type BarisBukti = {
   readonly barisId: string
   readonly berkasId: string | null
   readonly namaBerkas: string | null
+  readonly mime: string | null
   readonly ukuran: number | null
   readonly sha256: string | null
   readonly tautan: string
@@ -24,7 +25,7 @@ export const daftarBukti = (
   { formulirId, barisId = null }: { formulirId: string; barisId?: string | null },
 ): Promise<BarisBukti[]> =>
   baca.$queryRaw<BarisBukti[]>`
-    select k.id, k.baris_id as "barisId", k.berkas_id as "berkasId", b.nama as "namaBerkas", b.ukuran, b.sha256, k.tautan,
+    select k.id, k.baris_id as "barisId", k.berkas_id as "berkasId", b.nama as "namaBerkas", b.mime, b.ukuran, b.sha256, k.tautan,
       k.tempat_kertas as "tempatKertas", k.keterangan, k.dibuat_oleh as "dibuatOleh", k.dibuat_pada as "dibuatPada"
     from bukti k join baris_formulir r on r.id = k.baris_id left join berkas b on b.id = k.berkas_id
     where k.kecamatan_id = ${pelaku.kecamatanId}::uuid and r.formulir_id = ${formulirId}::uuid

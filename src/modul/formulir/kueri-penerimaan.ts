@@ -10,6 +10,8 @@ export type Penerimaan = {
   readonly tanpaBukti: number
   readonly kendala: number
   readonly catatan: string
+  /** scan of the receipt on paper */
+  readonly berkasId: string | null
   readonly diterimaPada: Date
   readonly penerima: string
   readonly jabatanPenerima: string
@@ -18,7 +20,7 @@ export type Penerimaan = {
 /** All acceptances of the step, of every round. */
 export const daftarPenerimaan = (baca: Pembaca, { langkah, siklus }: KonteksLangkah): Promise<Penerimaan[]> =>
   baca.$queryRaw<Penerimaan[]>`
-    select p.formulir_id as "formulirId", p.putaran, p.dari, p.terisi, p.tanpa_bukti as "tanpaBukti", p.kendala, p.catatan,
+    select p.formulir_id as "formulirId", p.putaran, p.dari, p.terisi, p.tanpa_bukti as "tanpaBukti", p.kendala, p.catatan, p.berkas_id as "berkasId",
       p.diterima_pada as "diterimaPada", p.penerima, p.jabatan_penerima as "jabatanPenerima"
     from penerimaan_formulir p where p.langkah_id = ${langkah.id}::uuid and p.kecamatan_id = ${siklus.kecamatanId}::uuid
     order by p.diterima_pada`

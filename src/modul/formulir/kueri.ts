@@ -1,12 +1,20 @@
-import { type BasisData, Prisma } from '../../inti/basis-data/index.ts'
+import type { BasisData } from '../../inti/basis-data/index.ts'
 import { galat } from '../../inti/galat/index.ts'
 import { type Pelaku, punyaPeran, unitDipimpin, unitPelaku } from '../../inti/pelaku.ts'
 import { namaPeriode, type Periode } from '../../inti/waktu/index.ts'
 import { PENGAWAS_SIKLUS } from '../berkas/index.ts'
+import type { Skala } from '../pengukuran/index.ts'
+import { SQL_SKALA_SIKLUS, skalaAtauBaku } from '../perencanaan/index.ts'
 import { melihatSemua, type Pembaca, SQL_KOLOM_PENGELOLA } from '../siklus/index.ts'
 import type { PelaksanaSop } from '../sop/index.ts'
+import { type Pembagian, SQL_PEMBAGIAN } from './delegasi/pembagian.ts'
 import type { NilaiLalu, StatusIsian } from './hitung-baris.ts'
 import type { KartuBaris, TargetBaris } from './kartu.ts'
+import type { KertasBaris } from './kertas/kertas-baris.ts'
+import type { SerahKertas } from './kertas/serah-kertas.ts'
+import type { AngkaAnggaran, KoreksiBaris } from './koreksi-baris.ts'
+import { ISI_FORMULIR } from './sql-formulir.ts'
+import { URUT_PENGISIAN } from './urut-pengisian.ts'
 
 export type StatusFormulir = 'DISIAPKAN' | 'DIBAGIKAN' | 'DITERIMA' | 'DISERAHKAN' | 'DIKEMBALIKAN'
 
@@ -41,6 +49,12 @@ export type BarisIsian = {
   readonly jumlahBukti: number
   /** realised values of this and earlier years, for history, jumps and aggregation */
   readonly lalu: readonly NilaiLalu[]
+  /** approved koreksi of its figure, the oldest first; the figures above stay as they were approved */
+  readonly koreksi?: readonly KoreksiBaris[]
+  /** the last paper from which it was taken over */
+  readonly kertas?: KertasBaris | null
+  /** questions about it that are not settled */
+  readonly tanya?: number
 }
 /** One budget row: realised money up to the end of the period. */
 export type BarisAnggaranIsian = {
@@ -61,6 +75,11 @@ export type BarisAnggaranIsian = {
   readonly diubahPada: Date | null
   /** realised up to the end of the quarter before, in this year; null when nothing is recorded */
   readonly sebelumnya: string | null
+  /** approved koreksi of it, the oldest first; the figures above stay as they were approved */
+  readonly koreksi?: readonly KoreksiBaris<AngkaAnggaran>[]
+  readonly kertas?: KertasBaris | null
+  /** questions about it that are not settled */
+  readonly tanya?: number
 }
 /** The form of one unit with its rows, in the order of the office. */
 export type FormulirUnit = {
@@ -79,10 +98,14 @@ export type FormulirUnit = {
   readonly penerima: string
   readonly jabatanPenerima: string
   readonly caraTerima: string
+  /** scan of a receipt on paper */
+  readonly berkasTerimaId?: string | null
   readonly diserahkanPada: Date | null
   readonly penyerahId: string | null
   readonly penyerah: string
   readonly jabatanPenyerah: string
+  /** handed in on paper; null in the application */
+  readonly serahKertas?: SerahKertas | null
   readonly versi: number
   readonly baris: readonly BarisIsian[]
   readonly anggaran: readonly BarisAnggaranIsian[]
@@ -96,11 +119,17 @@ export type FormulirLengkap = FormulirUnit & {
     /** YYYY-MM-DD */
     readonly akhirPeriode: string
     readonly tenggat: string | null
+    /** nothing of it changes any more; null: it goes on */
+    readonly akhir?: 'DIARSIPKAN' | 'DIBATALKAN' | null
+    /** scale of the year, for the predikat beside a capaian */
+    readonly skala: Skala
   }
   /** the step in which the forms are filled in; null in an SOP without one */
   readonly langkah: { readonly kode: string; readonly status: string; readonly tenggat: string | null } | null
   /** the unit's part of that step */
   readonly bagian: { readonly status: string; readonly alasanKembali: string | null } | null
+  /** which row the head gave to whom, and whether others may type */
+  readonly pembagian: Pembagian
   /** columns of the SOP that work with the forms of all units */
   readonly pengelola: readonly PelaksanaSop[]
 }
@@ -130,8 +159,11 @@ type LengkapMentah = {
   nomorPeriode: number
   akhirPeriode: string
   tenggat: string | null
+  akhir: 'DIARSIPKAN' | 'DIBATALKAN' | null
+  skala: Skala | null
   langkah: FormulirLengkap['langkah']
   bagian: FormulirLengkap['bagian']
+  pembagian: Pembagian
   pengelola: PelaksanaSop[]
 }
 
@@ -153,23 +185,35 @@ async function muatFormulir(baca: Pembaca, pelaku: Pelaku, id: string): Promise<
   const [b] = await baca.$queryRaw<LengkapMentah[]>`
     select ${ISI_FORMULIR} as isi, p.nama as "namaSop", s.jenis_periode as "jenisPeriode", s.tahun, s.nomor_periode as "nomorPeriode",
       s.akhir_periode::text as "akhirPeriode", s.tenggat::text as tenggat,
+      case when s.diarsipkan_pada is not null then 'DIARSIPKAN' when s.status = 'DIBATALKAN' then 'DIBATALKAN' end as akhir,
       json_build_object('kode', l.kode, 'status', l.status, 'tenggat', l.tenggat) as langkah,
-      (select json_build_object('status', g.status, 'alasanKembali', g.alasan_kembali) from bagian_langkah g
-       where g.langkah_id = l.id and g.unit_id = f.unit_id limit 1) as bagian,
-      ${SQL_KOLOM_PENGELOLA} as pengelola
+      case when g.id is not null then json_build_object('status', g.status, 'alasanKembali', g.alasan_kembali) end as bagian,
+      ${SQL_PEMBAGIAN} as pembagian, ${SQL_KOLOM_PENGELOLA} as pengelola, ${SQL_SKALA_SIKLUS} as skala
     from formulir f join unit_kerja u on u.id = f.unit_id join siklus s on s.id = f.siklus_id join sop p on p.id = s.sop_id
       join versi_sop v on v.id = s.versi_sop_id
       left join langkah_siklus l on l.siklus_id = s.id and l.jenis = 'pengisian'
+      left join bagian_langkah g on g.langkah_id = l.id and g.unit_id = f.unit_id
     where f.id = ${id}::uuid and f.kecamatan_id = ${pelaku.kecamatanId}::uuid
-    order by (l.status = 'BERJALAN') desc nulls last, l.urut limit 1`
+    order by ${URUT_PENGISIAN} limit 1`
   if (!b) return null
   const periode: Periode = { jenis: b.jenisPeriode, tahun: b.tahun, nomor: b.nomorPeriode }
-  const { namaSop, akhirPeriode, tenggat, bagian, pengelola } = b
+  const { namaSop, akhirPeriode, tenggat, akhir, bagian, pembagian, pengelola } = b
+  const skala = skalaAtauBaku(b.skala)
   return {
     ...bacaFormulir(b.isi),
-    siklus: { id: b.isi.siklusId, namaSop, periode, namaPeriode: namaPeriode(periode), akhirPeriode, tenggat },
+    siklus: {
+      id: b.isi.siklusId,
+      namaSop,
+      periode,
+      namaPeriode: namaPeriode(periode),
+      akhirPeriode,
+      tenggat,
+      akhir,
+      skala,
+    },
     langkah: b.langkah?.kode ? b.langkah : null,
     bagian,
+    pembagian,
     pengelola,
   }
 }
@@ -200,38 +244,3 @@ function bacaFormulir(m: FormulirMentah): FormulirUnit {
     anggaran: m.anggaran.map((a) => ({ ...a, diubahPada: waktu(a.diubahPada) })),
   }
 }
-
-/** Decimals as text without trailing zeros: a JSON number would pass through a binary float. */
-const TERBUKA = Prisma.sql`f.status in ('DITERIMA', 'DIKEMBALIKAN')`
-
-const ISI_BARIS = Prisma.sql`coalesce((select json_agg(json_build_object('id', b.id, 'indikatorId', b.indikator_id,
-    'targetPkId', b.target_pk_id, 'urut', b.urut, 'kartu', b.kartu, 'target', b.target, 'jatuhTempo', b.jatuh_tempo,
-    'status', b.status, 'variabel', b.variabel, 'kategori', b.kategori, 'nilai', trim_scale(b.nilai)::text,
-    'alasanTidakBerlaku', b.alasan_tidak_berlaku, 'kendala', b.kendala, 'faktorPendorong', b.faktor_pendorong,
-    'tindakLanjut', b.tindak_lanjut, 'keterangan', b.keterangan, 'terbuka', b.terbuka and ${TERBUKA}, 'alasanKembali', b.alasan_kembali,
-    'versi', b.versi, 'diubahOleh', b.diubah_oleh, 'diubahOlehId', b.diubah_oleh_id, 'diubahPada', b.diubah_pada,
-    'jumlahBukti', (select count(*) from bukti k where k.baris_id = b.id and k.kecamatan_id = b.kecamatan_id),
-    'lalu', coalesce((select json_agg(json_build_array(r.tahun, r.triwulan, trim_scale(r.nilai)::text, r.kategori) order by r.tahun, r.triwulan)
-      from realisasi_indikator r where r.kecamatan_id = b.kecamatan_id and r.indikator_id = b.indikator_id
-        and r.tahun between s.tahun - 3 and s.tahun and (r.siklus_id is null or r.siklus_id <> s.id)), '[]'))
-    order by b.urut)
-  from baris_formulir b where b.formulir_id = f.id and b.kecamatan_id = f.kecamatan_id), '[]')`
-
-const ISI_ANGGARAN = Prisma.sql`coalesce((select json_agg(json_build_object('id', a.id, 'subKegiatanId', a.sub_kegiatan_id,
-    'urut', a.urut, 'kode', a.kode, 'nama', a.nama, 'pagu', trim_scale(a.pagu)::text, 'status', a.status,
-    'realisasi', trim_scale(a.realisasi)::text, 'keterangan', a.keterangan, 'terbuka', a.terbuka and ${TERBUKA},
-    'alasanKembali', a.alasan_kembali, 'versi', a.versi, 'diubahOleh', a.diubah_oleh, 'diubahOlehId', a.diubah_oleh_id,
-    'diubahPada', a.diubah_pada,
-    'sebelumnya', (select trim_scale(r.nilai)::text from realisasi_anggaran r where r.kecamatan_id = a.kecamatan_id
-      and r.sub_kegiatan_id = a.sub_kegiatan_id and r.tahun = s.tahun and r.triwulan > 0
-      and r.triwulan * 3 < extract(month from s.akhir_periode) order by r.triwulan desc limit 1))
-    order by a.urut)
-  from baris_anggaran a where a.formulir_id = f.id and a.kecamatan_id = f.kecamatan_id), '[]')`
-
-/** The whole form as one JSON value; needs f (formulir), u (unit_kerja) and s (siklus) in the query. */
-const ISI_FORMULIR = Prisma.sql`json_build_object('id', f.id, 'siklusId', f.siklus_id, 'unitId', f.unit_id, 'unitKode', u.kode,
-  'unitNama', u.nama, 'urut', f.urut, 'status', f.status, 'putaran', f.putaran, 'catatan', f.catatan,
-  'dibagikanPada', f.dibagikan_pada, 'dibagikanOleh', f.dibagikan_oleh, 'diterimaPada', f.diterima_pada,
-  'penerima', f.penerima, 'jabatanPenerima', f.jabatan_penerima, 'caraTerima', f.cara_terima,
-  'diserahkanPada', f.diserahkan_pada, 'penyerahId', f.penyerah_id, 'penyerah', f.penyerah, 'jabatanPenyerah', f.jabatan_penyerah,
-  'versi', f.versi, 'baris', ${ISI_BARIS}, 'anggaran', ${ISI_ANGGARAN})`

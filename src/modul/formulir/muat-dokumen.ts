@@ -1,11 +1,12 @@
 import type { Dokumen } from '../../inti/dokumen/index.ts'
-import { type Pelaku, sebutanJabatan } from '../../inti/pelaku.ts'
+import type { Pelaku } from '../../inti/pelaku.ts'
 import { jam, tanggalLokal } from '../../inti/waktu/index.ts'
 import { ambilKecamatan, daftarPejabat } from '../organisasi/index.ts'
-import { type KonteksLangkah, type Pembaca, peranPelaksana } from '../siklus/index.ts'
+import { ambilBahanDokumen, type KonteksLangkah, type Pembaca, pihakLangkah } from '../siklus/index.ts'
+import { ambilIsianLangkah } from './cakupan-unit.ts'
 import { susunDokumenFormulir } from './dokumen-formulir.ts'
 import { susunTandaTerima } from './dokumen-tanda-terima.ts'
-import { ambilFormulir, ambilIsianSiklus } from './kueri.ts'
+import { ambilFormulir } from './kueri.ts'
 
 /** The blank or filled form of one unit, as it is now. 404 for who may not see it. */
 export async function muatDokumenFormulir(
@@ -22,33 +23,24 @@ export async function muatDokumenFormulir(
   })
 }
 
-/** The forms of all units of a siklus in one document. */
+/** The forms of all units that the step works on in one document. */
 export async function muatSemuaFormulir(
   baca: Pembaca,
   pelaku: Pelaku,
-  { siklus, blangko }: { siklus: KonteksLangkah['siklus']; blangko: boolean },
+  { konteks, blangko }: { konteks: KonteksLangkah; blangko: boolean },
 ): Promise<Dokumen> {
-  const formulir = await ambilIsianSiklus(baca, pelaku, siklus.id)
+  const { siklus } = konteks
+  const formulir = await ambilIsianLangkah(baca, pelaku, konteks)
   return susunDokumenFormulir({ ...(await muatKantor(baca, pelaku)), siklus, formulir, blangko })
 }
 
 /** The list of receipts of all units. */
 export async function muatTandaTerima(baca: Pembaca, pelaku: Pelaku, konteks: KonteksLangkah): Promise<Dokumen> {
   const { siklus } = konteks
-  const { kecamatan, tanggal } = await muatKantor(baca, pelaku)
-  const penyerah = {
-    nama: pelaku.nama,
-    jabatan: sebutanJabatan(pelaku, peranPelaksana(konteks)),
-    nip: pelaku.nip,
-    pangkat: pelaku.pangkat,
-  }
-  return susunTandaTerima({
-    kecamatan,
-    tanggal,
-    siklus,
-    penyerah,
-    formulir: await ambilIsianSiklus(baca, pelaku, siklus.id),
-  })
+  const bahan = await ambilBahanDokumen(baca, pelaku)
+  const formulir = await ambilIsianLangkah(baca, pelaku, konteks)
+  const pihak = pihakLangkah(bahan, konteks, pelaku)
+  return susunTandaTerima({ bahan, siklus, pihak, formulir, zona: pelaku.zonaWaktu })
 }
 
 async function muatKantor(baca: Pembaca, pelaku: Pelaku) {

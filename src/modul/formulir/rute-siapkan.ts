@@ -1,10 +1,18 @@
 import type { Request, Response } from 'express'
 import type { BasisData } from '../../inti/basis-data/index.ts'
 import { bacaIsian, berhasil, type Kesalahan, pelakuDari, type RuteBerizin } from '../../inti/http/index.ts'
-import { ambilLangkah, PERAN_PENULIS, PERAN_SIKLUS, susunKepala } from '../siklus/index.ts'
+import {
+  alamatHalaman,
+  alamatLangkah,
+  ambilLangkah,
+  ambilSebagaiPenyiap,
+  PERAN_PENULIS,
+  PERAN_SIKLUS,
+  susunKepala,
+} from '../siklus/index.ts'
+import { ambilIsianLangkah } from './cakupan-unit.ts'
 import { isianBarisUnit, isianCatatanUnit } from './isian.ts'
-import { ambilIsianSiklus } from './kueri.ts'
-import { alamatLangkah, halamanLangkah, pastikanGiliran, selesaikan } from './rute-umum.ts'
+import { selesaikan } from './rute-umum.ts'
 import {
   keluarkanBaris,
   masukkanBaris,
@@ -18,7 +26,7 @@ import { halamanSiapkan, susunSiapkan } from './tampilan-siapkan.ts'
 const JENIS = 'siapkan-formulir'
 const alamat = (req: Request) => alamatLangkah(req, JENIS)
 const kembali = (req: Request, formulirId?: string) =>
-  `${halamanLangkah(req, JENIS)}${formulirId ? `#formulir-${formulirId}` : ''}`
+  `${alamatHalaman(req, JENIS)}${formulirId ? `#formulir-${formulirId}` : ''}`
 
 /** Page of the kind "siapkan-formulir" and what can be adjusted on it. */
 export const pasangSiapkan = (rute: RuteBerizin, db: BasisData): RuteBerizin =>
@@ -55,7 +63,7 @@ export const pasangSiapkan = (rute: RuteBerizin, db: BasisData): RuteBerizin =>
     )
 
 async function tolak(db: BasisData, req: Request, res: Response, kesalahan: Kesalahan): Promise<void> {
-  await pastikanGiliran(db, pelakuDari(res), alamat(req))
+  await ambilSebagaiPenyiap(db.baca, pelakuDari(res), alamat(req))
   await tampilkan(db, req, res, kesalahan)
 }
 
@@ -65,7 +73,7 @@ async function tampilkan(db: BasisData, req: Request, res: Response, kesalahan?:
   const terbuka = konteks.langkah.status === 'BERJALAN' && konteks.siklus.status === 'BERJALAN'
   const [kepala, formulir, sumber] = await Promise.all([
     susunKepala(db.baca, konteks, pelaku, { badan: req.body, kesalahan }),
-    ambilIsianSiklus(db.baca, pelaku, konteks.siklus.id),
+    ambilIsianLangkah(db.baca, pelaku, konteks),
     terbuka ? ambilSumber(db.baca, pelaku, konteks.siklus) : null,
   ])
   const ada = sumber?.baris.map((b) => b.indikatorId) ?? []

@@ -2,28 +2,11 @@ import type { Request, Response } from 'express'
 import type { BasisData } from '../../inti/basis-data/index.ts'
 import { buatPdf, type Dokumen } from '../../inti/dokumen/index.ts'
 import { berhasil, type Kesalahan, pelakuDari } from '../../inti/http/index.ts'
-import type { Pelaku, Peran } from '../../inti/pelaku.ts'
-import {
-  type AlamatLangkah,
-  ambilLangkah,
-  bacaPenyelesaian,
-  pastikanPelaksana,
-  pastikanPenyiap,
-  pastikanTerbuka,
-  pesanPenyelesaian,
-  selesaikanLangkah,
-} from '../siklus/index.ts'
+import { PERAN_KANTOR, type Peran } from '../../inti/pelaku.ts'
+import { alamatLangkah, periksaPenyelesaian, pesanPenyelesaian, selesaikanLangkah } from '../siklus/index.ts'
 
 /** Who may look at forms at all; the unit's people see their own. */
-export const PEMBACA = [
-  'CAMAT',
-  'SEKCAM',
-  'TIM_SAKIP',
-  'KASI',
-  'STAF',
-  'DESA',
-  'PENGAMAT',
-] as const satisfies readonly Peran[]
+export const PEMBACA = PERAN_KANTOR
 /** Who may write in a form: people of units (a Sekcam who heads one). */
 export const PENGISI = ['KASI', 'STAF', 'DESA', 'SEKCAM'] as const satisfies readonly Peran[]
 export const KEPALA = ['KASI', 'DESA', 'SEKCAM'] as const satisfies readonly Peran[]
@@ -44,22 +27,6 @@ export async function kirimPdf(res: Response, dokumen: Dokumen): Promise<void> {
 
 type Jenis = 'siapkan-formulir' | 'distribusi' | 'pengisian' | 'penerimaan'
 
-/** The step of a kind's page. */
-export const alamatLangkah = (req: Request, jenis: Jenis) => ({
-  siklusId: param(req, 'siklusId'),
-  kode: param(req, 'kode'),
-  jenis,
-})
-export const halamanLangkah = (req: Request, jenis: Jenis): string =>
-  `/siklus/${param(req, 'siklusId')}/langkah/${param(req, 'kode')}/${jenis}`
-
-/** Before a refused form is shown again: whose step it is not gets 403, a closed step 409. */
-export async function pastikanGiliran(db: BasisData, pelaku: Pelaku, alamat: AlamatLangkah): Promise<void> {
-  const konteks = await ambilLangkah(db.baca, pelaku, alamat)
-  pastikanPenyiap(konteks, pelaku)
-  pastikanTerbuka(konteks)
-}
-
 type Tampilkan = (kesalahan: Kesalahan) => Promise<void>
 /** Finishes the step and goes back to the siklus; what is wrong in decision or optional steps ahead is shown by `tampilkan`. */
 export async function selesaikan(
@@ -69,13 +36,8 @@ export async function selesaikan(
 ): Promise<void> {
   const pelaku = pelakuDari(res)
   const alamat = alamatLangkah(req, jenis)
-  const konteks = await ambilLangkah(db.baca, pelaku, alamat)
-  const { data: penyelesaian, kesalahan } = bacaPenyelesaian(konteks, req.body)
-  if (!penyelesaian) {
-    pastikanPelaksana(konteks, pelaku)
-    pastikanTerbuka(konteks)
-    return tampilkan(kesalahan)
-  }
+  const { data: penyelesaian, kesalahan } = await periksaPenyelesaian(db.baca, pelaku, { alamat, badan: req.body })
+  if (!penyelesaian) return tampilkan(kesalahan)
   const hasil = await selesaikanLangkah(db, pelaku, alamat, { penyelesaian })
   berhasil(res, `/siklus/${param(req, 'siklusId')}`, pesanPenyelesaian(hasil))
 }

@@ -4,6 +4,7 @@ import { catatJejak } from '../../inti/jejak/index.ts'
 import type { Pelaku } from '../../inti/pelaku.ts'
 import { type AlamatLangkah, type KonteksLangkah, ubahLangkah } from '../siklus/index.ts'
 import { pastikanFormulir } from './alur.ts'
+import { lepasTugas } from './delegasi/lepas-tugas.ts'
 import { type KepalaFormulir, kunciFormulir } from './kunci-formulir.ts'
 import { dataBaris, siapkanFormulir } from './siapkan-formulir.ts'
 import { ambilSumber } from './sumber-formulir.ts'
@@ -49,6 +50,7 @@ export function keluarkanBaris(
     const baris = await tx.barisFormulir.findFirst({ where })
     const { count } = await tx.barisFormulir.deleteMany({ where })
     if (!baris || count === 0) throw galat.tidakDitemukan('Baris formulir')
+    await lepasTugas(tx, pelaku.kecamatanId, [baris.id])
     const rincian = { unit: kepala.unitNama, nama: (baris.kartu as { nama?: string }).nama ?? '' }
     await catatJejak(tx, pelaku, {
       peristiwa: 'formulir.baris-dikeluarkan',
@@ -130,7 +132,7 @@ type Kerja = (tx: Tx, isi: { kepala: KepalaFormulir; siklus: KonteksLangkah['sik
 /** A change of one form while its step of preparation is open. */
 function padaFormulir(db: BasisData, pelaku: Pelaku, { alamat, formulirId }: Letak, kerja: Kerja): Promise<void> {
   return ubahLangkah(db, pelaku, alamat, async (tx, { siklus, langkah }) => {
-    const kepala = await kunciFormulir(tx, pelaku, formulirId)
+    const kepala = await kunciFormulir(tx, pelaku, formulirId, { pelaksanaLangkah: true })
     if (kepala.siklusId !== siklus.id || langkah.jenis !== 'siapkan-formulir') throw galat.tidakDitemukan('Formulir')
     pastikanFormulir(pelaku, kepala, 'SESUAIKAN', { pelaksanaLangkah: true })
     await kerja(tx, { kepala, siklus })

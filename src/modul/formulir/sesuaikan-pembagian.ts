@@ -1,6 +1,7 @@
 import type { Tx } from '../../inti/basis-data/index.ts'
 import type { Pelaku } from '../../inti/pelaku.ts'
 import type { KonteksLangkah } from '../siklus/index.ts'
+import { lepasTugas } from './delegasi/lepas-tugas.ts'
 import { dataBaris, siapkanFormulir } from './siapkan-formulir.ts'
 import { ambilSumber, type SumberBaris } from './sumber-formulir.ts'
 
@@ -42,8 +43,28 @@ async function sesuaikanPembagian(tx: Tx, pelaku: Pelaku, konteks: KonteksLangka
         data: { formulirId, urut },
       })
     else await tx.barisFormulir.createMany({ data: [dataBaris(sumber, { siklus, formulirId, urut })] })
+    if (ada) await lepasTugas(tx, siklus.kecamatanId, [ada.id])
+    if (ada) await pindahkanBukti(tx, siklus, { barisId: ada.id, unitId: sumber.unitId })
   }
+  await hapusTanpaIsi(tx, siklus)
 }
+
+type Siklus = KonteksLangkah['siklus']
+
+/** Files behind a value go with it, unless their unit still answers for another value that they prove. */
+const pindahkanBukti = (tx: Tx, siklus: Siklus, { barisId, unitId }: { barisId: string; unitId: string }) =>
+  tx.$executeRaw`
+    update berkas set unit_id = ${unitId}::uuid where kecamatan_id = ${siklus.kecamatanId}::uuid
+      and id in (select berkas_id from bukti where baris_id = ${barisId}::uuid and kecamatan_id = ${siklus.kecamatanId}::uuid)
+      and not exists (select 1 from bukti k join baris_formulir b on b.id = k.baris_id join formulir f on f.id = b.formulir_id
+        where k.berkas_id = berkas.id and k.kecamatan_id = berkas.kecamatan_id and f.unit_id = berkas.unit_id)`
+
+/** A unit that answers for nothing any more has no form. */
+const hapusTanpaIsi = (tx: Tx, siklus: Siklus) =>
+  tx.$executeRaw`
+    delete from formulir f where f.siklus_id = ${siklus.id}::uuid and f.kecamatan_id = ${siklus.kecamatanId}::uuid
+      and not exists (select from baris_formulir b where b.formulir_id = f.id)
+      and not exists (select from baris_anggaran a where a.formulir_id = f.id)`
 
 async function buatFormulir(tx: Tx, { siklus }: KonteksLangkah, { unitId, unitUrut }: SumberBaris): Promise<string> {
   const { id } = await tx.formulir.create({

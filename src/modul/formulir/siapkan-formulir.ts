@@ -61,6 +61,7 @@ async function hapusBaris(tx: Tx, siklus: Siklus, formulirIds: readonly string[]
       barisId: { in: (await tx.barisFormulir.findMany({ where, select: { id: true } })).map((b) => b.id) },
     },
   })
+  await tx.delegasiBaris.deleteMany({ where })
   await tx.barisFormulir.deleteMany({ where })
   await tx.barisAnggaran.deleteMany({ where })
 }

@@ -3,10 +3,26 @@ import { formatIsian } from '../../inti/angka/index.ts'
 import type { IsianAnggaran, IsianBaris } from './isian.ts'
 import type { BarisAnggaranIsian, BarisIsian } from './kueri.ts'
 
+type IsiBaris = Pick<
+  BarisIsian,
+  | 'versi'
+  | 'kartu'
+  | 'variabel'
+  | 'kategori'
+  | 'status'
+  | 'alasanTidakBerlaku'
+  | 'kendala'
+  | 'faktorPendorong'
+  | 'tindakLanjut'
+  | 'keterangan'
+>
+type IsiAnggaran = Pick<BarisAnggaranIsian, 'versi' | 'realisasi' | 'status' | 'keterangan'>
+
 /** The fields of a stored row as a page shows them in its inputs. */
-export const isianDari = (b: BarisIsian): IsianBaris => ({
+export const isianDari = (b: IsiBaris): IsianBaris => ({
   versi: b.versi,
   asal: '',
+  pakaiTersimpan: false,
   variabel: Object.fromEntries(b.kartu.variabel.map((v) => [v.kode, formatIsian(b.variabel[v.kode] ?? null)])),
   pilihan: {},
   kategori: b.kategori ?? '',
@@ -17,9 +33,24 @@ export const isianDari = (b: BarisIsian): IsianBaris => ({
   tindakLanjut: b.tindakLanjut,
   keterangan: b.keterangan,
 })
-export const isianAnggaranDari = (a: BarisAnggaranIsian): IsianAnggaran => ({
+/** The same fields under the names of the wire, blank ones left out: what an autosave compares its own typing with. */
+export function bidangBaris(b: IsiBaris): Record<string, string> {
+  const { variabel, kategori, tidakBerlaku, alasan, kendala, faktorPendorong, tindakLanjut, keterangan } = isianDari(b)
+  const angka = Object.fromEntries(Object.entries(variabel).map(([kode, nilai]) => [`v.${kode}`, nilai]))
+  const tb = tidakBerlaku ? '1' : ''
+  return tanpaKosong({ ...angka, kategori, tb, alasan, kendala, faktorPendorong, tindakLanjut, keterangan })
+}
+export function bidangAnggaran(a: IsiAnggaran): Record<string, string> {
+  const { realisasi, tidakBerlaku, keterangan } = isianAnggaranDari(a)
+  return tanpaKosong({ realisasi, tb: tidakBerlaku ? '1' : '', keterangan })
+}
+const tanpaKosong = (bidang: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(bidang).filter(([, nilai]) => nilai !== ''))
+
+export const isianAnggaranDari = (a: IsiAnggaran): IsianAnggaran => ({
   versi: a.versi,
   asal: '',
+  pakaiTersimpan: false,
   realisasi: formatIsian(a.realisasi),
   tidakBerlaku: a.status === 'TIDAK_BERLAKU',
   keterangan: a.keterangan,

@@ -19,7 +19,7 @@ export type HasilSimpanAnggaran =
     }
   | { readonly jenis: 'SALAH'; readonly baca: HasilBaca<PerubahanAnggaran> }
   | { readonly jenis: 'BENTROK'; readonly kini: BarisAnggaranIsian }
-  | { readonly jenis: 'BERULANG'; readonly kini: BarisAnggaranIsian }
+  | { readonly jenis: 'BERULANG'; readonly kini: BarisAnggaranIsian; readonly versi: number }
 
 type Balasan = {
   versi: number
@@ -47,7 +47,7 @@ export async function simpanAnggaran(
     values: nilaiSimpan(pelaku, { ...alamat, versi: isian.versi, isi: baca.data, sebutan: 'anggaran' }),
   })
   const [balasan] = rows
-  if (!balasan) return jelaskanPenolakanAnggaran(db, pelaku, alamat)
+  if (!balasan) return { ...(await jelaskanPenolakanAnggaran(db, pelaku, alamat)), versi: isian.versi + 1 }
   const { versi, lain, anggaran, pagu, sebelumnya } = balasan
   const hitungan = {
     dari: lain.dari + anggaran.dari + 1,

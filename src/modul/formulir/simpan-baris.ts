@@ -1,8 +1,11 @@
 import type { BasisData } from '../../inti/basis-data/index.ts'
 import { konteksKini } from '../../inti/konteks.ts'
-import { type Pelaku, sebutanJabatan } from '../../inti/pelaku.ts'
+import { type Pelaku, type Peran, sebutanJabatan } from '../../inti/pelaku.ts'
 import { jam } from '../../inti/waktu/index.ts'
+import type { Skala } from '../pengukuran/index.ts'
+import { skalaAtauBaku } from '../perencanaan/index.ts'
 import { bacaBaris, type HasilBaca, type PerubahanBaris } from './baca-baris.ts'
+import { type Pengisi, pengisiDari } from './delegasi/pembagian.ts'
 import type { NilaiLalu } from './hitung-baris.ts'
 import type { Hitungan } from './hitungan.ts'
 import type { IsianBaris } from './isian.ts'
@@ -19,17 +22,19 @@ export type HasilSimpanBaris =
       readonly baris: PerubahanBaris
       readonly tetap: TetapBaris
       readonly lalu: readonly NilaiLalu[]
+      readonly skala: Skala
       readonly hitungan: Hitungan
     }
   | { readonly jenis: 'SALAH'; readonly baca: HasilBaca<PerubahanBaris>; readonly tetap: TetapBaris }
   | { readonly jenis: 'BENTROK'; readonly kini: BarisIsian }
   /** the same request again: it had been carried out */
-  | { readonly jenis: 'BERULANG'; readonly kini: BarisIsian }
+  | { readonly jenis: 'BERULANG'; readonly kini: BarisIsian; readonly versi: number }
 
 type Hitung = { dari: number; terisi: number; tanpaBukti: number }
 type Balasan = {
   versi: number
   lalu: NilaiLalu[]
+  skala: Skala | null
   lain: Hitung
   anggaran: Omit<Hitung, 'tanpaBukti'>
   berbukti: boolean
@@ -58,7 +63,8 @@ export async function simpanBaris(
     values: nilaiSimpan(pelaku, { ...alamat, versi: isian.versi, isi: baca.data, sebutan: tetap.kartu.kode }),
   })
   const [balasan] = rows
-  if (!balasan) return jelaskanPenolakan(db, pelaku, alamat)
+  // carried out before: the version it made then, so that what somebody saved after it is not overwritten unseen
+  if (!balasan) return { ...(await jelaskanPenolakan(db, pelaku, alamat)), versi: isian.versi + 1 }
   const { versi, lalu } = balasan
   return {
     jenis: 'TERSIMPAN',
@@ -66,16 +72,26 @@ export async function simpanBaris(
     baris: baca.data,
     tetap,
     lalu,
+    skala: skalaAtauBaku(balasan.skala),
     hitungan: jumlahkan(balasan, { tetap, isi: baca.data }),
   }
 }
 
-type Simpanan = AlamatBaris & { readonly versi: number; readonly isi: object; readonly sebutan: string }
+/** Somebody outside the unit takes over what its people wrote on paper: for which unit, and by which role. */
+export type AtasNama = { readonly unitId: string; readonly sebagai: readonly Peran[]; readonly pengisi: Pengisi }
+type Simpanan = AlamatBaris & {
+  readonly versi: number
+  readonly isi: object
+  readonly sebutan: string
+  readonly atasNama?: AtasNama | undefined
+}
 
 /** Parameters of the saving statements, in their order. */
-export function nilaiSimpan(pelaku: Pelaku, { formulirId, barisId, versi, isi, sebutan }: Simpanan): unknown[] {
+export function nilaiSimpan(pelaku: Pelaku, simpanan: Simpanan): unknown[] {
+  const { formulirId, barisId, versi, isi, sebutan, atasNama } = simpanan
   const { kunci } = konteksKini()
-  const jabatan = sebutanJabatan(pelaku, ['KASI', 'STAF', 'DESA', 'SEKCAM'])
+  const pengisi = atasNama?.pengisi ?? pengisiDari(pelaku)
+  const jabatan = sebutanJabatan(pelaku, atasNama?.sebagai ?? ['KASI', 'STAF', 'DESA', 'SEKCAM'])
   const waktu = jam.sekarang().toISOString()
   const kunciPenuh = kunci ? `${pelaku.akunId}:${kunci}` : null
   return [
@@ -83,7 +99,7 @@ export function nilaiSimpan(pelaku: Pelaku, { formulirId, barisId, versi, isi, s
     formulirId,
     barisId,
     versi,
-    unitIsian(pelaku),
+    atasNama ? [atasNama.unitId] : unitIsian(pelaku),
     JSON.stringify(isi),
     pelaku.nama,
     jabatan,
@@ -92,6 +108,8 @@ export function nilaiSimpan(pelaku: Pelaku, { formulirId, barisId, versi, isi, s
     waktu,
     kunciPenuh,
     sebutan,
+    pengisi.memimpin,
+    pengisi.pegawaiId,
   ]
 }
 

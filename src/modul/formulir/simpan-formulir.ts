@@ -2,11 +2,13 @@ import { type BasisData, type Tx, transaksi } from '../../inti/basis-data/index.
 import { galat } from '../../inti/galat/index.ts'
 import type { Pelaku } from '../../inti/pelaku.ts'
 import { bacaAnggaran, bacaBaris, type Taksa } from './baca-baris.ts'
+import { tolakMilikOrang } from './delegasi/tolak-milik-orang.ts'
+import { tolakBelumDiisi } from './delegasi/tombol-selesai.ts'
 import { type IsianAnggaran, type IsianBaris, isianAnggaran, isianBaris } from './isian.ts'
 import { pastikanBisaDiisi } from './jelaskan-penolakan.ts'
 import { ambilFormulir, type BarisAnggaranIsian, type BarisIsian, type FormulirLengkap } from './kueri.ts'
 import { isianAnggaranDari, isianDari, sidikAnggaran, sidikBaris } from './sidik.ts'
-import { nilaiSimpan } from './simpan-baris.ts'
+import { type AtasNama, nilaiSimpan } from './simpan-baris.ts'
 import { SQL_SIMPAN_ANGGARAN, SQL_SIMPAN_BARIS } from './sql-simpan.ts'
 
 /** What must be corrected in a row before the form can be saved, or who was first. */
@@ -44,22 +46,30 @@ export async function simpanFormulir(
 ): Promise<HasilSimpanFormulir> {
   const formulir = await ambilFormulir(db.baca, pelaku, id)
   pastikanBisaDiisi(pelaku, formulir)
+  const { rencana, tanggapan, isian } = rencanakan(formulir, badan)
+  tolakMilikOrang(pelaku, formulir, { rencana, tanggapan, isian })
+  tolakBelumDiisi(pelaku, formulir, { rencana, tanggapan }, badan)
+  const lolos = tanggapan.size === 0 && rencana.length > 0
+  if (lolos) await transaksi(db, pelaku, (tx) => tulisRencana(tx, pelaku, { formulirId: formulir.id, rencana }))
+  return { formulir, tanggapan, isian, tersimpan: lolos ? rencana.length : 0 }
+}
+
+/** What a sent form would write, row by row, and what must be corrected first. Pure. */
+export function rencanakan(formulir: FormulirLengkap, badan: unknown) {
   const tanggapan = new Map<string, TanggapanBaris>()
   const isian = new Map<string, IsianBaris | IsianAnggaran>()
   const rencana = [
     ...formulir.baris.flatMap((b) => rencanakanBaris(b, { badan, tanggapan, isian })),
     ...formulir.anggaran.flatMap((a) => rencanakanAnggaran(a, { badan, tanggapan, isian })),
   ]
-  const lolos = tanggapan.size === 0 && rencana.length > 0
-  if (lolos) await transaksi(db, pelaku, (tx) => tulis(tx, pelaku, { formulir, rencana }))
-  return { formulir, tanggapan, isian, tersimpan: lolos ? rencana.length : 0 }
+  return { rencana, tanggapan, isian }
 }
 
 type Bahan = { badan: unknown; tanggapan: Map<string, TanggapanBaris>; isian: Map<string, IsianBaris | IsianAnggaran> }
 
 function rencanakanBaris(b: BarisIsian, { badan, tanggapan, isian }: Bahan): Rencana[] {
   const { isian: diketik, kesalahan } = isianBaris(badan, `b.${b.id}.`)
-  if (diketik.versi === 0 || !b.terbuka) return []
+  if (diketik.versi === 0 || !b.terbuka || diketik.pakaiTersimpan) return []
   isian.set(b.id, diketik)
   const sidik = sidikBaris(diketik)
   if (sidik === diketik.asal || sidik === sidikBaris(isianDari(b))) return []
@@ -75,7 +85,7 @@ function rencanakanBaris(b: BarisIsian, { badan, tanggapan, isian }: Bahan): Ren
 
 function rencanakanAnggaran(a: BarisAnggaranIsian, { badan, tanggapan, isian }: Bahan): Rencana[] {
   const { isian: diketik, kesalahan } = isianAnggaran(badan, `a.${a.id}.`)
-  if (diketik.versi === 0 || !a.terbuka) return []
+  if (diketik.versi === 0 || !a.terbuka || diketik.pakaiTersimpan) return []
   isian.set(a.id, diketik)
   const sidik = sidikAnggaran(diketik)
   if (sidik === diketik.asal || sidik === sidikAnggaran(isianAnggaranDari(a))) return []
@@ -89,17 +99,46 @@ function rencanakanAnggaran(a: BarisAnggaranIsian, { badan, tanggapan, isian }: 
   return [{ id: a.id, versi: diketik.versi, isi: baca.data, sebutan: a.kode, sql: SQL_SIMPAN_ANGGARAN }]
 }
 
+type Tulis = {
+  readonly formulirId: string
+  readonly rencana: readonly Rencana[]
+  readonly atasNama?: AtasNama
+}
 /** The same statements as for a single row, in one transaction; the transaction has already kept the idempotency key. */
-async function tulis(
+export async function tulisRencana(tx: Tx, pelaku: Pelaku, { formulirId, rencana, atasNama }: Tulis): Promise<void> {
+  for (const satu of rencana) await tulisSatu(tx, pelaku, { formulirId, rencana: satu, atasNama })
+}
+
+async function tulisSatu(
   tx: Tx,
   pelaku: Pelaku,
-  { formulir, rencana }: { formulir: FormulirLengkap; rencana: readonly Rencana[] },
+  { formulirId, rencana, atasNama }: { formulirId: string; rencana: Rencana; atasNama?: AtasNama | undefined },
 ): Promise<void> {
-  for (const { id, versi, isi, sebutan, sql } of rencana) {
-    const nilai = nilaiSimpan(pelaku, { formulirId: formulir.id, barisId: id, versi, isi, sebutan })
-    nilai[KE_KUNCI] = null
-    const baris = await tx.$queryRawUnsafe<unknown[]>(sql, ...nilai)
-    if (baris.length === 0) throw galat.sudahBerubah('Formulir ini')
+  const { id, versi, isi, sebutan, sql } = rencana
+  const nilai = nilaiSimpan(pelaku, { formulirId, barisId: id, versi, isi, sebutan, atasNama })
+  nilai[KE_KUNCI] = null
+  const baris = await tx.$queryRawUnsafe<unknown[]>(sql, ...nilai)
+  if (baris.length === 0) throw galat.sudahBerubah('Formulir ini')
+}
+
+type IsiBaris = { readonly formulirId: string; readonly baris: BarisIsian; readonly isi: object }
+/** Writes one indicator row inside a change of its own; the same checks as every saving of it. Throws Galat 409. */
+export const tulisBaris = (tx: Tx, pelaku: Pelaku, { formulirId, baris, isi }: IsiBaris): Promise<void> =>
+  tulisSatu(tx, pelaku, {
+    formulirId,
+    rencana: { id: baris.id, versi: baris.versi, isi, sebutan: baris.kartu.kode, sql: SQL_SIMPAN_BARIS },
+  })
+
+type Tulisan = Omit<Rencana, 'sql'> & { readonly jenis: 'INDIKATOR' | 'ANGGARAN' }
+/** Writes rows of both kinds inside a change of its own, as they were read by `bacaBaris` and `bacaAnggaran`. Throws Galat 409. */
+export async function tulisSemua(
+  tx: Tx,
+  pelaku: Pelaku,
+  { formulirId, tulisan }: { formulirId: string; tulisan: readonly Tulisan[] },
+): Promise<void> {
+  for (const { jenis, ...satu } of tulisan) {
+    const sql = jenis === 'INDIKATOR' ? SQL_SIMPAN_BARIS : SQL_SIMPAN_ANGGARAN
+    await tulisSatu(tx, pelaku, { formulirId, rencana: { ...satu, sql } })
   }
 }
 

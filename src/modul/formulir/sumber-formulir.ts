@@ -44,7 +44,7 @@ export async function ambilSumber(
 }
 
 function susunSumber(t: TargetBerlaku, penjawab: UnitPenjawab | undefined): SumberBaris {
-  const { id, unitId: _unit, asal: _asal, urut: _urut, varianMin, ...kartu } = t.indikator
+  const { id, unitId: _unit, asal: _asal, standar: _standar, urut: _urut, varianMin, ...kartu } = t.indikator
   const pk = { id: t.pkId, nomor: t.nomorPk, jenis: t.jenisPk, jabatan: t.jabatanNama, berlakuSejak: t.berlakuSejak }
   return {
     indikatorId: id,

@@ -3,10 +3,14 @@ import { ingatObjek } from '../../inti/ingat.ts'
 import { peringatanAnggaran } from './baca-baris.ts'
 import { teksSerapan } from './dokumen-formulir.ts'
 import type { IsianAnggaran } from './isian.ts'
+import { tautanKertas } from './kertas/kertas-baris.ts'
+import { kalimatKoreksi } from './koreksi-baris.ts'
 import type { BarisAnggaranIsian } from './kueri.ts'
+import { belumDiisi } from './saring.ts'
 import { isianAnggaranDari, sidikAnggaran } from './sidik.ts'
 import type { TanggapanBaris } from './simpan-formulir.ts'
 import { waktuPendek } from './tampilan-baris.ts'
+import { tautanTanya } from './tanya-baris.ts'
 
 type Konteks = {
   readonly formulirId: string
@@ -37,6 +41,7 @@ function gambarAnggaran(a: BarisAnggaranIsian, { formulirId, zona, bolehIsi, tan
     pagu: formatRupiah(a.pagu),
     sebelumnya: a.sebelumnya === null ? '–' : formatRupiah(a.sebelumnya),
     keadaan: keadaanAnggaran(a),
+    belum: belumDiisi(a),
     terbuka: bolehIsi && a.terbuka,
     alamat: `/formulir/${formulirId}/anggaran/${a.id}`,
     versi: a.versi,
@@ -50,7 +55,11 @@ function gambarAnggaran(a: BarisAnggaranIsian, { formulirId, zona, bolehIsi, tan
     salahKeterangan: kesalahan.keterangan ?? null,
     ...susunHasilAnggaran(a, a.sebelumnya),
     alasanKembali: a.terbuka ? a.alasanKembali : null,
+    koreksi: (a.koreksi ?? []).map(kalimatKoreksi),
+    kertas: tautanKertas(a),
+    tanya: tautanTanya(a),
     bentrok: tanggapan?.bentrok ? bentrokAnggaran(a, zona) : null,
+    milik: kesalahan.milik ?? null,
   }
 }
 /** As stored, the same for everybody who may fill it in, and for everybody who may only read it. */

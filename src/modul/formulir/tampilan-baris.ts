@@ -1,14 +1,19 @@
 import { formatAngka, formatIsian } from '../../inti/angka/index.ts'
 import { ingatObjek } from '../../inti/ingat.ts'
 import { jamMenit, type Periode, tanggalLokal, tanggalPendek } from '../../inti/waktu/index.ts'
+import { bacaPredikat, type Skala } from '../pengukuran/index.ts'
 import { type Taksa, teksDibaca } from './baca-baris.ts'
 import { type BahanHitung, hitungBaris } from './hitung-baris.ts'
 import { tanpaBukti } from './hitungan.ts'
 import type { IsianBaris } from './isian.ts'
 import { adaTarget } from './kartu.ts'
+import { tautanKertas } from './kertas/kertas-baris.ts'
+import { kalimatKoreksi } from './koreksi-baris.ts'
 import type { BarisIsian } from './kueri.ts'
+import { belumDiisi } from './saring.ts'
 import { isianDari, sidikBaris } from './sidik.ts'
 import type { TanggapanBaris } from './simpan-formulir.ts'
+import { tautanTanya } from './tanya-baris.ts'
 import {
   keadaanBaris,
   teksCapaian,
@@ -29,6 +34,7 @@ export const CATATAN_BARIS = [
 type Konteks = {
   readonly formulirId: string
   readonly periode: Periode
+  readonly skala: Skala
   readonly zona: string
   /** may this person change the row now? */
   readonly bolehIsi: boolean
@@ -46,7 +52,7 @@ export const susunBaris = (b: BarisIsian, konteks: Konteks) =>
       : barisBaca(b, konteks)
 
 function gambarBaris(b: BarisIsian, konteks: Konteks) {
-  const { formulirId, periode, bolehIsi, tanggapan, diketik } = konteks
+  const { formulirId, periode, skala, bolehIsi, tanggapan, diketik } = konteks
   const isian = diketik ?? isianDari(b)
   const awalan = `b.${b.id}.`
   const kesalahan = tanggapan?.kesalahan ?? {}
@@ -61,35 +67,55 @@ function gambarBaris(b: BarisIsian, konteks: Konteks) {
     rumus: b.kartu.rumus,
     definisi: b.kartu.definisi,
     keadaan: keadaanBaris(b),
+    belum: belumDiisi(b),
     terbuka,
     alamat: `/formulir/${formulirId}/baris/${b.id}`,
+    bantuan: `/bantuan/indikator/${b.indikatorId}?tahun=${periode.tahun}`,
     versi: b.versi,
     asal: tanggapan?.bentrok ? '' : sidikBaris(isianDari(b)),
     targetPeriode: teksTargetPeriode(b, periode),
     targetTahun: teksTargetTahunan(b),
     tanpaTarget: !adaTarget(b.target),
-    lalu: teksLalu(b, periode),
+    ...susunLalu(b, periode),
     masukan:
       b.kartu.metode === 'KATEGORI' ? [] : susunMasukan(b, { isian, awalan, kesalahan, taksa: tanggapan?.taksa ?? {} }),
     pilihan: b.kartu.metode === 'KATEGORI' ? susunPilihan(b, isian, kesalahan.kategori) : null,
-    ...susunHasil(b, periode),
+    ...susunHasil(b, { periode, skala }),
     bukti: { jumlah: b.jumlahBukti, kurang: tanpaBukti(b), wajib: b.kartu.buktiWajib, aturan: b.kartu.aturanBukti },
-    catatan: CATATAN_BARIS.map((c) => ({
-      ...c,
-      nama: awalan + c.bidang,
-      nilai: isian[c.bidang],
-      kesalahan: kesalahan[c.bidang] ?? null,
-    })),
-    jumlahCatatan: CATATAN_BARIS.filter((c) => isian[c.bidang] !== '').length,
+    ...susunCatatan({ isian, awalan, kesalahan }),
     tidakBerlaku: isian.tidakBerlaku,
     alasan: isian.alasan,
     salahAlasan: kesalahan.alasan ?? null,
     bukaCatatan: isian.tidakBerlaku || Object.keys(kesalahan).some((k) => !k.startsWith('v.') && k !== 'kategori'),
     alasanKembali: b.terbuka ? b.alasanKembali : null,
+    koreksi: (b.koreksi ?? []).map(kalimatKoreksi),
+    kertas: tautanKertas(b),
+    tanya: tautanTanya(b),
     bentrok: tanggapan?.bentrok ? susunBentrok(b, konteks.zona) : null,
+    /** refused because the row was given to somebody else */
+    milik: kesalahan.milik ?? null,
     diubah: b.diubahPada ? `${b.diubahOleh}, ${waktuPendek(b.diubahPada, konteks.zona)}` : '',
   }
 }
+
+function susunCatatan({ isian, awalan, kesalahan }: Omit<Masukan, 'taksa'>) {
+  const catatan = CATATAN_BARIS.map((c) => ({
+    ...c,
+    nama: awalan + c.bidang,
+    nilai: isian[c.bidang],
+    kesalahan: kesalahan[c.bidang] ?? null,
+  }))
+  return { catatan, jumlahCatatan: catatan.filter((c) => c.nilai !== '').length }
+}
+
+/** The last earlier values beside the input, and all up to twelve folded away when there are more. */
+function susunLalu(b: BarisIsian, periode: Periode) {
+  const lalu = teksLalu(b, periode)
+  const semua = teksLalu(b, periode, MAKS_LALU)
+  return { lalu, laluSemua: semua.length > lalu.length ? semua : [] }
+}
+const MAKS_LALU = 12
+
 /** As stored, the same for everybody who may fill it in, and for everybody who may only read it. */
 const barisIsi = ingatObjek(gambarBaris)
 const barisBaca = ingatObjek(gambarBaris)
@@ -125,8 +151,8 @@ function susunPilihan(b: BarisIsian, isian: IsianBaris, kesalahan: string | unde
   return { nama: `b.${b.id}.kategori`, nilai: isian.kategori, opsi, kesalahan: kesalahan ?? null }
 }
 
-/** Value and capaian in words: what stands beside the inputs and what an autosave answers. */
-export function susunHasil(b: BahanHitung, periode: Periode) {
+/** Value, capaian and predikat in words: what stands beside the inputs and what an autosave answers. */
+export function susunHasil(b: BahanHitung, { periode, skala }: { periode: Periode; skala: Skala }) {
   const { nilai, capaian, peringatan } = hitungBaris(b, periode)
   const terisi = b.status === 'TERISI'
   const berumus = terisi && nilai.jenis === 'NILAI' && b.kartu.variabel.length > 1
@@ -137,6 +163,8 @@ export function susunHasil(b: BahanHitung, periode: Periode) {
   ]
   return {
     capaian: teksCapaian(capaian),
+    /** '' without a capaian */
+    predikat: capaian.jenis === 'NILAI' ? bacaPredikat(capaian.nilai, skala).nama : '',
     realisasi: teksRealisasi(b),
     teks: [...hitungan, ...peringatan.map((p) => `Periksa: ${p}`)].filter(Boolean).join(' '),
     ragu: peringatan.length > 0,

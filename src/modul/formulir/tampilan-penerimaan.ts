@@ -5,6 +5,7 @@ import { KODE_STATUS_FORMULIR, TEKS_STATUS_FORMULIR } from './alur.ts'
 import { hitungPenerimaan } from './hitungan.ts'
 import { LABEL_PENERIMAAN } from './isian-penerimaan.ts'
 import { langkahPengisian } from './kembalikan-penyerahan.ts'
+import { sebutPenyerah } from './kertas/serah-kertas.ts'
 import { bolehMelihat, type FormulirUnit } from './kueri.ts'
 import { belumDiterima, type Penerimaan, penerimaanKini } from './kueri-penerimaan.ts'
 import { waktuPendek } from './tampilan-baris.ts'
@@ -56,7 +57,8 @@ function susunUnit(f: FormulirUnit, { kepala, konteks, penerimaan, pelaku }: Bah
   const semua = melihatSemua(kolomPengelola(konteks.siklus.definisi), pelaku)
   const zona = pelaku.zonaWaktu
   // who gathers the forms need not wait for the last one to say that the first one is wrong
-  const bolehKembali = masuk && (kepala.giliranSaya || (masihMasuk(konteks) && bolehMelaksanakan(konteks, pelaku)))
+  const bolehKembali =
+    masuk && (kepala.giliranSaya || (masihMasuk(konteks, f.unitId) && bolehMelaksanakan(konteks, pelaku)))
   return {
     unitId: f.unitId,
     nilai: `${f.id}|${f.versi}`,
@@ -73,17 +75,18 @@ function susunUnit(f: FormulirUnit, { kepala, konteks, penerimaan, pelaku }: Bah
     tidakDiukur: [...f.baris, ...f.anggaran].filter((x) => x.status === 'TIDAK_BERLAKU').length,
     tanpaBukti: hitungan.tanpaBukti,
     kendala: hitungan.kendala,
-    diserahkan: f.diserahkanPada ? `${f.penyerah}, ${waktuPendek(f.diserahkanPada, zona)}` : '–',
+    diserahkan: f.diserahkanPada ? `${sebutPenyerah(f)}, ${waktuPendek(f.diserahkanPada, zona)}` : '–',
     diterima: diterima ? `${diterima.penerima}, ${waktuPendek(diterima.diterimaPada, zona)}` : '–',
     catatan: diterima?.catatan ?? '',
+    pindaian: diterima?.berkasId ? `/berkas/${diterima.berkasId}` : null,
     bolehTerima: bolehTerima && masuk && !diterima,
     bolehKembali,
   }
 }
 
-/** Are units still filling in, before this step opens? */
-function masihMasuk(konteks: KonteksLangkah): boolean {
-  const kode = langkahPengisian(konteks)
+/** Are the units of the collection of this one still filling in, before this step opens? */
+function masihMasuk(konteks: KonteksLangkah, unitId: string): boolean {
+  const kode = langkahPengisian(konteks, unitId)
   return konteks.semuaLangkah.some((l) => l.kode === kode && l.status === 'BERJALAN')
 }
 

@@ -1,11 +1,12 @@
-import { type BasisData, transaksi } from '../../inti/basis-data/index.ts'
+import { type BasisData, Prisma, transaksi } from '../../inti/basis-data/index.ts'
 import { galat } from '../../inti/galat/index.ts'
 import { catatJejak } from '../../inti/jejak/index.ts'
 import type { Pelaku } from '../../inti/pelaku.ts'
 import { jalankan } from '../siklus/index.ts'
 import { pastikanFormulir } from './alur.ts'
 import { kunciFormulir, kunciSiklusFormulir } from './kunci-formulir.ts'
-import { bagianDari, bolehBagian, KEPALA_UNIT } from './serahkan-formulir.ts'
+import { bolehBagian, KEPALA_UNIT } from './serahkan-formulir.ts'
+import { bagianFormulir } from './urut-pengisian.ts'
 
 /** The unit head takes a handed in form back while other units are still filling theirs. Throws Galat 403, 404, 409. */
 export function tarikFormulir(
@@ -18,16 +19,23 @@ export function tarikFormulir(
     const kepala = await kunciFormulir(tx, pelaku, id)
     pastikanFormulir(pelaku, kepala, 'TARIK')
     if (kepala.versi !== versi) throw galat.sudahBerubah('Formulir ini')
-    const perintah = { jenis: 'TARIK_BAGIAN', siklusId: kepala.siklusId, ...bagianDari(kepala) } as const
-    await jalankan(tx, pelaku, perintah, { bolehBagian: bolehBagian(pelaku, kepala) })
+    const bagianMasuk = await bagianFormulir(tx, kepala, 'SELESAI')
+    if (bagianMasuk.length === 0)
+      throw galat.bentrok('Langkah pengisian sudah ditutup, jadi formulir tidak dapat ditarik lagi.')
+    for (const bagian of bagianMasuk) {
+      const perintah = { jenis: 'TARIK_BAGIAN', siklusId: kepala.siklusId, ...bagian } as const
+      await jalankan(tx, pelaku, perintah, { bolehBagian: bolehBagian(pelaku, kepala, bagian) })
+    }
     await tx.formulir.updateMany({
       where: { id, kecamatanId: pelaku.kecamatanId },
       data: {
-        status: kepala.putaran > 1 ? 'DIKEMBALIKAN' : 'DITERIMA',
+        // a later round of the SOP is not a return
+        status: kepala.putaran > 1 && (kepala.putaranBagian ?? 1) > 1 ? 'DIKEMBALIKAN' : 'DITERIMA',
         diserahkanPada: null,
         penyerahId: null,
         penyerah: '',
         jabatanPenyerah: '',
+        serahKertas: Prisma.DbNull,
         versi: { increment: 1 },
       },
     })

@@ -3,16 +3,16 @@ import { galat } from '../../inti/galat/index.ts'
 import { catatJejak } from '../../inti/jejak/index.ts'
 import { type Pelaku, sebutanJabatan } from '../../inti/pelaku.ts'
 import { jam } from '../../inti/waktu/index.ts'
+import { type BerkasDiterima, type Gudang, simpanBerkas } from '../berkas/index.ts'
 import {
   type AlamatLangkah,
-  ambilLangkah,
+  ambilSebagaiPelaksana,
   jalankan,
   type KonteksLangkah,
   lanjutanOpsional,
-  pastikanPelaksana,
-  pastikanTerbuka,
   peranPelaksana,
 } from '../siklus/index.ts'
+import { dalamCakupan, unitMasuk } from './cakupan-unit.ts'
 import { hitungPenerimaan } from './hitungan.ts'
 import type { IsianPenerimaan } from './isian-penerimaan.ts'
 import { ambilIsianSiklus, type FormulirUnit } from './kueri.ts'
@@ -27,19 +27,18 @@ export const terimaPenyerahan = (
   db: BasisData,
   pelaku: Pelaku,
   alamat: AlamatLangkah,
-  isian: IsianPenerimaan,
+  isian: IsianPenerimaan & { readonly gudang: Gudang; readonly berkas: BerkasDiterima | undefined },
 ): Promise<boolean> =>
   transaksi(db, pelaku, async (tx) => {
     await tx.$executeRaw`select 1 from siklus where id = ${alamat.siklusId}::uuid and kecamatan_id = ${pelaku.kecamatanId}::uuid for update`
-    const konteks = await ambilLangkah(tx, pelaku, alamat)
-    pastikanPelaksana(konteks, pelaku)
-    pastikanTerbuka(konteks)
-    const formulir = await ambilIsianSiklus(tx, pelaku, alamat.siklusId)
+    const konteks = await ambilSebagaiPelaksana(tx, pelaku, alamat)
+    const formulir = dalamCakupan(await ambilIsianSiklus(tx, pelaku, alamat.siklusId), unitMasuk(konteks))
     const { menunggu } = belumDiterima(formulir, await daftarPenerimaan(tx, konteks))
+    const berkasId = await simpanPindaian(tx, pelaku, { ...isian, siklusId: alamat.siklusId })
     for (const { id, versi } of isian.formulir) {
       const satu = menunggu.find((f) => f.id === id)
       if (!satu || satu.versi !== versi) throw galat.sudahBerubah('Formulir yang Anda centang')
-      await catatPenerimaan(tx, pelaku, { konteks, formulir: satu, catatan: isian.catatan })
+      await catatPenerimaan(tx, pelaku, { konteks, formulir: satu, catatan: isian.catatan, berkasId })
     }
     const { menunggu: sisa, belumMasuk } = belumDiterima(formulir, await daftarPenerimaan(tx, konteks))
     if (sisa.length + belumMasuk.length > 0 || masihDitanya(konteks)) return false
@@ -52,9 +51,21 @@ const masihDitanya = (konteks: KonteksLangkah): boolean =>
   konteks.bagian.length > 0 ||
   lanjutanOpsional(konteks, konteks.def.berikutnya).length > 0
 
-type Satu = { readonly konteks: KonteksLangkah; readonly formulir: FormulirUnit; readonly catatan: string }
+type Pindaian = { readonly siklusId: string; readonly gudang: Gudang; readonly berkas: BerkasDiterima | undefined }
+/** The sheet on which the forms were signed for, where there is one; it may carry those of several units. */
+async function simpanPindaian(tx: Tx, pelaku: Pelaku, { siklusId, gudang, berkas }: Pindaian): Promise<string | null> {
+  if (!berkas) return null
+  return (await simpanBerkas(tx, pelaku, { gudang, berkas, milik: { siklusId, unitId: null } })).id
+}
 
-async function catatPenerimaan(tx: Tx, pelaku: Pelaku, { konteks, formulir, catatan }: Satu): Promise<void> {
+type Satu = {
+  readonly konteks: KonteksLangkah
+  readonly formulir: FormulirUnit
+  readonly catatan: string
+  readonly berkasId: string | null
+}
+
+async function catatPenerimaan(tx: Tx, pelaku: Pelaku, { konteks, formulir, catatan, berkasId }: Satu): Promise<void> {
   const { siklus, langkah } = konteks
   const sebagai = peranPelaksana(konteks)
   const hitungan = hitungPenerimaan(formulir)
@@ -67,6 +78,7 @@ async function catatPenerimaan(tx: Tx, pelaku: Pelaku, { konteks, formulir, cata
       putaran: formulir.putaran,
       ...hitungan,
       catatan,
+      berkasId,
       diterimaPada: jam.sekarang(),
       penerimaId: pelaku.pegawaiId,
       penerima: pelaku.nama,
@@ -78,7 +90,13 @@ async function catatPenerimaan(tx: Tx, pelaku: Pelaku, { konteks, formulir, cata
     objekJenis: 'formulir',
     objekId: formulir.id,
     siklusId: siklus.id,
-    rincian: { unit: formulir.unitNama, putaran: formulir.putaran, ...hitungan, catatan },
+    rincian: {
+      unit: formulir.unitNama,
+      putaran: formulir.putaran,
+      ...hitungan,
+      catatan,
+      ...(berkasId && { berkasId }),
+    },
     sebagai,
   })
 }

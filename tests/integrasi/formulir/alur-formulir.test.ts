@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { transaksi } from '../../../src/inti/basis-data/index.ts'
 import { jalankan } from '../../../src/modul/siklus/index.ts'
 import { type AplikasiUji, bukaAplikasiUji, type OrangUji } from '../../bantuan/aplikasi.ts'
+import { PDF } from '../berkas/contoh-berkas.ts'
 import { formulirUji, isianBarisUji, isiSemua, siapkanSiklus } from './bantuan-formulir.ts'
 
 let app: AplikasiUji
@@ -101,6 +102,8 @@ describe('langkah 6, distribusi', () => {
     expect((await kasi.kirim(`${alamat}/pembagian`)).status).toBe(403)
     expect((await sari.kirim(`${alamat}/pembagian`)).status).toBe(303)
     expect(await status()).toEqual(UNIT.map(() => 'DIBAGIKAN'))
+    const giliran = (await kasi.halaman(alamat))('.mengapa').text()
+    expect(giliran).toBe('Giliran Anda: nyatakan bahwa unit Anda sudah menerima formulirnya.')
     const gagal = await sari.kirim(`${alamat}/penyelesaian`)
     expect(gagal.status).toBe(422)
     expect(gagal.text).toContain('Belum menyatakan menerima')
@@ -111,8 +114,14 @@ describe('langkah 6, distribusi', () => {
       jabatanPenerima: 'Kepala Seksi',
       tanggal: '2026-07-06',
     }
-    expect((await sari.kirim(`${alamat}/tanda-terima`, { ...tanda, tanggal: '2026-08-01' })).status).toBe(422)
-    expect((await sari.kirim(`${alamat}/tanda-terima`, tanda)).status).toBe(303)
+    const pindaian = { berkas: { nama: 'tanda terima.pdf', isi: PDF } }
+    const catat = (isian: typeof tanda) => sari.unggah(`${alamat}/tanda-terima`, isian, pindaian)
+    expect((await catat({ ...tanda, tanggal: '2026-08-01' })).status).toBe(422)
+    const asing = await sari.kirim(`${alamat}/tanda-terima`, { ...tanda, pindaianId: crypto.randomUUID() })
+    expect([asing.status, asing.text]).toEqual([422, expect.stringContaining('Pindaian yang dipilih tidak ada lagi')])
+    expect((await catat(tanda)).status).toBe(303)
+    const bukti = (await sari.halaman(alamat))('table a[href^="/berkas/"]').attr('href') ?? ''
+    expect((await sari.buka(bukti)).headers['content-type']).toContain('application/pdf')
     const orang: Record<string, string> = {
       'subbag-umum': 'kasubbag.umum',
       'subbag-program': 'staf.program',

@@ -40,6 +40,10 @@ describe('mengisi satu baris', () => {
     expect(jawab.body.status).toBe('TERISI')
     expect(jawab.body.versi).toBe(b.versi + 1)
     expect(jawab.body.capaian).toMatch(/%$/)
+    // 18 of 19 is 94,74 of a target of 95: from 91 on Sangat Tinggi
+    expect(jawab.body).toMatchObject({ capaian: '99,73%', isi: { [`predikat-${b.id}`]: 'Sangat Tinggi' } })
+    const $ = await staf.halaman(`/formulir/${formulir.id}`)
+    expect($(`#baris-${b.id} [data-isi="predikat-${b.id}"]`).text()).toBe('Sangat Tinggi')
     expect(jawab.body.isi.kaki).toMatch(/^1 dari \d+ terisi · 1 tanpa bukti$/)
     const [isi] = await app.sql<{ nilai: string; diubah_oleh: string }>(
       'select nilai::text, diubah_oleh from baris_formulir where id = $1',

@@ -3,6 +3,7 @@ import { type AplikasiUji, bukaAplikasiUji, type OrangUji } from '../../bantuan/
 import { rapikan } from '../../bantuan/peramban-polos.ts'
 import { mulaiSiklusUji, sampaiLangkah } from '../../bantuan/siklus.ts'
 import { pasangSopKecil } from '../../bantuan/sop-uji.ts'
+import { PDF, xlsx } from '../berkas/contoh-berkas.ts'
 
 let app: AplikasiUji
 let sari: OrangUji // Tim SAKIP
@@ -44,8 +45,24 @@ describe('penerimaan formulir', () => {
     await sampaiLangkah(app, siklusId, 'C')
     const [satu = '', ...lain] = await dicentang()
     expect(lain.length).toBeGreaterThan(0)
-    const pertama = await sari.kirim(alamat(), { formulir: satu, catatan: 'Kertas di map 3' })
+    await app.sql('update formulir set serah_kertas = $2 where id = $1', [
+      satu.split('|')[0],
+      {
+        tanggal: '2026-07-01',
+        berkasId: crypto.randomUUID(),
+        pencatatId: satu,
+        pencatat: 'Sari',
+        jabatanPencatat: 'Tim',
+      },
+    ])
+    expect(rapikan((await budi.halaman(alamat()))('main').text())).toContain('uji (kertas, dicatat Sari)')
+    const kertas = { formulir: satu, catatan: 'Kertas di map 3' }
+    const bukan = { berkas: { nama: 'daftar.xlsx', isi: await xlsx() } }
+    expect((await sari.unggah(alamat(), kertas, bukan)).text).toContain('Pindaian harus berupa PDF, JPG, atau PNG.')
+    const pertama = await sari.unggah(alamat(), kertas, { berkas: { nama: 'tanda terima.pdf', isi: PDF } })
     expect(pertama.headers.location).toContain('penyerahan-diterima')
+    const pindaian = (await budi.halaman(alamat()))('table a[href^="/berkas/"]').attr('href') ?? ''
+    expect((await budi.buka(pindaian)).headers['content-type']).toContain('application/pdf')
     expect(await status('C')).toBe('BERJALAN')
     expect((await sari.kirim(`${alamat()}/penyelesaian`)).status, 'belum semua diterima').toBe(422)
     const akhir = await sari.kirim(alamat(), { formulir: lain, catatan: '' })
@@ -55,7 +72,13 @@ describe('penerimaan formulir', () => {
       "select model::text as teks from dokumen where siklus_id = $1 and jenis = 'DAFTAR_PENERIMAAN'",
       [siklusId],
     )
-    for (const kata of ['DAFTAR PENERIMAAN FORMULIR', 'Kertas di map 3', 'Yang menerima,'])
+    for (const kata of [
+      'DAFTAR PENERIMAAN FORMULIR',
+      '(di atas kertas, dicatat Sari)',
+      'Kertas di map 3',
+      'pindaian tersimpan',
+      'Yang menerima,',
+    ])
       expect(d?.teks).toContain(kata)
     expect((await sari.kirim(alamat(), { formulir: satu })).status).toBe(409)
     expect(rapikan((await budi.halaman(alamat()))('main').text())).toContain('Diterima')

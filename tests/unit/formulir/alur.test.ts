@@ -55,7 +55,13 @@ const HARAP: Record<TindakanFormulir, { status: StatusFormulir[]; siapa: (keyof 
     status: ['DITERIMA', 'DIKEMBALIKAN'],
     siapa: ['Kasi unit', 'Plt. Kasi unit', 'Sekcam pemimpin unit', 'staf unit'],
   },
+  ISI_ATAS_NAMA: {
+    status: ['DITERIMA', 'DIKEMBALIKAN'],
+    siapa: ['Kasi unit', 'Plt. Kasi unit', 'Sekcam pemimpin unit', 'Tim SAKIP'],
+  },
+  BAGI_TUGAS: { status: ['DITERIMA', 'DIKEMBALIKAN'], siapa: ['Kasi unit', 'Plt. Kasi unit', 'Sekcam pemimpin unit'] },
   SERAHKAN: { status: ['DITERIMA', 'DIKEMBALIKAN'], siapa: ['Kasi unit', 'Plt. Kasi unit', 'Sekcam pemimpin unit'] },
+  SERAHKAN_KERTAS: { status: ['DITERIMA', 'DIKEMBALIKAN'], siapa: ['Tim SAKIP'] },
   TARIK: { status: ['DISERAHKAN'], siapa: ['Kasi unit', 'Plt. Kasi unit', 'Sekcam pemimpin unit'] },
 }
 

@@ -1,6 +1,7 @@
-import type { BarisIsian } from '../../../src/modul/formulir/index.ts'
+import type { BarisAnggaranIsian, BarisIsian, FormulirLengkap } from '../../../src/modul/formulir/index.ts'
 import { isianBaris } from '../../../src/modul/formulir/isian.ts'
 import type { KartuBaris, TargetBaris } from '../../../src/modul/formulir/kartu.ts'
+import { skalaAtauBaku } from '../../../src/modul/perencanaan/index.ts'
 
 /** "Desa tepat waktu / jumlah desa": a percentage with quarterly targets. */
 export const kartuContoh = (isi: Partial<KartuBaris> = {}): KartuBaris => ({
@@ -72,3 +73,59 @@ export const barisContoh = (isi: Partial<BarisIsian> = {}): BarisIsian => ({
 
 /** Fields as a form sends them. */
 export const ketik = (bidang: Readonly<Record<string, string>>) => isianBaris({ versi: '1', ...bidang }).isian
+
+const kembali = { terbuka: true, alasanKembali: null, versi: 1, diubahOleh: '', diubahOlehId: null, diubahPada: null }
+export const anggaranContoh = (isi: Partial<BarisAnggaranIsian> = {}): BarisAnggaranIsian => ({
+  id: 'a1',
+  subKegiatanId: 's1',
+  urut: 1,
+  kode: '7.01.02.2.01.0001',
+  nama: 'Koordinasi pemerintahan desa',
+  pagu: '120000000',
+  status: 'KOSONG',
+  realisasi: null,
+  keterangan: '',
+  sebelumnya: null,
+  ...kembali,
+  ...isi,
+})
+
+/** The form of a unit with its siklus, being filled in. */
+export const formulirContoh = (isi: Partial<FormulirLengkap> = {}): FormulirLengkap => ({
+  id: 'f1',
+  siklusId: 'k1',
+  unitId: 'u1',
+  unitKode: 'seksi-pemerintahan',
+  unitNama: 'Seksi Pemerintahan',
+  urut: 1,
+  status: 'DITERIMA',
+  putaran: 1,
+  catatan: '',
+  dibagikanPada: null,
+  dibagikanOleh: '',
+  diterimaPada: null,
+  penerima: '',
+  jabatanPenerima: '',
+  caraTerima: '',
+  diserahkanPada: null,
+  penyerahId: null,
+  penyerah: '',
+  jabatanPenyerah: '',
+  versi: 1,
+  baris: [barisContoh()],
+  anggaran: [anggaranContoh()],
+  siklus: {
+    id: 'k1',
+    namaSop: 'SOP Pengumpulan Data Kinerja',
+    periode: { jenis: 'TRIWULAN', tahun: 2026, nomor: 2 },
+    namaPeriode: 'Triwulan II 2026',
+    akhirPeriode: '2026-06-30',
+    tenggat: null,
+    skala: skalaAtauBaku(null),
+  },
+  langkah: { kode: 'P7', status: 'BERJALAN', tenggat: null },
+  bagian: { status: 'BERJALAN', alasanKembali: null },
+  pembagian: { hanyaDitugasi: false, baris: [] },
+  pengelola: [],
+  ...isi,
+})

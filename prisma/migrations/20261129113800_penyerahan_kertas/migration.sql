@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "formulir" ADD COLUMN     "serah_kertas" JSONB;
