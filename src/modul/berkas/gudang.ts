@@ -1,9 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { penyidik, sidikAliran } from './sidik-aliran.ts'
 
 /** Where contents of files live: outside the web folder, under random names; the database knows name and owner. */
 export type Gudang = {
@@ -14,7 +14,7 @@ export type Gudang = {
   tetapkan(sementara: string, kecamatanId: string): Promise<string>
   jalur(lokasi: string): string
   buang(sementara: string): Promise<void>
-  /** Removes temporary files older than an hour (left by a kill) */
+  /** Removes temporary files older than an hour (left by a kill), and uploads nobody went on with for two days */
   bersihkan(): Promise<void>
 }
 export type BerkasSementara = { readonly jalur: string; readonly ukuran: number; readonly sha256: string }
@@ -26,22 +26,14 @@ export function bukaGudang(folder: string): Gudang {
     async terima(aliran) {
       await mkdir(sementara, { recursive: true, mode: 0o700 })
       const jalur = join(sementara, randomUUID())
-      const cincang = createHash('sha256')
-      let ukuran = 0
-      const hitung = new Transform({
-        transform(potong: Buffer, _sandi, lanjut) {
-          cincang.update(potong)
-          ukuran += potong.length
-          lanjut(null, potong)
-        },
-      })
+      const sidik = penyidik()
       try {
-        await pipeline(aliran, hitung, createWriteStream(jalur, { mode: 0o600, flush: true }))
+        await pipeline(aliran, sidik.aliran, createWriteStream(jalur, { mode: 0o600, flush: true }))
       } catch (sebab) {
         await rm(jalur, { force: true })
         throw sebab
       }
-      return { jalur, ukuran, sha256: cincang.digest('hex') }
+      return { jalur, ...sidik.hasil() }
     },
     async tetapkan(asal, kecamatanId) {
       const nama = randomUUID()
@@ -56,22 +48,28 @@ export function bukaGudang(folder: string): Gudang {
     jalur: (lokasi) => join(folder, lokasi),
     buang: (jalur) => rm(jalur, { force: true }),
     async bersihkan() {
-      const batas = Date.now() - 3_600_000
-      for (const nama of await readdir(sementara).catch(() => [])) {
-        const jalur = join(sementara, nama)
-        const lama = await stat(jalur).then(
-          (s) => s.mtimeMs < batas,
-          () => false,
-        )
-        if (lama) await rm(jalur, { force: true })
-      }
+      await buangYangLama(sementara, JAM)
+      await buangYangLama(join(folder, 'potongan'), 48 * JAM)
     },
+  }
+}
+
+const JAM = 3_600_000
+
+async function buangYangLama(map: string, umur: number): Promise<void> {
+  const batas = Date.now() - umur
+  for (const satu of await readdir(map, { recursive: true, withFileTypes: true }).catch(() => [])) {
+    if (!satu.isFile()) continue
+    const jalur = join(satu.parentPath, satu.name)
+    const lama = await stat(jalur).then(
+      (s) => s.mtimeMs < batas,
+      () => false,
+    )
+    if (lama) await rm(jalur, { force: true })
   }
 }
 
 /** SHA-256 of a stored file, streamed. */
 export async function sha256Berkas(jalur: string): Promise<string> {
-  const cincang = createHash('sha256')
-  await pipeline(createReadStream(jalur), cincang)
-  return cincang.digest('hex')
+  return (await sidikAliran(createReadStream(jalur))).sha256
 }

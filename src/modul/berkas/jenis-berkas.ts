@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { fileTypeFromFile } from 'file-type'
@@ -12,6 +13,10 @@ export const JENIS_BERKAS = [
   { akhiran: ['.docx'], mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', nama: 'DOCX' },
 ] as const
 
+/** May be shown in the browser: recognised by content, and harmless there. */
+export const berpratinjau = (mime: string): boolean => ['application/pdf', 'image/jpeg', 'image/png'].includes(mime)
+export const bergambar = (mime: string): boolean => mime.startsWith('image/')
+
 export const DAFTAR_AKHIRAN = JENIS_BERKAS.flatMap((j) => j.akhiran).join(',')
 
 /** MIME type of an uploaded file by ending and content; throws Galat 'tidak-sesuai' with what to do. */
@@ -25,9 +30,28 @@ export async function kenaliJenis(jalur: string, nama: string): Promise<string> 
     throw galat.tidakSesuai(
       `Isi berkas "${nama}" bukan ${jenis.nama} seperti namanya. Simpan ulang sebagai ${jenis.nama}, lalu unggah lagi.`,
     )
-  if (jenis.mime === 'application/pdf' && !(await berekorPdf(jalur)))
+  if (jenis.mime !== 'application/pdf') return jenis.mime
+  if (await berperintahPdf(jalur))
+    throw galat.tidakSesuai(
+      `Berkas "${nama}" berisi skrip atau perintah menjalankan program. Cetak ulang ke PDF, lalu unggah hasilnya.`,
+    )
+  if (!(await berekorPdf(jalur)))
     throw galat.tidakSesuai(`Berkas "${nama}" terpotong atau rusak. Buka dahulu di komputer Anda, lalu simpan ulang.`)
   return jenis.mime
+}
+
+/** Names of a PDF's active parts: every script says /JavaScript, every start of a program /Launch. */
+const PERINTAH_PDF = /\/(?:JavaScript|Launch)(?![A-Za-z])/
+
+/** Does the PDF carry a script or start a program, as far as its bytes say so openly? Evidence needs neither. */
+async function berperintahPdf(jalur: string): Promise<boolean> {
+  let ekor = ''
+  for await (const potong of createReadStream(jalur, 'latin1')) {
+    const teks = ekor + (potong as string)
+    if (PERINTAH_PDF.test(teks)) return true
+    ekor = teks.slice(-16)
+  }
+  return false
 }
 
 /** A whole PDF ends with %%EOF within its last kilobyte; a cut upload does not. */

@@ -21,9 +21,18 @@ export async function ambilBerkas(
       berkas.diunggahOleh === pelaku.pegawaiId ||
       berkas.unitId === null ||
       unitPelaku(pelaku).includes(berkas.unitId) ||
+      (await buktiUnit(db, pelaku, id)) ||
       (berkas.siklusId !== null && (await melihatSiklus(db, pelaku, berkas.siklusId))))
   if (!berkas || !boleh) throw galat.tidakDitemukan('Berkas')
   return berkas
+}
+
+/** Does the file stand behind a value that the person's unit answers for? One file may prove values of several units. */
+async function buktiUnit(db: BasisData, pelaku: Pelaku, id: string): Promise<boolean> {
+  const ada = await db.baca.$queryRaw<unknown[]>`
+    select 1 from bukti k join baris_formulir b on b.id = k.baris_id join formulir f on f.id = b.formulir_id
+    where k.berkas_id = ${id}::uuid and k.kecamatan_id = ${pelaku.kecamatanId}::uuid and f.unit_id = any(${unitPelaku(pelaku)}::uuid[]) limit 1`
+  return ada.length > 0
 }
 
 /** Files attached to a step, oldest first. */

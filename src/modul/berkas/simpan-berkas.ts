@@ -17,6 +17,7 @@ export async function simpanBerkas(
   { gudang, berkas, milik }: { gudang: Gudang; berkas: BerkasDiterima; milik: Milik },
 ) {
   const lokasi = await gudang.tetapkan(berkas.jalur, pelaku.kecamatanId)
+  if (berkas.asal) await gudang.buang(berkas.asal)
   const { nama, mime, ukuran, sha256 } = berkas
   const baris = await tx.berkas.create({
     data: {
