@@ -1,4 +1,4 @@
-/** Warns before leaving while something typed has not reached the server: forms with data-jaga, and autosaved rows. */
+/** Warns before leaving while something typed would be lost: forms with data-jaga, and rows the browser cannot keep. */
 export function pasangBelumDisimpan(): void {
   document.addEventListener('input', (kejadian) => {
     const unsur = kejadian.target as Element
@@ -11,7 +11,7 @@ export function pasangBelumDisimpan(): void {
   })
   window.addEventListener('beforeunload', (kejadian) => {
     const terkirim = document.querySelector('form[data-terkirim]')
-    if (!terkirim && document.querySelector('form[data-berubah], [data-simpan-otomatis][data-tertunda]'))
+    if (!terkirim && document.querySelector('form[data-berubah], [data-simpan-otomatis][data-rawan]'))
       kejadian.preventDefault()
   })
 }

@@ -1,3 +1,5 @@
+import { tambah } from './unsur.ts'
+
 /** Grave acts as native dialogs, questions before sending, and folded menus that close by themselves. */
 export function pasangKonfirmasi(): void {
   for (const lipatan of document.querySelectorAll<HTMLDetailsElement>('details[data-konfirmasi]'))
@@ -66,14 +68,4 @@ function tanya(pertanyaan: string, ya: string, lanjut: () => void): void {
   dialog.addEventListener('close', () => dialog.remove())
   document.body.append(dialog)
   dialog.showModal()
-}
-
-function tambah<N extends keyof HTMLElementTagNameMap>(
-  induk: Element,
-  nama: N,
-  sifat: Partial<HTMLElementTagNameMap[N]>,
-): HTMLElementTagNameMap[N] {
-  const unsur = Object.assign(document.createElement(nama), sifat)
-  induk.append(unsur)
-  return unsur
 }
