@@ -1,0 +1,5 @@
+import { daftarkanKalimat } from '../jejak-audit/index.ts'
+
+daftarkanKalimat({
+  'cadangan.diminta': 'Meminta cadangan seluruh data dibuat sekarang',
+})
