@@ -1,6 +1,8 @@
 import type { BasisData } from '../../inti/basis-data/index.ts'
 import type { Pelaku } from '../../inti/pelaku.ts'
 import type { JenisPeriode } from '../../inti/waktu/index.ts'
+import { SQL_REKAP } from '../formulir/index.ts'
+import { WARNA_MERAH } from '../pengukuran/index.ts'
 import type { IsiRekap } from '../rekap/index.ts'
 
 export type RekapTerbaru = {
@@ -14,28 +16,26 @@ export type RekapTerbaru = {
   readonly isi: IsiRekap
 }
 
-/** The two lowest colours of a scale: what the dashboard names. */
-export const WARNA_MERAH: readonly string[] = ['merah', 'jingga']
-
 /**
  * The newest frozen recap of the office, approved ones first among those of the latest period. Of its rows only those that
- * the page needs are brought along: not yet due, or in one of the colours of WARNA_MERAH.
+ * the page needs are brought along: not yet due, corrected, or in one of the colours of WARNA_MERAH.
  */
 export const ambilRekapTerbaru = (db: BasisData, pelaku: Pelaku): Promise<RekapTerbaru[]> =>
   db.baca.$queryRaw<RekapTerbaru[]>`
     with terbaru as (
-      select r.id, r.siklus_id, r.nomor_versi, s.sop_id, s.jenis_periode, s.tahun, s.nomor_periode
-      from rekap r join siklus s on s.id = r.siklus_id
+      select r.id, r.siklus_id, r.nomor_versi, r.koreksi_id, s.sop_id, s.jenis_periode, s.tahun, s.nomor_periode
+      from ${SQL_REKAP} r join siklus s on s.id = r.siklus_id
       where r.kecamatan_id = ${pelaku.kecamatanId}::uuid and s.status <> 'DIBATALKAN'
       order by s.akhir_periode desc, r.dibekukan_pada desc limit 1
     )
     select x.siklus_id as "siklusId", p.nama as "namaSop", x.jenis_periode as "jenisPeriode", x.tahun, x.nomor_periode as "nomorPeriode",
-      x.nomor_versi as "nomorVersi", exists (select 1 from telaah t where t.rekap_id = x.id and t.keputusan = 'DISETUJUI') as disetujui,
+      x.nomor_versi as "nomorVersi", exists (select 1 from telaah t where t.rekap_id = x.id and t.keputusan = 'DISETUJUI') or x.koreksi_id is not null as disetujui,
       jsonb_set(r.isi, '{unit}', (select coalesce(jsonb_agg(jsonb_build_object('nama', u -> 'nama', 'unitId', u -> 'unitId', 'formulirId', u -> 'formulirId', 'baris', coalesce((
           select jsonb_agg(b) from jsonb_array_elements(u -> 'baris') b where b ->> 'status' = 'BELUM_JATUH_TEMPO'
-            or b #>> '{predikat,warna}' = any (${WARNA_MERAH})), '[]'))), '[]')
+            or b #>> '{predikat,warna}' = any (${WARNA_MERAH}) or b ? 'koreksi'), '[]'),
+          'anggaran', coalesce((select jsonb_agg(a) from jsonb_array_elements(u -> 'anggaran') a where a ? 'koreksi'), '[]'))), '[]')
         from jsonb_array_elements(r.isi -> 'unit') u)) as isi
-    from terbaru x join rekap r on r.id = x.id join sop p on p.id = x.sop_id`
+    from terbaru x join ${SQL_REKAP} r on r.id = x.id join sop p on p.id = x.sop_id`
 
 export type DeretIndikator = {
   readonly kode: string

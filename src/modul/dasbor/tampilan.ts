@@ -1,6 +1,6 @@
 import { halaman } from '../../inti/http/index.ts'
 import { ingatObjek } from '../../inti/ingat.ts'
-import type { Pelaku } from '../../inti/pelaku.ts'
+import { type Pelaku, punyaPeran } from '../../inti/pelaku.ts'
 import {
   bandingkanWaktu,
   formatWaktuBaku,
@@ -11,11 +11,14 @@ import {
   type WaktuBaku,
 } from '../../inti/waktu/index.ts'
 import { bolehMelihat } from '../formulir/index.ts'
+import { tabCapaian } from '../lkjip/index.ts'
+import { WARNA_MERAH } from '../pengukuran/index.ts'
 import { kalimatRingkasan, teksCapaian, teksRealisasi, teksTarget } from '../rekap/index.ts'
-import { type RingkasSiklus, sebutPemegang } from '../siklus/index.ts'
+import { PENCATAT_CAMAT, type RingkasSiklus, sebutPemegang } from '../siklus/index.ts'
 import type { Tugas } from '../tugas-saya/index.ts'
 import { susunGrafik } from './grafik-deret.ts'
-import { type ambilWaktuLangkah, type DeretIndikator, type RekapTerbaru, WARNA_MERAH } from './kueri.ts'
+import type { ambilWaktuLangkah, DeretIndikator, RekapTerbaru } from './kueri.ts'
+import { tautanCatatan } from './tautan-catatan.ts'
 
 type Bahan = {
   /** YYYY-MM-DD */
@@ -33,6 +36,7 @@ export function susunDasbor({ hariIni, pelaku, tugas, siklus, rekap, deret, wakt
   const tahun = Number(hariIni.slice(0, 4))
   return {
     judulHalaman: 'Dasbor',
+    tab: tabCapaian('dasbor'),
     tugas: tugas.slice(0, 5),
     sisaTugas: Math.max(0, tugas.length - 5),
     siklus: siklus
@@ -75,7 +79,7 @@ function susunTenggat(
 ): { teks: string; status?: { kode: string; teks: string } } {
   if (!tenggat) return { teks: '–' }
   const teks = `${tanggalPendek(tenggat)} (${relatifHari(tenggat, hariIni)})`
-  return tenggat < hariIni ? { teks, status: { kode: 'TERLAMBAT', teks: `Terlambat, ${teks}` } } : { teks }
+  return tenggat < hariIni ? { teks, status: { kode: 'TERLAMBAT', teks } } : { teks }
 }
 
 function susunRekapDasbor({ isi, disetujui, nomorVersi, siklusId }: RekapTerbaru, pelaku: Pelaku) {
@@ -87,6 +91,7 @@ function susunRekapDasbor({ isi, disetujui, nomorVersi, siklusId }: RekapTerbaru
         Number(x.b.capaian.jenis === 'NILAI' ? x.b.capaian.nilai : 0) -
         Number(y.b.capaian.jenis === 'NILAI' ? y.b.capaian.nilai : 0),
     )
+  const mencatat = punyaPeran(pelaku, PENCATAT_CAMAT)
   return {
     judul: `${isi.namaSop.replace(/^SOP /, '')} · ${isi.namaPeriode}`,
     keadaan: disetujui
@@ -94,21 +99,37 @@ function susunRekapDasbor({ isi, disetujui, nomorVersi, siklusId }: RekapTerbaru
       : { kode: 'MENUNGGU', teks: `Versi ${nomorVersi}, belum disetujui` },
     alamat: `/rekap/${siklusId}?versi=${nomorVersi}`,
     kalimat: kalimatRingkasan(isi),
+    kolomMerah: [...KOLOM_MERAH, ...(mencatat ? [{ teks: 'Catatan', layar: true }] : [])],
     merah: merah.map(({ unit, b }) => ({
-      nama: b.nama,
-      // a figure leads to its evidence and its filler, for those who may see them
-      alamat:
+      sel: [
+        // a figure leads to its evidence and its filler, for those who may see them
         unit.formulirId && bolehMelihat(pelaku, unit.unitId)
-          ? `/formulir/${unit.formulirId}#baris-${b.barisId}`
-          : undefined,
-      unit: unit.nama,
-      target: teksTarget(b),
-      realisasi: teksRealisasi(b),
-      capaian: teksCapaian(b.capaian),
-      predikat: { kode: b.predikat?.warna === 'merah' ? 'SANGAT_RENDAH' : 'RENDAH', teks: b.predikat?.nama ?? '' },
+          ? { teks: b.nama, alamat: `/formulir/${unit.formulirId}#baris-${b.barisId}` }
+          : b.nama,
+        unit.nama,
+        teksTarget(b),
+        teksRealisasi(b),
+        teksCapaian(b.capaian),
+        {
+          status: {
+            kode: b.predikat?.warna === 'merah' ? 'SANGAT_RENDAH' : 'RENDAH',
+            teks: b.predikat?.nama ?? '',
+          },
+        },
+        ...(mencatat ? [tautanCatatan({ siklusId, unitId: unit.unitId, indikatorId: b.indikatorId }, b.nama)] : []),
+      ],
     })),
   }
 }
+
+const KOLOM_MERAH = [
+  { teks: 'Indikator' },
+  { teks: 'Unit' },
+  { teks: 'Target', angka: true },
+  { teks: 'Realisasi', angka: true },
+  { teks: 'Capaian', angka: true },
+  { teks: 'Predikat' },
+]
 
 /** `tahun` is the year the series was read for. */
 const susunTren = ingatObjek((d: DeretIndikator, tahun: number) => {
