@@ -18,6 +18,7 @@ const JENIS_PERINTAH = [
   'SELESAIKAN',
   'TERUSKAN',
   'BUKA_BAGIAN',
+  'LEPAS_BAGIAN',
   'SELESAIKAN_BAGIAN',
   'TARIK_BAGIAN',
   'KEMBALIKAN_BAGIAN',
@@ -208,6 +209,8 @@ function perintahNgawur(definisi: DefinisiSop, keadaan: Keadaan, dadu: Dadu): Is
       return { jenis, alasan: dadu.angka(8) === 0 ? alasan : '', pelaku }
     case 'BUKA_BAGIAN':
       return { jenis, langkah, bagian: UNIT.slice(dadu.angka(4), 4).map((kunci) => ({ kunci, unitId: kunci })), pelaku }
+    case 'LEPAS_BAGIAN':
+      return { jenis, langkah, bagian: UNIT.slice(dadu.angka(4)), alasan, pelaku }
     case 'SELESAIKAN_BAGIAN':
     case 'TARIK_BAGIAN':
       return { jenis, langkah, bagian, pelaku }

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { bacaSopMentah, type KesalahanSop } from '../../src/modul/sop/baca-yaml.ts'
-import { type DefinisiSop, type JenisLangkah, KODE_JENIS_LANGKAH, periksaSop } from '../../src/modul/sop/index.ts'
+import { ambilJenisLangkah, type DefinisiSop, KODE_JENIS_LANGKAH, periksaSop } from '../../src/modul/sop/index.ts'
 
 const MAKS_LANGKAH = 40
 const BLOK_DATA = ['siapkan-formulir', 'distribusi', 'pengisian', 'penerimaan', 'rekap', 'lapor', 'telaah']
+/** a second collection of the same siklus, somewhere after the first */
+const BLOK_LAGI = ['distribusi', 'pengisian', 'penerimaan', 'rekap', 'lapor', 'telaah']
 const BERSYARAT = new Set(['distribusi', 'pengisian', 'penerimaan', 'rekap', 'telaah', 'arsip'])
 const BEBAS = KODE_JENIS_LANGKAH.filter((kode) => !BERSYARAT.has(kode))
 const PERIODE_KHUSUS = [
@@ -51,19 +53,28 @@ const langkahAcak: fc.Arbitrary<LangkahAcak> = fc.record({
 
 /**
  * An SOP of 2 to 40 steps and 1 to 8 columns as an office might write it: decisions leading back and forth, branches
- * side by side, steps of certain periods, a collecting block or none, an archive or none, now and then nonsense.
+ * side by side, steps of certain periods, one collection or two or none, an archive or none, now and then nonsense.
  */
 export const sopMentahAcak = fc
   .record({
-    langkah: fc.array(langkahAcak, { minLength: 2, maxLength: MAKS_LANGKAH - BLOK_DATA.length - 1 }),
+    // left to itself fast-check makes lists of ten at most
+    langkah: fc.oneof(
+      { weight: 9, arbitrary: fc.array(langkahAcak, { minLength: 2, maxLength: 12 }) },
+      { weight: 1, arbitrary: fc.array(langkahAcak, { minLength: 12, maxLength: MAKS_LANGKAH, size: 'max' }) },
+    ),
+    lagi: fc.nat(3).map((n) => n > 2),
     kolom: fc.integer({ min: 1, max: 8 }),
     blok: fc.option(fc.nat(MAKS_LANGKAH), { nil: null }),
     arsip: fc.boolean(),
     melewati: fc.boolean(),
   })
-  .map(({ langkah, kolom, blok, arsip, melewati }) => {
-    const isi = langkah.map((l) => ({ ...l, tetap: null as string | null }))
-    if (blok !== null) isi.splice(blok % (isi.length + 1), 0, ...blokData(langkah))
+  .map(({ langkah, kolom, blok, lagi, arsip, melewati }) => {
+    const kumpul = blok === null ? [] : blokData(langkah, BLOK_DATA)
+    const kumpulLagi = blok === null || !lagi ? [] : blokData(langkah, BLOK_LAGI)
+    const sisa = MAKS_LANGKAH - kumpul.length - kumpulLagi.length - (arsip ? 1 : 0)
+    const isi = langkah.slice(0, sisa).map((l) => ({ ...l, tetap: null as string | null }))
+    isi.splice((blok ?? 0) % (isi.length + 1), 0, ...kumpul)
+    isi.push(...kumpulLagi)
     const banyak = isi.length + (arsip ? 1 : 0)
     const kode = (i: number) => `L${i + 1}`
     const baris: Record<string, unknown>[] = isi.map((l, i) => susunBaris(l, i, { banyak, kolom, kode }))
@@ -103,10 +114,10 @@ export function bacaDanPeriksa(mentah: unknown): { definisi: DefinisiSop } | { k
 
 type Isi = LangkahAcak & { tetap: string | null }
 
-function blokData(langkah: readonly LangkahAcak[]): Isi[] {
+function blokData(langkah: readonly LangkahAcak[], blok: readonly string[]): Isi[] {
   const contoh = langkah[0]
   if (!contoh) return []
-  return BLOK_DATA.map((tetap, i) => ({
+  return blok.map((tetap, i) => ({
     ...contoh,
     ...langkah[i % langkah.length],
     tetap,
@@ -134,6 +145,7 @@ function susunBaris(
     cara: l.semua ? 'SEMUA' : 'SALAH_SATU',
     penerima: jenis === 'lapor-camat' && penerima.length === 0 && !l.ngawur ? ['K1'] : penerima,
     opsional: l.opsional,
+    tahanPertanyaan: jenis === 'pengisian' && l.semua,
     hanyaPeriode: l.khusus,
   }
   if (l.bentuk === 'PERBAIKAN' && i + 2 < banyak) {
@@ -165,16 +177,29 @@ function sambungCabang(isi: readonly Isi[], baris: Record<string, unknown>[], ko
   })
 }
 
-type Pilihan = Record<'banyak' | 'benih' | 'maksLangkah', number> & { readonly tanpa: readonly JenisLangkah[] }
+type Pilihan = Record<'banyak' | 'benih' | 'minLangkah' | 'maksLangkah', number> & {
+  /** already chosen: what they hold need not be held again */
+  melengkapi?: readonly DefinisiSop[]
+}
+
+/**
+ * In an office of one person per post somebody must be left who may decide: here the Camat, who stands in for whoever has
+ * submitted what is decided on. Otherwise a Plh. has to be named, which no page of a step does.
+ */
+const adaPemutusBebas = (s: DefinisiSop): boolean => {
+  const camat = s.pelaksana.filter((p) => p.peran.includes('CAMAT')).map((p) => p.kode)
+  return !s.langkah.some((l) => ambilJenisLangkah(l.jenis).mengajukan && l.pelaksana.some((k) => camat.includes(k)))
+}
 
 /** A few generated SOPs, always the same for a seed, that together hold as many kinds of step as can be; small ones first. */
-export function pilihSopAcak({ banyak, benih, maksLangkah, tanpa }: Pilihan) {
+export function pilihSopAcak({ banyak, benih, minLangkah, maksLangkah, melengkapi = [] }: Pilihan) {
   const calon = fc
     .sample(sopAcak, { numRuns: 150, seed: benih })
-    .filter((s) => s.langkah.length <= maksLangkah && s.langkah.some((l) => l.hanyaPeriode.length === 0))
-    .filter((s) => !s.langkah.some((l) => tanpa.includes(l.jenis)))
+    .filter(({ langkah }) => langkah.length >= minLangkah && langkah.length <= maksLangkah)
+    .filter((s) => s.langkah.some((l) => l.hanyaPeriode.length === 0))
+    .filter((s) => minLangkah < 20 || adaPemutusBebas(s))
   const ciri = (s: DefinisiSop) => s.langkah.map((l) => `${l.jenis}${l.keputusan ? '?' : ''}`)
-  const ada = new Set<string>()
+  const ada = new Set(melengkapi.flatMap(ciri))
   const pilihan: DefinisiSop[] = []
   while (pilihan.length < banyak) {
     const nilai = (s: DefinisiSop) => new Set(ciri(s).filter((c) => !ada.has(c))).size
@@ -183,5 +208,9 @@ export function pilihSopAcak({ banyak, benih, maksLangkah, tanpa }: Pilihan) {
     pilihan.push(terbaik)
     for (const c of ciri(terbaik)) ada.add(c)
   }
-  return pilihan.map((s, i) => ({ ...s, kode: `sop-acak-${i + 1}`, nama: `SOP Acak ${i + 1}` }))
+  return pilihan.map((s, i) => ({
+    ...s,
+    kode: `sop-acak-${benih}-${minLangkah}-${i + 1}`,
+    nama: `SOP Acak ${benih}-${i + 1}`,
+  }))
 }

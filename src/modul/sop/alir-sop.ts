@@ -12,11 +12,12 @@ import { ambilJenisLangkah } from './jenis-langkah.ts'
 /** One step in plain words: who does what within which time, and where it goes on. Pure. */
 export function kalimatLangkah(definisi: DefinisiSop, l: LangkahSop): string {
   const { nama } = ambilJenisLangkah(l.jenis)
-  const pelaku = l.pelaksana.length > 0 ? sebutKolom(definisi, l.pelaksana) : 'belum ada pelaksana'
+  const pelaku =
+    l.pelaksana.length > 0 ? `${nama} oleh ${sebutKolom(definisi, l.pelaksana)}` : `${nama}, belum ada pelaksana`
   const semua =
     l.cara === 'SEMUA' && l.pelaksana.length > 1 ? ' (semuanya)' : l.pelaksana.length > 1 ? ' (satu saja)' : ''
   const bagian = [
-    `${nama} oleh ${pelaku}${semua}`,
+    `${pelaku}${semua}`,
     l.penerima.length > 0 ? `untuk ${sebutKolom(definisi, l.penerima)}` : '',
     l.dibantu.length > 0 ? `dibantu ${sebutKolom(definisi, l.dibantu)}` : '',
     l.waktuBaku.jenis === 'TIDAK_ADA' ? 'tanpa waktu baku' : `waktu baku ${formatWaktuBaku(l.waktuBaku)}`,
@@ -33,6 +34,7 @@ function syarat(l: LangkahSop): string[] {
   )
   return [
     ...(l.opsional ? ['Hanya bila diperlukan; diputuskan saat langkah sebelumnya selesai.'] : []),
+    ...(l.tahanPertanyaan ? ['Formulir diserahkan sesudah semua pertanyaan tentang barisnya selesai.'] : []),
     ...(periode.length > 0 ? [`Hanya pada ${periode.join(' dan ')}.`] : []),
   ]
 }

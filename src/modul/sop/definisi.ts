@@ -119,6 +119,8 @@ const skemaLangkah = z.strictObject({
   keputusan: skemaKeputusan.nullish(),
   /** the step before decides whether this one is needed ("bila diperlukan") */
   opsional: z.boolean().default(false),
+  /** of a pengisian step: a form with unsettled questions about its rows is not handed in */
+  tahanPertanyaan: z.boolean().default(false),
   /** the step belongs to these periods only, e.g. [{jenis: TRIWULAN, nomor: [4]}]; empty: always */
   hanyaPeriode: daftar(
     z.strictObject({ jenis: z.enum(JENIS_PERIODE), nomor: daftar(z.number().int().min(1).max(12), 12) }),

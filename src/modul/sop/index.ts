@@ -18,6 +18,7 @@ export {
   type JenisLangkah,
   KODE_JENIS_LANGKAH,
 } from './jenis-langkah.ts'
+export { jabatanKolom } from './kantor-sop.ts'
 export { sebutVersi } from './kepala-sop.ts'
 export { sqlVersiBerlaku } from './kueri.ts'
 export {

@@ -53,6 +53,7 @@ export const NAMA_ISIAN_LANGKAH: Readonly<Record<string, string>> = {
   berikutnya: 'Sesudahnya',
   keputusan: 'Keputusan',
   opsional: 'Bila diperlukan',
+  tahanPertanyaan: 'Pertanyaan menahan penyerahan',
   hanyaPeriode: 'Hanya pada periode',
   ket: 'Keterangan',
 }

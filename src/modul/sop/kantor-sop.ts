@@ -34,7 +34,10 @@ export async function ambilKantorSop(baca: Pembaca, pelaku: Pelaku, hari: string
 }
 
 /** Posts that stand behind a column: those it names, those of its roles within its units, or all of its units. Pure. */
-export function jabatanKolom(kolom: PelaksanaSop, { jabatan }: KantorSop): JabatanKantor[] {
+export function jabatanKolom<J extends Pick<JabatanKantor, 'kode' | 'peran' | 'unitKode'>>(
+  kolom: PelaksanaSop,
+  { jabatan }: { readonly jabatan: readonly J[] },
+): J[] {
   const hanyaUnit = kolom.peran.length === 0 && kolom.jabatan.length === 0
   return jabatan.filter((j) => {
     const diUnit = j.unitKode !== null && kolom.unit.includes(j.unitKode)

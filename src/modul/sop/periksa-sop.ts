@@ -1,7 +1,8 @@
 import { type KesalahanSop, letakIsian, letakLangkah } from './baca-yaml.ts'
 import type { DefinisiSop, LangkahSop } from './definisi.ts'
-import { dapatBerakhir, jangkau, tujuanDari, tujuanLangkah } from './graf-sop.ts'
+import { dapatBerakhir, hilir, jangkau, tujuanDari, tujuanLangkah } from './graf-sop.ts'
 import { ambilJenisLangkah, type JenisLangkah } from './jenis-langkah.ts'
+import { periksaBersama } from './periksa-bersama.ts'
 import { periksaArah, periksaJangkauan } from './periksa-jalan.ts'
 import { periksaPeriode } from './periksa-periode.ts'
 
@@ -56,9 +57,15 @@ export function periksaSop(definisi: DefinisiSop): KesalahanSop[] {
   const bentuk = [periksaKode, periksaPelaksana, periksaTujuan].flatMap((periksa) => periksa(definisi))
   // the shape of the graph can be judged only when codes are unique and every target exists
   if (bentuk.length > 0) return bentuk
-  return [periksaJangkauan, periksaArah, periksaJenis, periksaUrutanJenis, periksaArsip, periksaPeriode].flatMap((p) =>
-    p(definisi),
-  )
+  return [
+    periksaJangkauan,
+    periksaArah,
+    periksaJenis,
+    periksaUrutanJenis,
+    periksaBersama,
+    periksaArsip,
+    periksaPeriode,
+  ].flatMap((p) => p(definisi))
 }
 
 const periksaKode: Periksa = ({ langkah, pelaksana }) => [
@@ -149,6 +156,14 @@ const periksaJenis: Periksa = ({ langkah }) =>
             },
           ]
         : []),
+      ...(l.tahanPertanyaan && l.jenis !== 'pengisian'
+        ? [
+            {
+              letak: letakLangkah(l, 'tahanPertanyaan'),
+              pesan: 'Hanya pengisian formulir yang dapat menunggu semua pertanyaan selesai; hapus pilihan ini.',
+            },
+          ]
+        : []),
       ...(fakta.dijawabPenerima && l.penerima.length === 0
         ? [{ letak: letakLangkah(l, 'penerima'), pesan: `Langkah ${fakta.nama} memerlukan penerima yang menjawabnya.` }]
         : []),
@@ -160,7 +175,10 @@ const periksaUrutanJenis: Periksa = (definisi) =>
   definisi.langkah.flatMap((langkah) =>
     SYARAT.filter(({ jenis }) => jenis === langkah.jenis).flatMap(({ didahului, hanyaBilaAda, pesan }) => {
       const pembuat = new Set(
-        definisi.langkah.filter((l) => didahului.includes(l.jenis) && pastiBersama(l, langkah)).map((l) => l.kode),
+        definisi.langkah
+          .filter((l) => didahului.includes(l.jenis) && pastiBersama(l, langkah))
+          .filter((l) => !hanyaBilaAda || !melayaniLain(definisi, l, langkah))
+          .map((l) => l.kode),
       )
       if (hanyaBilaAda && pembuat.size === 0) return []
       const awal = definisi.langkah[0]?.kode ?? ''
@@ -170,6 +188,12 @@ const periksaUrutanJenis: Periksa = (definisi) =>
       return tanpaPembuat.has(langkah.kode) ? [{ letak: letakLangkah(langkah, 'jenis'), pesan }] : []
     }),
   )
+
+/** Does it come after this step, for another one of the same kind? Then an SOP collects twice, and it is not missed here. */
+function melayaniLain(definisi: DefinisiSop, pembuat: LangkahSop, { kode, jenis }: LangkahSop): boolean {
+  const sesudah = hilir(definisi, pembuat.kode)
+  return !sesudah.has(kode) && definisi.langkah.some((l) => l.jenis === jenis && sesudah.has(l.kode))
+}
 
 /** A step that is optional, or belongs to other periods, cannot be counted on. */
 const pastiBersama = (pembuat: LangkahSop, pemakai: LangkahSop): boolean =>

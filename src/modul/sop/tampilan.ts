@@ -146,6 +146,7 @@ function susunLangkah(l: LangkahSop, definisi: DefinisiSop) {
     keputusan: l.keputusan ? sebutKeputusan(l.kode, l.keputusan, definisi) : '',
     syarat: [
       ...(l.opsional ? ['bila diperlukan'] : []),
+      ...(l.tahanPertanyaan ? ['diserahkan sesudah semua pertanyaan selesai'] : []),
       ...l.hanyaPeriode.map(({ jenis, nomor }) =>
         `hanya ${NAMA_PERIODE[jenis].toLowerCase()} ${nomor.join(', ')}`.trim(),
       ),

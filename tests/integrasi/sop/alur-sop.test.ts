@@ -201,6 +201,7 @@ describe('mengajukan, mengembalikan, mengesahkan', () => {
     expect(salah.status).toBe(422)
     expect(salah.text).toContain('Tulis sejak kapan SOP ini berlaku.')
     expect(salah.text).toContain('value="070/9"')
+    expect(salah.text).toContain('NIP. 19700101 199601 1 901')
     const dahulu = { versi: '1', tanggalPembuatan: '10 Juli 2026', tanggalEfektif: '2026-07-06' }
     expect((await dia('camat').kirim(`${sop}/pengesahan`, dahulu)).text).toContain('tidak dapat berlaku sebelum dibuat')
     await dia('camat').kirim(`${sop}/pengesahan`, {

@@ -133,7 +133,7 @@ describe('dua orang menulis draf yang sama', () => {
     expect(dua.map((j) => j.status)).toEqual([303, 303])
     const lagi = await sekcam.kirim(`${sop}/draf/langkah/A`, { sidik: a, ...rapat, uraian: 'Rapat lain' })
     expect(lagi.status).toBe(409)
-    expect(rapi(lagi.text)).toContain('Langkah 1 sudah diubah orang lain')
+    expect(rapi(lagi.text)).toContain('Langkah 1 sudah diubah sejak halaman Anda dibuka')
     expect((await definisi())?.langkah.map((l) => l.uraian).slice(0, 2)).toEqual(['Rapat', 'Menulis catatan'])
   })
 

@@ -11,7 +11,7 @@ import type { HalamanLembar, LembarSop } from '../../../src/modul/sop/lembar/lem
 import { susunLembar } from '../../../src/modul/sop/lembar/susun-lembar.ts'
 import { langgarHukum } from '../../bantuan/hukum-lembar.ts'
 import { sopBerteksAcak } from '../../bantuan/lembar-acak.ts'
-import { NAMA_SOP_BENIH, sopBenih } from '../../bantuan/sop-contoh.ts'
+import { NAMA_SOP_BENIH, sopBenih, sopKecil } from '../../bantuan/sop-contoh.ts'
 
 const bahanDari = (definisi: DefinisiSop, kertas: KertasLembar = 'A4'): BahanLembar =>
   susunBahanLembar(definisi, { kertas, kaki: definisi.nama })
@@ -39,6 +39,20 @@ function denganKeadaan(definisi: DefinisiSop, kertas: KertasLembar): BahanLembar
   return susunBahanLembar(definisi, { kertas, kaki: definisi.nama, pelaksanaan: 'Triwulan II 2026', langsung })
 }
 
+/** Long steps, then a decision that leads back to every one of them. */
+function sopKembali(banyak: number, putus: Record<string, unknown>, lain = {}): DefinisiSop {
+  const kode = Array.from({ length: banyak }, (_, i) => `L${i + 1}`)
+  const panjang = 'Seksi menyusun laporan capaian kinerja. '.repeat(12)
+  return sopKecil(
+    [
+      ...kode.map((satu) => ({ kode: satu, uraian: panjang })),
+      { kode: 'PUTUS', ...putus, keputusan: { tidak: kode } },
+      { kode: 'AKHIR', uraian: panjang },
+    ],
+    lain,
+  )
+}
+
 describe('hukum gambar lembar SOP', () => {
   for (const kertas of KERTAS_LEMBAR)
     it.each(NAMA_SOP_BENIH)(
@@ -59,6 +73,21 @@ describe('hukum gambar lembar SOP', () => {
       { numRuns: PERCOBAAN },
     )
   }, 3_600_000)
+
+  it('keputusan yang panjang dan dapat kembali ke banyak langkah: teksnya berlanjut, konektornya tetap di halamannya', () => {
+    const isi = bahanDari(sopKembali(6, { kelengkapan: Array(30).fill('Formulir data kinerja seksi') }))
+    const lembar = susunLembar(isi)
+    expect(lembar.halaman.flatMap((h) => h.baris).filter((b) => b.kode === 'PUTUS').length).toBeGreaterThan(1)
+    expect(langgarHukum(lembar, isi)).toEqual([])
+  })
+
+  it('keputusan yang dapat kembali ke lebih banyak langkah daripada yang muat di halamannya: digambar lebih kecil', () => {
+    const satuKolom = { pelaksana: [{ kode: 'TIM_SAKIP', nama: 'Tim SAKIP', peran: 'TIM_SAKIP' }] }
+    const isi = bahanDari(sopKembali(20, {}, satuKolom))
+    const lembar = susunLembar(isi)
+    expect(lembar.halaman.at(-1)?.skala).toBeLessThan(1)
+    expect(langgarHukum(lembar, isi)).toEqual([])
+  })
 
   it(
     'lebih banyak kolom daripada yang muat: digambar lebih kecil, hukumnya tetap',

@@ -19,6 +19,12 @@ describe('SOP yang dapat dijalankan', () => {
     expect(periksaSop(sopBenih(nama))).toEqual([])
   })
 
+  it('hanya pengisian formulir yang menunggu semua pertanyaan selesai', () => {
+    const beri = (jenis: string) => DATA.map((l) => (l.jenis === jenis ? { ...l, tahanPertanyaan: true } : l))
+    expect(periksa(beri('pengisian'))).toEqual([])
+    expect(periksa(beri('rekap')).join(' ')).toContain('Hanya pengisian formulir')
+  })
+
   it('kolom tanpa langkah, nomor tercetak yang sama dua kali, dan SOP satu langkah bukan kesalahan', () => {
     expect(
       periksa([
@@ -242,5 +248,60 @@ describe('Urutan jenis langkah', () => {
     expect(new Set(kode).size).toBe(23)
     expect(JENIS_LANGKAH.every((j) => j.nama !== '' && j.keterangan.endsWith('.'))).toBe(true)
     expect(ambilJenisLangkah('pengisian')).toMatchObject({ bagianUnit: true, mengajukan: true, dapatMemutuskan: false })
+  })
+})
+
+describe('Beberapa langkah sejenis', () => {
+  const AWAL = [
+    { kode: 'A', jenis: 'siapkan-formulir' },
+    { kode: 'B', jenis: 'distribusi' },
+    { kode: 'C', jenis: 'pengisian', pelaksana: 'STAF' },
+    { kode: 'D', jenis: 'penerimaan' },
+    { kode: 'E', jenis: 'rekap' },
+    { kode: 'F', jenis: 'telaah', pelaksana: 'SEKCAM', keputusan: { tidak: ['C'] } },
+  ]
+  const LAGI = AWAL.map((l) => ({
+    ...l,
+    kode: `${l.kode}2`,
+    ...(l.keputusan ? { keputusan: { ya: null, tidak: ['C2', 'C'] } } : {}),
+  }))
+  const cabang = (jenis: string) => [
+    { kode: 'P', jenis: 'siapkan-formulir' },
+    { kode: 'Q', jenis: 'pengisian', pelaksana: 'KASI', berikutnya: ['X', 'Y'] },
+    { kode: 'X', nomor: '3', jenis, berikutnya: ['Z'] },
+    { kode: 'Y', nomor: '4', jenis, berikutnya: ['Z'] },
+    { kode: 'Z' },
+  ]
+
+  it('berurutan adalah putaran: dua pengumpulan lengkap, dua pengukuran, rekap formulir lalu rekap hasil ukur', () => {
+    expect(periksa([...AWAL, ...LAGI])).toEqual([])
+    expect(periksa([...AWAL, ...LAGI.filter((l) => l.kode !== 'A2')]), 'tanpa penyiapan kedua').toEqual([])
+    const ukur = ['metodologi', 'pengukuran', 'metodologi', 'pengukuran', 'rekap']
+    expect(periksa(ukur.map((jenis, i) => ({ kode: `L${i}`, jenis })))).toEqual([])
+    expect(periksa([...AWAL.slice(0, 5), { kode: 'U', jenis: 'pengukuran' }, { kode: 'R', jenis: 'rekap' }])).toEqual(
+      [],
+    )
+  })
+
+  it('pengisian sebelum satu-satunya distribusi tetap ditolak', () => {
+    const [a, b, c, ...lain] = AWAL
+    expect(periksa([a, c, b, ...lain].flatMap((l) => l ?? []))).toEqual([
+      'Langkah C, isian jenis: Formulir diisi sebelum dibagikan; dahulukan langkah distribusi.',
+    ])
+  })
+
+  it('dua rekap atau dua pengukuran yang berjalan bersama ditolak dengan menyebut langkahnya dan jalan keluarnya', () => {
+    expect(periksa(cabang('rekap'))).toEqual([
+      expect.stringMatching(/^Langkah Y, isian jenis: .*langkah 3.*Pertemukan/),
+    ])
+    expect(periksa(cabang('pengukuran'))).toEqual([
+      expect.stringMatching(/^Langkah Y, isian jenis: .*langkah 3.*satu langkah dengan beberapa pelaksana/),
+    ])
+    for (const jenis of ['penerimaan', 'monev', 'tugas', 'metodologi'])
+      expect(periksa(cabang(jenis)), jenis).toEqual([])
+    const [p, q, ...lain] = cabang('rekap')
+    const keputusan = { kode: 'K', pelaksana: 'SEKCAM', keputusan: { ya: 'X', tidak: ['Y'] } }
+    const memilih = [p, { ...q, berikutnya: ['K'] }, keputusan, ...lain].flatMap((l) => l ?? [])
+    expect(periksa(memilih), 'keputusan memilih salah satu').toEqual([])
   })
 })

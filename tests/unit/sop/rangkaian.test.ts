@@ -57,7 +57,16 @@ describe('langkah draf tanpa "berikutnya" lanjut ke bawahnya', () => {
       fc.property(terbaca, (sop) => {
         for (const l of lepas(sop)) {
           const teks = teksLangkah(l)
-          const CENTANG = ['pelaksana', 'penerima', 'dibantu', 'tujuan', 'tidak', 'opsional', 'hanyaPeriode']
+          const CENTANG = [
+            'pelaksana',
+            'penerima',
+            'dibantu',
+            'tujuan',
+            'tidak',
+            'opsional',
+            'tahanPertanyaan',
+            'hanyaPeriode',
+          ]
           const badan = Object.fromEntries(
             Object.entries(teks).map(([k, v]) => [k, CENTANG.includes(k) ? v.split('\n').filter(Boolean) : v]),
           )

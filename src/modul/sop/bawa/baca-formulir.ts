@@ -108,6 +108,7 @@ function susunLangkah(b: BarisTabel): object {
     keluaran: isi('keluaran'),
     ket: isi('ket'),
     ...(isi('opsional') === null ? {} : { opsional: yaTidak(isi('opsional')) }),
+    ...(isi('tahanPertanyaan') === null ? {} : { tahanPertanyaan: yaTidak(isi('tahanPertanyaan')) }),
     hanyaPeriode: kataDaftar(isi('hanyaPeriode')).map(periodeDari),
     ...(memutuskan
       ? { keputusan: { ...tujuanYa(isi('ya')), tidak, ...(isi('bawaan') === null ? {} : { bawaan: isi('bawaan') }) } }

@@ -132,6 +132,12 @@ export const KOLOM_LANGKAH: readonly Kolom[] = [
     petunjuk: 'Ya bila langkah ini hanya dijalankan bila diperlukan.',
   },
   {
+    isian: 'tahanPertanyaan',
+    judul: 'Pertanyaan menahan penyerahan',
+    lebar: 14,
+    petunjuk: 'Hanya untuk pengisian: Ya bila formulir baru diserahkan sesudah semua pertanyaan selesai.',
+  },
+  {
     isian: 'hanyaPeriode',
     judul: 'Hanya pada periode',
     lebar: 22,

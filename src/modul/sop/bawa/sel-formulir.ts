@@ -37,6 +37,7 @@ function barisLangkah(l: LangkahLepas): BarisSel {
     keluaran: l.keluaran,
     ket: l.ket,
     opsional: l.opsional ? 'Ya' : null,
+    tahanPertanyaan: l.tahanPertanyaan ? 'Ya' : null,
     hanyaPeriode: atau(
       l.hanyaPeriode
         .map(({ jenis, nomor }) => [KAMUS.periode.keKata(jenis), nomor.join(', ')].join(' ').trim())

@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs'
+import { aturTinggi, barisTeks } from '../../../inti/dokumen/index.ts'
 import type { DefinisiSop } from '../definisi.ts'
 import { JENIS_LANGKAH } from '../jenis-langkah.ts'
 import type { KantorSop } from '../kantor-sop.ts'
@@ -73,6 +74,8 @@ function isiLembar(buku: ExcelJS.Workbook, nama: string, { kolom, baris }: Isi):
       // text stays text: dates, numbers of letters and "5-10" are not turned into something else while typing
       if (!ANGKA.has(k.isian)) sel.numFmt = '@'
     })
+    const teks = kolom.map((k) => barisTeks(String(baris[ke]?.[k.isian] ?? ''), k.lebar))
+    aturTinggi(ws.getRow(BARIS_KEPALA + 1 + ke), Math.max(...teks))
   }
   return ws
 }
@@ -109,7 +112,8 @@ function pasangPilihan(
   pasang(langkah, KOLOM_LANGKAH, 'jenis', jenis)
   pasang(langkah, KOLOM_LANGKAH, 'cara', daftar(KAMUS.cara.kata))
   pasang(langkah, KOLOM_LANGKAH, 'waktuJenis', daftar(KAMUS.waktu.kata))
-  for (const isian of ['opsional', 'keputusan']) pasang(langkah, KOLOM_LANGKAH, isian, daftar(KAMUS.yaTidak.kata))
+  for (const isian of ['opsional', 'tahanPertanyaan', 'keputusan'])
+    pasang(langkah, KOLOM_LANGKAH, isian, daftar(KAMUS.yaTidak.kata))
   for (const isian of ['pelaksana', 'penerima', 'dibantu'])
     pasang(langkah, KOLOM_LANGKAH, isian, kode(LEMBAR.pelaksana, pelaksana), true)
   for (const isian of ['ya', 'tidak', 'bawaan', 'berikutnya'])

@@ -19,11 +19,12 @@ export function tulisSopYaml(definisi: DefinisiSop): string {
     },
     pelaksana: pelaksana.map(tanpaKosong),
     langkah: lepas(definisi).map((l) => {
-      const { cara, opsional, berikutnya, keputusan, waktuBaku, ...lain } = l
+      const { cara, opsional, tahanPertanyaan, berikutnya, keputusan, waktuBaku, ...lain } = l
       return {
         ...tanpaKosong({ ...lain, waktuBaku: tanpaKosong(waktuBaku) }),
         ...(cara === 'SEMUA' ? { cara } : {}),
         ...(opsional ? { opsional } : {}),
+        ...(tahanPertanyaan ? { tahanPertanyaan } : {}),
         ...(keputusan ? { keputusan: tanpaTakTentu(keputusan) } : {}),
         ...(berikutnya ? { berikutnya } : {}),
       }

@@ -81,6 +81,7 @@ export function isianLangkah(definisi: DefinisiSop, lama: string | null) {
       tidak: pilihanDari(tujuan),
       bawaan: z.enum(['', ...tujuan]).catch(''),
       opsional: pilihanDari(['ya']).transform((isi) => isi.length > 0),
+      tahanPertanyaan: pilihanDari(['ya']).transform((isi) => isi.length > 0),
       hanyaPeriode: pilihanDari(periode),
       uraianAsli: teksAtauNull(2000),
       catatanKoreksi: teksAtauNull(2000),
@@ -161,6 +162,7 @@ export function teksLangkah(l: LangkahLepas): Record<string, string> {
     tidak: k?.tidak.join('\n') ?? '',
     bawaan: k?.bawaan ?? '',
     opsional: l.opsional ? 'ya' : '',
+    tahanPertanyaan: l.tahanPertanyaan ? 'ya' : '',
     hanyaPeriode: l.hanyaPeriode
       .flatMap(({ jenis, nomor }) =>
         nomor.length === 0 || jenis === 'TAHUN' ? [jenis] : nomor.map((n) => `${jenis}-${n}`),
@@ -198,6 +200,7 @@ export const langkahKosong = (definisi: DefinisiSop, jenis: JenisLangkah = 'tuga
   berikutnya: undefined,
   keputusan: null,
   opsional: false,
+  tahanPertanyaan: false,
   hanyaPeriode: [],
   ket: null,
 })

@@ -106,6 +106,7 @@ function langkahLonggar(l: Isi, urut: number) {
     berikutnya: l.berikutnya === undefined ? undefined : daftarKode(l.berikutnya),
     keputusan: keputusanLonggar(l.keputusan),
     opsional: l.opsional === true,
+    tahanPertanyaan: l.tahanPertanyaan === true,
     hanyaPeriode: sebagaiDaftar(l.hanyaPeriode).map(objek).flatMap(periodeLonggar),
     ket: atauNull(teks(l.ket, 1000)),
   }

@@ -1,4 +1,5 @@
 import { halaman } from '../../../inti/http/index.ts'
+import { ringkas } from '../../../inti/ringkas.ts'
 import { namaPeriode } from '../../../inti/waktu/index.ts'
 import { CARA_PELAKSANA, type DefinisiSop } from '../definisi.ts'
 import { NAMA_CARA, NAMA_ISIAN_LANGKAH, NAMA_PERIODE, sebutKolom, sebutLangkah } from '../istilah.ts'
@@ -24,7 +25,16 @@ const LABEL: Readonly<Record<string, string>> = {
   waktuDari: 'Lama',
   waktuSampai: 'Sampai',
 }
-const CENTANG = ['pelaksana', 'penerima', 'dibantu', 'tujuan', 'tidak', 'opsional', 'hanyaPeriode'] as const
+const CENTANG = [
+  'pelaksana',
+  'penerima',
+  'dibantu',
+  'tujuan',
+  'tidak',
+  'opsional',
+  'tahanPertanyaan',
+  'hanyaPeriode',
+] as const
 
 /** The page of a step; a new one (`sesudah`: the step it comes after, null for the first place) without `lama`. */
 export function susunIsianLangkah(
@@ -95,7 +105,7 @@ function susunOpsi(definisi: DefinisiSop, lama: string | null) {
 function sebutPendek(definisi: DefinisiSop, kode: string): string {
   const l = definisi.langkah.find((satu) => satu.kode === kode)
   if (!l) return `${kode} (tidak ada)`
-  const uraian = l.uraian.length > 70 ? `${l.uraian.slice(0, 70)}…` : l.uraian
+  const uraian = ringkas(l.uraian, 70)
   return `${l.nomor}. ${uraian || '(uraian belum ditulis)'}`
 }
 

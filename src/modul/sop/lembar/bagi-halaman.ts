@@ -52,8 +52,17 @@ export function atasPita(pita: readonly Penghubung[]): number {
 export const tinggiBarisPita = (pita: readonly Penghubung[]): number =>
   atasPita(pita) + SIMBOL.konektor + BARIS.bawahKonektor
 
-export const tinggiPita = (pita: readonly Penghubung[], banyakKolom: number): number =>
+const tinggiPita = (pita: readonly Penghubung[], banyakKolom: number): number =>
   barisPita(pita, banyakKolom).reduce((jumlah, satu) => jumlah + tinggiBarisPita(satu), 0)
+
+/** Room that the connectors of a row take on a page where it stands alone. */
+export function tinggiPitaSendiri(baris: readonly BarisTabel[], banyakKolom: number): (ke: number) => number {
+  const arus = susunArus(baris)
+  return (ke) => tinggiKeduaPita(susunPita(arus, ke, ke), banyakKolom)
+}
+
+const tinggiKeduaPita = ({ atas, bawah }: PotonganHalaman, banyakKolom: number): number =>
+  tinggiPita(atas, banyakKolom) + tinggiPita(bawah, banyakKolom)
 
 function susunArus(baris: readonly BarisTabel[]): Arus[] {
   const letak = new Map(baris.flatMap((b, i) => (b.simpul ? [[b.langkah.kode, i] as const] : [])))
@@ -89,8 +98,7 @@ function potonganTerbesar(
     isi += baris[sampai]?.tinggi ?? 0
     if (isi > kapasitas) break
     const potongan = susunPita(arus, dari, sampai)
-    const pita = tinggiPita(potongan.atas, banyakKolom) + tinggiPita(potongan.bawah, banyakKolom)
-    if (isi + pita <= kapasitas) terbesar = potongan
+    if (isi + tinggiKeduaPita(potongan, banyakKolom) <= kapasitas) terbesar = potongan
   }
   return terbesar
 }

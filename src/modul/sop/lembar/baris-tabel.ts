@@ -14,31 +14,51 @@ export type BarisTabel = {
 
 type Ukuran = { readonly ukuran: number; readonly lebarTeks: LebarTeks }
 
-/** All rows of the table with their texts set; `maksTinggi`: what is left of a page below the table head. */
-export function susunBarisTabel(bahan: BahanLembar, ukuran: Ukuran, maksTinggi: number): BarisTabel[] {
-  return bahan.langkah.flatMap((langkah, urut) => {
+/** One row for each step, as high as its text and its symbols. */
+export function susunBarisTabel(bahan: BahanLembar, ukuran: Ukuran): BarisTabel[] {
+  return bahan.langkah.map((langkah, urut) => {
     const simpul = susunSimpul(langkah, { awal: urut === 0 })
-    const tinggiSimpul = simpul ? simpul.baris.reduce((jumlah, baris) => jumlah + tinggiBaris(baris), 0) : 0
-    const sel = susunSel(langkah, ukuran)
-    const perBaris = ukuran.ukuran * SPASI
-    const muat = Math.max(1, Math.floor((maksTinggi - 2 * BANTALAN) / perBaris))
-    const banyak = Math.max(1, ...Object.values(sel).map((s) => Math.ceil(s.baris.length / muat)))
-    return Array.from({ length: banyak }, (_, ke) => {
-      const potong = Object.fromEntries(
-        Object.entries(sel).map(([k, s]) => [
-          k,
-          k === 'nomor' && ke > 0 ? sel.nomor : { ...s, baris: s.baris.slice(ke * muat, (ke + 1) * muat) },
-        ]),
-      )
-      const tinggiIsi = Math.max(0, ...Object.values(potong).map((s) => (s ? tinggiTeks(s) : 0)))
-      return {
-        langkah,
-        simpul: ke === 0 ? simpul : null,
-        sel: potong,
-        tinggi: Math.max(tinggiIsi + 2 * BANTALAN, ke === 0 ? tinggiSimpul : 0),
-      }
-    })
+    return jadikanBaris({ langkah, simpul, sel: susunSel(langkah, ukuran) })
   })
+}
+
+/**
+ * Cuts rows whose text is higher than a page. `kapasitas`: what is left of a page below the table head; `pita`: what the
+ * connectors of a row take of it on a page where it stands alone, which rows without symbols have none of.
+ */
+export function potongBaris(
+  baris: readonly BarisTabel[],
+  { kapasitas, pita }: { kapasitas: number; pita: (ke: number) => number },
+): BarisTabel[] {
+  return baris.flatMap((b, ke) => {
+    const pertama = Math.max(kapasitas - pita(ke), tinggiSimpul(b.simpul))
+    if (b.tinggi <= pertama) return [b]
+    const [awal, lanjut] = [barisMuat(b, pertama), barisMuat(b, kapasitas)]
+    const banyak = Math.max(...Object.values(b.sel).map((s) => s.baris.length))
+    const potong = (dari: number, sampai: number): BarisTabel['sel'] =>
+      Object.fromEntries(Object.entries(b.sel).map(([k, s]) => [k, { ...s, baris: s.baris.slice(dari, sampai) }]))
+    return [
+      jadikanBaris({ ...b, sel: potong(0, awal) }),
+      ...Array.from({ length: Math.ceil((banyak - awal) / lanjut) }, (_, urut) => {
+        const dari = awal + urut * lanjut
+        return jadikanBaris({ ...b, simpul: null, sel: { ...potong(dari, dari + lanjut), nomor: b.sel.nomor } })
+      }),
+    ]
+  })
+}
+
+/** Lines of text that a row of this height holds. */
+function barisMuat({ sel }: Pick<BarisTabel, 'sel'>, tinggi: number): number {
+  const perBaris = Math.max(...Object.values(sel).map((s) => s.ukuran * SPASI))
+  return Math.max(1, Math.floor((tinggi - 2 * BANTALAN) / perBaris))
+}
+
+const tinggiSimpul = (simpul: SimpulLangkah | null): number =>
+  (simpul?.baris ?? []).reduce((jumlah, baris) => jumlah + tinggiBaris(baris), 0)
+
+function jadikanBaris(isi: Omit<BarisTabel, 'tinggi'>): BarisTabel {
+  const tinggiIsi = Math.max(0, ...Object.values(isi.sel).map(tinggiTeks))
+  return { ...isi, tinggi: Math.max(tinggiIsi + 2 * BANTALAN, tinggiSimpul(isi.simpul)) }
 }
 
 function susunSel(l: LangkahLembar, { ukuran, lebarTeks }: Ukuran): Record<string, TeksTersusun> {

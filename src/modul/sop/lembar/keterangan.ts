@@ -13,6 +13,7 @@ export function susunKeterangan(definisi: DefinisiSop, l: LangkahSop): string[] 
     l.dibantu.length > 0 ? `Dibantu ${namaKolom(definisi, l.dibantu)}` : '',
     kepadaSiapa(definisi, l),
     l.opsional ? `Bila diperlukan${lanjutanBila(definisi, l)}` : '',
+    l.tahanPertanyaan ? 'Diserahkan sesudah semua pertanyaan selesai' : '',
     l.hanyaPeriode.length > 0 ? `Hanya ${l.hanyaPeriode.map(sebutPeriode).join(', ')}` : '',
     l.keputusan && l.keputusan.tidak.length > 1
       ? `Tidak: ke ${gabung(

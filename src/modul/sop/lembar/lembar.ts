@@ -25,7 +25,7 @@ export type PanahLembar = {
 /** A ruled or filled area of the sheet; `garis` are straight rules x1, y1, x2, y2. */
 export type HalamanLembar = {
   readonly jenis: 'identitas' | 'alir'
-  /** 1, or less where so many columns stand side by side that the page had to be drawn smaller */
+  /** 1, or less where so many columns or connectors of a step stand together that the page had to be drawn smaller */
   readonly skala: number
   readonly bidang: readonly (Kotak & { readonly gaya: string })[]
   readonly garis: readonly (readonly [number, number, number, number])[]

@@ -1,6 +1,6 @@
-import { bagiHalaman, type PotonganHalaman } from './bagi-halaman.ts'
+import { bagiHalaman, type PotonganHalaman, tinggiPitaSendiri } from './bagi-halaman.ts'
 import type { BahanLembar } from './bahan.ts'
-import { type BarisTabel, susunBarisTabel } from './baris-tabel.ts'
+import { type BarisTabel, potongBaris, susunBarisTabel } from './baris-tabel.ts'
 import type { AlirHalaman } from './gambar-alir.ts'
 import { type SusunanKolom, susunKolom, tinggiKepala } from './kepala-tabel.ts'
 import { susunKisi } from './kisi.ts'
@@ -11,10 +11,7 @@ import { susunLetakY } from './letak-y.ts'
 import { gabungKebutuhan, kebutuhanLorong, susunLorong } from './lorong.ts'
 import { susunNamaPenghubung } from './nama-penghubung.ts'
 import { type IngatanPita, perbaikiPita } from './perbaiki-pita.ts'
-import { JARAK, mm, TINGGI_JUDUL } from './ukuran.ts'
-
-/** kept free for connectors on a page that one row fills */
-const CADANGAN_PITA = mm(34)
+import { JARAK, TINGGI_JUDUL } from './ukuran.ts'
 
 /** Everything of the flow table but the drawing: rows, pages, arrows, columns. */
 export type Rencana = {
@@ -28,6 +25,8 @@ export type Rencana = {
   readonly yTabel: number
   /** width the arrows ask for */
   readonly perlu: number
+  /** does every page hold what stands on it? */
+  readonly muat: boolean
 }
 
 export type RuangTabel = { readonly bidang: Kotak; readonly halamanSebelum: number }
@@ -43,7 +42,8 @@ export function rencanakan(
   const susunan = susunKolom(lebarTeks, { x: bidang.x, lebarPelaksana })
   const yTabel = bidang.y + TINGGI_JUDUL
   const kapasitas = bidang.tinggi - TINGGI_JUDUL - tinggiKepala(tinggiNama)
-  const baris = susunBarisTabel(bahan, { ukuran, lebarTeks }, kapasitas - CADANGAN_PITA)
+  const utuh = susunBarisTabel(bahan, { ukuran, lebarTeks })
+  const baris = potongBaris(utuh, { kapasitas, pita: tinggiPitaSendiri(utuh, banyakKolom) })
   const potongan = bagiHalaman(baris, { kapasitas, banyakKolom })
   const sebut = susunNamaPenghubung(baris, potongan, ruang.halamanSebelum)
   const alir = potongan.map((p, ke): AlirHalaman => {
@@ -66,5 +66,6 @@ export function rencanakan(
     kolom: { x: susunan.x, lebar: lebarTeks, batasPelaksana: letakX.batas, kanan: susunan.kanan },
     yTabel,
     perlu: lebarTerkecil(kebutuhan, { jarak: JARAK.lorong, lebarSimbol }),
+    muat: letakX.muat && alir.every((a) => a.y.bawah <= bidang.y + bidang.tinggi + 0.01),
   }
 }

@@ -44,14 +44,14 @@ export function susunLembar(bahan: BahanLembar): LembarSop {
 
 const sisaTeks = (bahan: BahanLembar): number => (bahan.pelaksanaan === null ? SISA_TEKS.tanpa : SISA_TEKS.dengan)
 
-/** The table in full size; with more columns than a sheet holds, drawn smaller until they fit. */
+/** The table in full size; drawn smaller where a sheet does not hold its columns, or a page the connectors of one step. */
 function susunTabelAlir(bahan: BahanLembar, { bidang, halamanSebelum }: RuangTabel): HalamanLembar[] {
   for (const skala of SKALA) {
     const besar = perbesarRuang(bidang, skala)
     const takMungkin = bahan.kolom.length * KOLOM_TERSEMPIT > besar.lebar - sisaTeks(bahan)
     if (takMungkin && skala !== SKALA.at(-1)) continue
     const rencana = rencanakanTabel(bahan, { bidang: besar, halamanSebelum })
-    if (rencana.letakX.muat || skala === SKALA.at(-1)) return gambarTabel(bahan, rencana).map((h) => perkecil(h, skala))
+    if (rencana.muat || skala === SKALA.at(-1)) return gambarTabel(bahan, rencana).map((h) => perkecil(h, skala))
   }
   return []
 }

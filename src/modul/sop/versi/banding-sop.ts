@@ -178,6 +178,7 @@ function datarLangkah(l: LangkahLepas, { milik, bernomor }: { milik: DefinisiSop
     ['keluaran', l.keluaran ?? ''],
     ['berikutnya', { teks: sebutJalan(l, milik), kunci: JSON.stringify([l.berikutnya ?? null, l.keputusan]) }],
     ['opsional', l.opsional ? 'Ya' : ''],
+    ['tahanPertanyaan', l.tahanPertanyaan ? 'Ya' : ''],
     ['hanyaPeriode', l.hanyaPeriode.map((p) => `${NAMA_PERIODE[p.jenis]} ${p.nomor.join(', ')}`.trim()).join('; ')],
     ['ket', l.ket ?? ''],
     ['uraianAsli', l.uraianAsli ?? ''],

@@ -1,4 +1,5 @@
 import { halaman, type Kesalahan } from '../../../inti/http/index.ts'
+import { nipCetak } from '../../../inti/nip.ts'
 import { type Pelaku, punyaPeran } from '../../../inti/pelaku.ts'
 import { adalahTanggal, tanggalJam } from '../../../inti/waktu/index.ts'
 import { PENYUSUN_SOP, TEKS_KEADAAN } from '../alur.ts'
@@ -127,7 +128,7 @@ export function susunPengesahan(
       alasan: '',
       ...isian,
     },
-    penanda: [pelaku.nama, pelaku.pangkat, pelaku.nip].filter(Boolean).join(' · '),
+    penanda: [pelaku.nama, pelaku.pangkat, pelaku.nip && `NIP. ${nipCetak(pelaku.nip)}`].filter(Boolean).join(' · '),
     bolehSahkan: bolehSop(pelaku, versi, 'SAHKAN'),
     beda: versi.nomorVersi > 1 ? `/sop/${versi.id}/perbedaan` : null,
     kesalahan,
