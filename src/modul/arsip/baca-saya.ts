@@ -8,6 +8,7 @@ ${instansi}
 Isi paket ini:
   lembar-sop.pdf   lembar SOP dengan keadaan akhir dan waktu setiap langkah
   dokumen/   dokumen keluaran setiap langkah SOP (PDF), menurut urutan langkah
+  percakapan.pdf, catatan-camat.pdf   tanya jawab di baris formulir dan catatan Camat, bila ada
   data/      data lengkap: isi.json, siklus.json, sop.json (versi SOP yang dijalankan),
              riwayat.json (siapa melakukan apa, kapan), jejak-audit.json, dan rekap (Excel)
   bukti/     berkas bukti dan lampiran, menurut unit

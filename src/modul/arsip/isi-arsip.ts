@@ -9,7 +9,15 @@ import type { BarisSiklus } from '../siklus/index.ts'
  * audit chain, the history of values, the archive itself. All other tables with a siklus_id go in as JSON, whatever kind
  * of step made them.
  */
-const BUKAN_DATA = ['dokumen', 'peristiwa_siklus', 'jejak', 'realisasi_indikator', 'realisasi_anggaran', 'arsip']
+const BUKAN_DATA = [
+  'dokumen',
+  'peristiwa_siklus',
+  'jejak',
+  'realisasi_indikator',
+  'realisasi_anggaran',
+  'realisasi_sampai_bulan',
+  'arsip',
+]
 
 /** Tables that belong to a siklus through another row: table in between, its key. */
 const TABEL_ANAK = [

@@ -1,6 +1,6 @@
 import { formatAngka } from '../../inti/angka/index.ts'
 import { hariTanggal, tanggalLokal } from '../../inti/waktu/index.ts'
-import { ambilBahanDokumen, type PenangananJenis, peranPelaksana, pihakPelaku } from '../siklus/index.ts'
+import { ambilBahanDokumen, type PenangananJenis, pihakLangkah } from '../siklus/index.ts'
 import { ambilArsip } from './kueri.ts'
 
 /** Kind "arsip": everything of the siklus sealed. It leaves the list of what the archive holds. */
@@ -52,7 +52,7 @@ export const jenisArsip: PenangananJenis = {
                 sel: [String(i + 1), m.nama, formatAngka(String(m.ukuran)), m.sha256],
               })),
             },
-            { jenis: 'tandaTangan', pihak: [pihakPelaku(bahan, pelaku, peranPelaksana(konteks))] },
+            { jenis: 'tandaTangan', pihak: pihakLangkah(bahan, konteks, pelaku) },
           ],
         },
       },

@@ -15,6 +15,7 @@ import { type BarisSiklus, judulDokumen } from '../siklus/index.ts'
 import { teksBacaSaya } from './baca-saya.ts'
 import { ambilBerkasArsip, ambilCatatan, ambilData, ambilDokumenArsip } from './isi-arsip.ts'
 import { lembarArsip } from './lembar-arsip.ts'
+import { susunUcapan } from './ucapan-arsip.ts'
 
 export type IsiManifest = { readonly nama: string; readonly ukuran: number; readonly sha256: string }
 export type Kemasan = {
@@ -83,6 +84,8 @@ async function susunDokumen(db: BasisData, pelaku: Pelaku, siklus: BarisSiklus):
       isi: await buatPdf(d.model),
     })
   }
+  for (const { nama, dokumen } of await susunUcapan(db.baca, pelaku, siklus))
+    hasil.push({ nama, isi: await buatPdf(dokumen) })
   return hasil
 }
 

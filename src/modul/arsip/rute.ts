@@ -16,7 +16,10 @@ import {
   versi,
 } from '../../inti/http/index.ts'
 import { type Gudang, sha256Berkas } from '../berkas/index.ts'
+import { daftarKoreksiSiklus } from '../koreksi/index.ts'
+import { periksaSiklus } from '../rekap/index.ts'
 import {
+  alamatLangkah,
   ambilLangkah,
   daftarDokumen,
   melihatSiklus,
@@ -37,11 +40,7 @@ import {
 } from './tampilan.ts'
 
 const isianSegel = z.object({ versi: versi(), tempatKertas: teksBebas(300) })
-const alamatDari = (req: Request) => ({
-  siklusId: String(req.params.siklusId),
-  kode: String(req.params.kode),
-  jenis: 'arsip',
-})
+const alamatDari = (req: Request) => alamatLangkah(req, 'arsip')
 
 /** The kind's own page, below a step of a siklus. */
 export const ruteJenisArsip = (db: BasisData, gudang: Gudang) =>
@@ -91,8 +90,11 @@ export const ruteArsip = (db: BasisData, gudang: Gudang) =>
     .get('/:id', PERAN_SIKLUS, async (req, res) => {
       const pelaku = pelakuDari(res)
       const arsip = await ambilArsip(db.baca, pelaku, { id: String(req.params.id) })
-      const bolehUnduh = await melihatSiklus(db, pelaku, arsip.siklusId)
-      halamanArsip(res, susunArsip(arsip, { pelaku, bolehUnduh }))
+      const [bolehUnduh, koreksi] = await Promise.all([
+        melihatSiklus(db, pelaku, arsip.siklusId),
+        daftarKoreksiSiklus(db.baca, pelaku, arsip.siklusId),
+      ])
+      halamanArsip(res, susunArsip(arsip, { pelaku, bolehUnduh, koreksi }))
     })
     .get('/:id/unduh', PERAN_SIKLUS, async (req, res) => {
       const arsip = await ambilPaket(db, req, res)
@@ -116,7 +118,9 @@ export const ruteArsip = (db: BasisData, gudang: Gudang) =>
     .get('/:id/pemeriksaan', PERAN_SIKLUS, async (req, res) => {
       const arsip = await ambilPaket(db, req, res)
       const kini = await sha256Berkas(gudang.jalur(arsip.lokasi)).catch(() => null)
-      berhasil(res, `/arsip/${arsip.id}`, kini === arsip.sha256 ? 'arsip-utuh' : 'arsip-rusak')
+      if (kini !== arsip.sha256) return berhasil(res, `/arsip/${arsip.id}`, 'arsip-rusak')
+      const beda = await periksaSiklus(db.baca, pelakuDari(res), arsip.siklusId)
+      berhasil(res, `/arsip/${arsip.id}`, beda.length === 0 ? 'arsip-utuh' : 'arsip-hitungan-beda')
     })
 
 /** The package holds what all units reported: for those who see that by role or by the SOP; 403 for others. */

@@ -3,6 +3,7 @@ import { galat } from '../../inti/galat/index.ts'
 import { type Pelaku, sebutanJabatan } from '../../inti/pelaku.ts'
 import { jam } from '../../inti/waktu/index.ts'
 import type { Gudang } from '../berkas/index.ts'
+import { sidikPercakapan } from '../percakapan/index.ts'
 import {
   type AlamatLangkah,
   ambilLangkah,
@@ -36,6 +37,7 @@ export async function segelArsip(
     await selesaikanLangkah(db, pelaku, alamat)
     return null
   }
+  const percakapan = await sidikPercakapan(db.baca, pelaku, alamat.siklusId)
   const kemasan = await kemasArsip(db, pelaku, { siklus: awal.siklus, gudang })
   try {
     return await transaksi(db, pelaku, async (tx) => {
@@ -43,6 +45,8 @@ export async function segelArsip(
       const konteks = await ambilLangkah(tx, pelaku, alamat)
       pastikanTerbuka(konteks)
       if (konteks.siklus.versi !== versi) throw galat.sudahBerubah('Siklus')
+      if ((await sidikPercakapan(tx, pelaku, alamat.siklusId)) !== percakapan)
+        throw galat.sudahBerubah('Percakapan siklus ini')
       const lokasi = await gudang.tetapkan(kemasan.sementara, pelaku.kecamatanId)
       const { id } = await tx.arsip.create({
         data: {

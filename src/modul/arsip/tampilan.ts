@@ -1,24 +1,23 @@
-import { formatAngka } from '../../inti/angka/index.ts'
+import { teksUkuran } from '../../inti/angka/index.ts'
 import { daftarkanPesan, halaman, type Kesalahan } from '../../inti/http/index.ts'
 import type { Pelaku } from '../../inti/pelaku.ts'
 import { namaPeriode, tanggalJam } from '../../inti/waktu/index.ts'
+import type { KoreksiSiklus } from '../koreksi/index.ts'
 import { type DokumenSiklus, judulDokumen, type Kepala, type KonteksLangkah } from '../siklus/index.ts'
 import type { ambilArsip, RingkasArsip } from './kueri.ts'
 
 daftarkanPesan({
   'arsip-disegel': 'Arsip disegel. Isi siklus ini tidak dapat diubah lagi.',
-  'arsip-utuh': 'Arsip utuh: sidik paket sama dengan saat disegel.',
+  'arsip-utuh': 'Arsip utuh: sidik paket sama dengan saat disegel, dan semua hasilnya terhitung ulang sama.',
+  'arsip-hitungan-beda': {
+    jenis: 'peringatan',
+    teks: 'Sidik paket sama dengan saat disegel, tetapi ada hasil yang tidak terhitung ulang sama. Beri tahu admin.',
+  },
   'arsip-rusak': {
     jenis: 'peringatan',
     teks: 'Paket arsip TIDAK sama dengan saat disegel. Pulihkan dari cadangan dan beri tahu admin.',
   },
 })
-
-/** Size for people: '1,2 MB'. */
-export const teksUkuran = (bita: number): string =>
-  bita >= 1_000_000
-    ? `${formatAngka((bita / 1_000_000).toFixed(1))} MB`
-    : `${formatAngka(String(Math.max(1, Math.round(bita / 1000))))} KB`
 
 type Bahan = {
   kepala: Kepala
@@ -37,7 +36,8 @@ export const susunLangkahArsip = ({ kepala, konteks, dokumen, berkas, arsip, isi
   versi: konteks.siklus.versi,
   alamatArsip: arsip ? `/arsip/${arsip.id}` : null,
   dokumen: dokumen.map((d) => ({
-    teks: judulDokumen(d),
+    // several steps of an SOP may name the same output
+    teks: `${judulDokumen(d)} (langkah ${konteks.siklus.definisi.langkah.find((l) => l.kode === d.kodeLangkah)?.nomor ?? d.urut})`,
     alamat: `/siklus/${konteks.siklus.id}/dokumen/${d.id}`,
   })),
   berkas: berkas.map((b) => ({ nama: b.nama, unit: b.unit ?? 'Umum', ukuran: teksUkuran(b.ukuran) })),
@@ -67,7 +67,7 @@ export const halamanDaftarArsip = halaman<ReturnType<typeof susunDaftarArsip>>('
 
 export const susunArsip = (
   arsip: Awaited<ReturnType<typeof ambilArsip>>,
-  { pelaku, bolehUnduh }: { pelaku: Pelaku; bolehUnduh: boolean },
+  { pelaku, bolehUnduh, koreksi }: { pelaku: Pelaku; bolehUnduh: boolean; koreksi: readonly KoreksiSiklus[] },
 ) => ({
   judulHalaman: arsip.nama,
   alamat: `/arsip/${arsip.id}`,
@@ -80,6 +80,11 @@ export const susunArsip = (
     { label: 'Sidik SHA-256 paket', nilai: arsip.sha256 },
   ],
   bolehUnduh,
+  /** made since, or before: the sealed package stays as it is */
+  koreksi: koreksi.map((k) => ({
+    sel: [{ teks: k.nama, alamat: `/koreksi/${k.id}` }, k.kalimat, `Versi ${k.versi}`],
+  })),
+  alamatRekap: `/rekap/${arsip.siklusId}`,
   manifest: arsip.manifest.map((m) => ({ ...m, ukuran: teksUkuran(m.ukuran) })),
 })
 export const halamanArsip = halaman<ReturnType<typeof susunArsip>>('arsip/arsip')

@@ -3,13 +3,14 @@ import type { BasisData } from '../../inti/basis-data/index.ts'
 import { bacaIsian, berhasil, buatRute, type HasilIsian, type Kesalahan, pelakuDari } from '../../inti/http/index.ts'
 import { type BerkasDiterima, buatPenerima, type Gudang, unggahan } from '../berkas/index.ts'
 import {
+  alamatHalaman,
+  alamatLangkah,
   ambilLangkah,
+  ambilSebagaiPelaksana,
+  ambilSebagaiPenyiap,
   bacaDenganPenyelesaian,
   PERAN_PENULIS,
   PERAN_SIKLUS,
-  pastikanPelaksana,
-  pastikanPenyiap,
-  pastikanTerbuka,
   pesanPenyelesaian,
   susunKepala,
 } from '../siklus/index.ts'
@@ -18,24 +19,20 @@ import { type DokumenCeklis, daftarDokumenCeklis } from './kueri.ts'
 import { selesaikanCeklis, simpanCeklis } from './simpan-ceklis.ts'
 import { halamanCeklisDokumen, susunCeklisDokumen } from './tampilan.ts'
 
-const alamatDari = (req: Request) => ({
-  siklusId: String(req.params.siklusId),
-  kode: String(req.params.kode),
-  jenis: 'ceklis-dokumen',
-})
+const alamatDari = (req: Request) => alamatLangkah(req, 'ceklis-dokumen')
 
 /** Screens of the step kind "ceklis-dokumen", mounted at /siklus/:siklusId/langkah/:kode. */
 export const ruteCeklisDokumen = (db: BasisData, { gudang, batasMb }: { gudang: Gudang; batasMb: number }) => {
-  const { terimaUnggahan } = buatPenerima(gudang, { batasMb, maksBerkas: MAKS_DOKUMEN + 2 })
+  const { terimaDenganIsian } = buatPenerima(gudang, { batasMb, maksBerkas: MAKS_DOKUMEN + 2 })
   return buatRute()
     .get('/ceklis-dokumen', PERAN_SIKLUS, async (req, res) => tampilkan(db, req, res))
-    .post('/ceklis-dokumen', PERAN_PENULIS, terimaUnggahan, async (req, res) => {
+    .post('/ceklis-dokumen', PERAN_PENULIS, terimaDenganIsian, async (req, res) => {
       const { data, kesalahan } = await periksa(db, req, res)
       if (!data) return tampilkan(db, req, res, kesalahan)
       await simpanCeklis(db, pelakuDari(res), alamatDari(req), { isian: data, berkas: berkasBaris(req), gudang })
-      berhasil(res, `/siklus/${req.params.siklusId}/langkah/${req.params.kode}/ceklis-dokumen`, 'ceklis-disimpan')
+      berhasil(res, alamatHalaman(req, 'ceklis-dokumen'), 'ceklis-disimpan')
     })
-    .post('/ceklis-dokumen/penyelesaian', PERAN_PENULIS, terimaUnggahan, async (req, res) => {
+    .post('/ceklis-dokumen/penyelesaian', PERAN_PENULIS, terimaDenganIsian, async (req, res) => {
       const { data, kesalahan } = await periksaSelesai(db, req, res)
       if (!data) return tampilkan(db, req, res, kesalahan)
       const kiriman = { ...data, berkas: berkasBaris(req), gudang }
@@ -50,19 +47,14 @@ const berkasBaris = (req: Request): Map<number, BerkasDiterima> =>
 
 /** Right and state first, then the fields. */
 async function periksa(db: BasisData, req: Request, res: Response) {
-  const pelaku = pelakuDari(res)
-  const konteks = await ambilLangkah(db.baca, pelaku, alamatDari(req))
-  pastikanPenyiap(konteks, pelaku)
-  pastikanTerbuka(konteks)
+  await ambilSebagaiPenyiap(db.baca, pelakuDari(res), alamatDari(req))
   return bacaIsian(isianCeklis, req.body)
 }
 
 /** The same to finish: every row decided, unless the decision sends the work back. */
 async function periksaSelesai(db: BasisData, req: Request, res: Response) {
   const pelaku = pelakuDari(res)
-  const konteks = await ambilLangkah(db.baca, pelaku, alamatDari(req))
-  pastikanPelaksana(konteks, pelaku)
-  pastikanTerbuka(konteks)
+  const konteks = await ambilSebagaiPelaksana(db.baca, pelaku, alamatDari(req))
   const tersimpan = await daftarDokumenCeklis(db.baca, konteks)
   return bacaDenganPenyelesaian(konteks, req.body, (kembali) => {
     const terbaca = bacaIsian(isianCeklis, req.body)

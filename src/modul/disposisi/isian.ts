@@ -76,7 +76,7 @@ function kurang(isi: Bidang, hariIni: string): [keyof Bidang, string][] {
     ['diterimaTanggal', isi.asal === 'SURAT' && isi.diterimaTanggal === null, 'Tulis tanggal surat diterima.'],
     [
       'diterimaTanggal',
-      lebihAwal(isi.diterimaTanggal, isi.tanggalSurat),
+      isi.asal === 'SURAT' && lebihAwal(isi.diterimaTanggal, isi.tanggalSurat),
       'Surat tidak mungkin diterima sebelum tanggalnya.',
     ],
     ['hal', isi.hal === '', 'Tulis perihalnya.'],

@@ -7,7 +7,7 @@ import {
   type KonteksLangkah,
   type Pembaca,
   type PenangananJenis,
-  peranPelaksana,
+  pihakLangkah,
 } from '../siklus/index.ts'
 import { ambilDisposisi, cariDisposisi, daftarTujuan, kurangDisposisi } from './kueri.ts'
 import { PENYIAP } from './simpan-disposisi.ts'
@@ -32,8 +32,7 @@ async function dokumen(baca: Pembaca, konteks: KonteksLangkah, pelaku: Pelaku): 
     disposisi,
     tujuan,
     periode: konteks.siklus.namaPeriode,
-    pelaku,
-    peran: peranPelaksana(konteks),
+    pihak: pihakLangkah(bahan, konteks, pelaku, { tanda: 'diterbitkan dalam aplikasi' }),
   })
   return [{ jenis: 'LEMBAR_DISPOSISI', judul: model.judul, nomor: '', model }]
 }

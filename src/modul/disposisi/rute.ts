@@ -4,13 +4,14 @@ import { bacaIsian, berhasil, buatRute, isianKembali, type Kesalahan, pelakuDari
 import { jam, tanggalLokal } from '../../inti/waktu/index.ts'
 import { buatPenerima, daftarLampiran, type Gudang, hapusLampiran, unggahan } from '../berkas/index.ts'
 import {
+  alamatHalaman,
+  alamatLangkah,
   ambilLangkah,
+  ambilSebagaiPelaksana,
+  ambilSebagaiPenyiap,
   bacaDenganPenyelesaian,
   PERAN_PENULIS,
   PERAN_SIKLUS,
-  pastikanPelaksana,
-  pastikanPenyiap,
-  pastikanTerbuka,
   pesanPenyelesaian,
   susunKepala,
   ubahLangkah,
@@ -21,23 +22,17 @@ import { simpanDisposisi, tempat } from './simpan-disposisi.ts'
 import { halamanDisposisi, susunDisposisi } from './tampilan.ts'
 import { terbitkanDisposisi } from './terbitkan-disposisi.ts'
 
-const alamatDari = (req: Request) => ({
-  siklusId: String(req.params.siklusId),
-  kode: String(req.params.kode),
-  jenis: 'disposisi',
-})
+const alamatDari = (req: Request) => alamatLangkah(req, 'disposisi')
 const hariIni = (res: Response) => tanggalLokal(jam.sekarang(), pelakuDari(res).zonaWaktu)
 
 /** Screens of the step kind "disposisi", mounted at /siklus/:siklusId/langkah/:kode. */
 export const ruteDisposisi = (db: BasisData, { gudang, batasMb }: { gudang: Gudang; batasMb: number }) => {
-  const { terimaUnggahan } = buatPenerima(gudang, { batasMb })
+  const { terimaDenganIsian } = buatPenerima(gudang, { batasMb })
   return buatRute()
     .get('/disposisi', PERAN_SIKLUS, async (req, res) => tampilkan(db, req, res))
-    .post('/disposisi', PERAN_PENULIS, terimaUnggahan, async (req, res) => {
+    .post('/disposisi', PERAN_PENULIS, terimaDenganIsian, async (req, res) => {
       const pelaku = pelakuDari(res)
-      const konteks = await ambilLangkah(db.baca, pelaku, alamatDari(req))
-      pastikanPenyiap(konteks, pelaku)
-      pastikanTerbuka(konteks)
+      await ambilSebagaiPenyiap(db.baca, pelaku, alamatDari(req))
       const { data, kesalahan } = bacaIsian(isianDisposisi, req.body)
       if (!data) return tampilkan(db, req, res, kesalahan)
       await simpanDisposisi(db, pelaku, alamatDari(req), {
@@ -46,13 +41,11 @@ export const ruteDisposisi = (db: BasisData, { gudang, batasMb }: { gudang: Guda
         gudang,
         hariIni: hariIni(res),
       })
-      berhasil(res, alamatHalaman(req), 'disposisi-disimpan')
+      berhasil(res, halamanLangkah(req), 'disposisi-disimpan')
     })
-    .post('/disposisi/penerbitan', PERAN_PENULIS, terimaUnggahan, async (req, res) => {
+    .post('/disposisi/penerbitan', PERAN_PENULIS, terimaDenganIsian, async (req, res) => {
       const pelaku = pelakuDari(res)
-      const konteks = await ambilLangkah(db.baca, pelaku, alamatDari(req))
-      pastikanPelaksana(konteks, pelaku)
-      pastikanTerbuka(konteks)
+      const konteks = await ambilSebagaiPelaksana(db.baca, pelaku, alamatDari(req))
       const { data, kesalahan } = bacaDenganPenyelesaian(konteks, req.body, (kembali) =>
         bacaIsian(kembali ? isianDisposisi : isianPenerbitan(hariIni(res)), req.body),
       )
@@ -66,11 +59,11 @@ export const ruteDisposisi = (db: BasisData, { gudang, batasMb }: { gudang: Guda
       await ubahLangkah(db, pelaku, alamatDari(req), (tx, konteks) =>
         hapusLampiran(tx, pelaku, { id: String(req.params.id), tempat: tempat(konteks) }),
       )
-      berhasil(res, alamatHalaman(req), 'berkas-dilepas')
+      berhasil(res, halamanLangkah(req), 'berkas-dilepas')
     })
 }
 
-const alamatHalaman = (req: Request): string => `/siklus/${req.params.siklusId}/langkah/${req.params.kode}/disposisi`
+const halamanLangkah = (req: Request) => alamatHalaman(req, 'disposisi')
 
 async function tampilkan(db: BasisData, req: Request, res: Response, kesalahan?: Kesalahan): Promise<void> {
   const pelaku = pelakuDari(res)

@@ -1,7 +1,6 @@
-import type { Blok, Dokumen } from '../../inti/dokumen/index.ts'
-import type { Pelaku, Peran } from '../../inti/pelaku.ts'
+import type { Blok, Dokumen, Pihak } from '../../inti/dokumen/index.ts'
 import { tanggalPanjang } from '../../inti/waktu/index.ts'
-import { type BahanDokumen, pihakPelaku } from '../siklus/index.ts'
+import type { BahanDokumen } from '../siklus/index.ts'
 import { INSTRUKSI_LAZIM, SIFAT } from './isian.ts'
 import type { Disposisi, PejabatTujuan } from './kueri.ts'
 
@@ -10,13 +9,12 @@ type Bahan = {
   readonly disposisi: Disposisi
   readonly tujuan: readonly PejabatTujuan[]
   readonly periode: string
-  readonly pelaku: Pelaku
-  /** roles of those who may issue it: the post the signature stands under */
-  readonly peran: readonly Peran[]
+  /** who issued it: several where the SOP wants all its pelaksana to act */
+  readonly pihak: readonly Pihak[]
 }
 
 /** Lembar Disposisi in the classic box form (fields as offices print them: Surat dari … Diteruskan kepada Sdr. … Dengan hormat harap …). */
-export function susunLembar({ bahan, disposisi: d, tujuan, periode, pelaku, peran }: Bahan): Dokumen {
+export function susunLembar({ bahan, disposisi: d, tujuan, periode, pihak }: Bahan): Dokumen {
   return {
     judul: `Lembar Disposisi ${periode}`,
     jenis: 'Lembar Disposisi',
@@ -51,12 +49,7 @@ export function susunLembar({ bahan, disposisi: d, tujuan, periode, pelaku, pera
             sel: [
               {
                 bobot: 1,
-                isi: [
-                  {
-                    jenis: 'tandaTangan',
-                    pihak: [{ ...pihakPelaku(bahan, pelaku, peran), tanda: { teks: 'diterbitkan dalam aplikasi' } }],
-                  },
-                ],
+                isi: [{ jenis: 'tandaTangan', pihak: [...pihak] }],
               },
             ],
           },
@@ -89,7 +82,7 @@ const penerimaan = (d: Disposisi): Blok => ({
   jenis: 'isianData',
   lebarLabelMm: 27,
   baris: [
-    { label: 'Diterima tgl.', nilai: tanggal(d.diterimaTanggal) },
+    { label: 'Diterima tgl.', nilai: d.asal === 'SURAT' ? tanggal(d.diterimaTanggal) : '–' },
     { label: 'No. agenda', nilai: d.nomorAgenda || '–' },
     { label: 'Sifat', nilai: '' },
   ],

@@ -1,3 +1,4 @@
+import { teksUkuran } from '../../inti/angka/index.ts'
 import { daftarkanPesan, halaman, type Kesalahan } from '../../inti/http/index.ts'
 import type { Pelaku } from '../../inti/pelaku.ts'
 import { tanggalJam, tanggalPanjang } from '../../inti/waktu/index.ts'
@@ -60,7 +61,7 @@ export function susunDisposisi(
     lampiran: lampiran.map((l) => ({
       nama: l.nama,
       alamat: `/berkas/${l.berkasId}`,
-      ukuran: `${Math.max(1, Math.round(l.ukuran / 1024))} KB`,
+      ukuran: teksUkuran(l.ukuran),
       siapa: l.namaPengunggah,
       alamatHapus: `${kepala.alamat}/disposisi/berkas/${l.id}/penghapusan`,
     })),
@@ -112,7 +113,7 @@ function barisBaca(d: Disposisi, { tujuan, zona }: { tujuan: readonly PejabatTuj
     { label: LABEL.suratDari, nilai: d.suratDari },
     { label: LABEL.nomorSurat, nilai: d.nomorSurat },
     { label: LABEL.tanggalSurat, nilai: tanggal(d.tanggalSurat) },
-    { label: LABEL.diterimaTanggal, nilai: tanggal(d.diterimaTanggal) },
+    { label: LABEL.diterimaTanggal, nilai: d.asal === 'SURAT' ? tanggal(d.diterimaTanggal) : '' },
     { label: LABEL.nomorAgenda, nilai: d.nomorAgenda },
     { label: LABEL.sifat, nilai: SIFAT[d.sifat] },
     { label: LABEL.hal, nilai: d.hal },

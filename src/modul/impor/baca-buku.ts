@@ -12,6 +12,8 @@ const MAKS_TEKS_BERSAMA = 200_000
 const BUKU = 'xl/workbook.xml'
 /** Built-in number formats that show a date. */
 const FORMAT_TANGGAL = [14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 34, 35, 36, 45, 46, 47, 50, 57, 58]
+/** … a percentage. */
+const FORMAT_PERSEN = [9, 10]
 
 /**
  * Reads the cells of a workbook (.xlsx of Excel, LibreOffice, Google, WPS) without trusting it: sizes are checked before
@@ -33,7 +35,7 @@ export async function bacaBuku(jalur: string): Promise<HasilBacaBuku> {
 
 async function bacaSemua(zip: Zip): Promise<LembarBuku[]> {
   const { lembar, sejak1904 } = await bacaDaftarLembar(zip)
-  const rujukan: Rujukan = { teks: await bacaTeksBersama(zip), gayaTanggal: await bacaGayaTanggal(zip), sejak1904 }
+  const rujukan: Rujukan = { teks: await bacaTeksBersama(zip), ...(await bacaGaya(zip)), sejak1904 }
   const hasil: LembarBuku[] = []
   for (const { nama, letak } of lembar) {
     const aliran = await zip.aliran(letak)
@@ -94,17 +96,22 @@ async function bacaTeksBersama(zip: Zip): Promise<string[]> {
   return hasil
 }
 
-async function bacaGayaTanggal(zip: Zip): Promise<ReadonlySet<number>> {
-  const format = new Set(FORMAT_TANGGAL)
-  const gaya = new Set<number>()
+async function bacaGaya(zip: Zip): Promise<Pick<Rujukan, 'gayaTanggal' | 'gayaPersen'>> {
+  const tanggal = new Set(FORMAT_TANGGAL)
+  const persen = new Set(FORMAT_PERSEN)
+  const gayaTanggal = new Set<number>()
+  const gayaPersen = new Set<number>()
   let dalam = false
   let urut = 0
   await bacaBagian(zip, 'xl/styles.xml', {
     buka({ nama, atribut }) {
-      if (nama === 'numFmt' && berupaTanggal(atribut.formatCode ?? '')) format.add(Number(atribut.numFmtId))
+      if (nama === 'numFmt' && berupaTanggal(atribut.formatCode ?? '')) tanggal.add(Number(atribut.numFmtId))
+      if (nama === 'numFmt' && berupaPersen(atribut.formatCode ?? '')) persen.add(Number(atribut.numFmtId))
       if (nama === 'cellXfs') dalam = true
       if (nama === 'xf' && dalam) {
-        if (format.has(Number(atribut.numFmtId ?? 0))) gaya.add(urut)
+        const format = Number(atribut.numFmtId ?? 0)
+        if (tanggal.has(format)) gayaTanggal.add(urut)
+        if (persen.has(format)) gayaPersen.add(urut)
         urut++
       }
     },
@@ -112,14 +119,19 @@ async function bacaGayaTanggal(zip: Zip): Promise<ReadonlySet<number>> {
       if (nama === 'cellXfs') dalam = false
     },
   })
-  return gaya
+  return { gayaTanggal, gayaPersen }
 }
 
 /** A format that names day, month or year, outside of quoted text, colours and conditions. */
 export function berupaTanggal(format: string): boolean {
-  const polos = format.replace(/"[^"]*"|\[[^\]]*\]|\\.|_.|\*./g, '')
+  const polos = tanpaHiasan(format)
   return /[dmyhs]/i.test(polos) && !/[#?]|general/i.test(polos)
 }
+
+/** A format that multiplies by a hundred and puts % after it; a quoted % does not. */
+const berupaPersen = (format: string): boolean => tanpaHiasan(format).includes('%')
+
+const tanpaHiasan = (format: string): string => format.replace(/"[^"]*"|\[[^\]]*\]|\\.|_.|\*./g, '')
 
 async function bacaBagian(zip: Zip, letak: string, penangan: PenanganXml): Promise<boolean> {
   const aliran = await zip.aliran(letak)

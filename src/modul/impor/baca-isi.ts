@@ -115,7 +115,7 @@ function bacaBaris(baris: readonly BarisBuku[], { lembar, kolom, letak }: Bahan)
     salah.push({ lembar: lembar.kode, nomor, kolom: kolomSalah, pesan })
   for (const { nomor, sel } of baris) {
     const sebelum = salah.length
-    const nilai: Record<string, string | null> = {}
+    const dibaca: Record<string, string | null> = {}
     for (const k of kolom) {
       const di = letak.get(k.kode)
       if (di === undefined) continue
@@ -124,9 +124,10 @@ function bacaBaris(baris: readonly BarisBuku[], { lembar, kolom, letak }: Bahan)
         sel.find(([kolomSel]) => kolomSel === di),
       )
       if ('salah' in terbaca) keluhkan(nomor, k.kode, terbaca.salah)
-      else nilai[k.kode] = terbaca.nilai
+      else dibaca[k.kode] = terbaca.nilai
     }
     if (salah.length > sebelum) continue
+    const nilai = lembar.rapikan?.(dibaca) ?? dibaca
     const kunci = kunciBaris(lembar, nilai)
     const kembar = pertama.get(kunci)
     if (kembar !== undefined) {

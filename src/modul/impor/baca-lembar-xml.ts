@@ -5,9 +5,10 @@ import { tolak } from './tolakan.ts'
 
 /**
  * Kind of a cell: `t` text, `n` number (plain decimal, 15 significant digits as Excel shows them), `d` date
- * (YYYY-MM-DD), `b` yes/no (1/0), `r` formula (its value is not taken), `g` an error of Excel (#REF!).
+ * (YYYY-MM-DD), `p` number shown as percent (Excel holds 0.5 for what reads 50%), `b` yes/no (1/0), `r` formula (its value
+ * is not taken), `g` an error of Excel (#REF!).
  */
-export type JenisSel = 't' | 'n' | 'd' | 'b' | 'r' | 'g'
+export type JenisSel = 't' | 'n' | 'd' | 'p' | 'b' | 'r' | 'g'
 /** Column number from 1, kind, value. */
 export type SelBuku = readonly [kolom: number, jenis: JenisSel, nilai: string]
 export type BarisBuku = { readonly nomor: number; readonly sel: readonly SelBuku[] }
@@ -17,6 +18,8 @@ export type Rujukan = {
   readonly teks: readonly string[]
   /** numbers of the cell styles that show a number as a date */
   readonly gayaTanggal: ReadonlySet<number>
+  /** … as percent */
+  readonly gayaPersen: ReadonlySet<number>
   readonly sejak1904: boolean
 }
 
@@ -81,7 +84,8 @@ function susunSel({ kolom, tipe, gaya, rumus, nilai }: Sel, rujukan: Rujukan): S
   if (!Number.isFinite(angka)) return teksSel(kolom, nilai)
   if (rujukan.gayaTanggal.has(gaya)) return [kolom, 'd', tanggalSeri(angka, rujukan.sejak1904)]
   // 1.1 stands in the file as 1.1000000000000001
-  return [kolom, 'n', teksDesimal(new Desimal(String(Number(angka.toPrecision(15)))))]
+  const jenis = rujukan.gayaPersen.has(gaya) ? 'p' : 'n'
+  return [kolom, jenis, teksDesimal(new Desimal(String(Number(angka.toPrecision(15)))))]
 }
 
 const teksSel = (kolom: number, teks: string): SelBuku | null =>

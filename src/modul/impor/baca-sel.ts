@@ -7,14 +7,17 @@ export type Terbaca = { readonly nilai: string | null } | { readonly salah: stri
 type Isi = { readonly jenis: SelBuku[1]; readonly nilai: string }
 
 const BULAN = 'januari februari maret april mei juni juli agustus september oktober november desember'.split(' ')
+const PERSEN =
+  'Sel ini berformat persen, jadi 50% tersimpan di Excel sebagai 0,5. Ubah format selnya menjadi Umum (General), lalu ketik ulang angkanya tanpa tanda %.'
 const CONTOH_TANGGAL = 'Tulis tanggal seperti 31/01/2026 atau 31 Januari 2026.'
 
 /** What a cell says as a value of its column; blank is null. Never throws; the sentence says what to do. */
 export function bacaSel(kolom: KolomImpor, sel: SelBuku | undefined): Terbaca {
-  const isi: Isi | null = sel ? { jenis: sel[1], nilai: rapikan(sel[2]) } : null
+  const isi: Isi | null = sel ? { jenis: sel[1], nilai: rapikanTeks(sel[2]) } : null
   if (isi?.jenis === 'r')
     return { salah: 'Sel ini berisi rumus. Salin selnya, lalu tempel khusus sebagai nilai (Paste Special → Values).' }
   if (isi?.jenis === 'g') return { salah: `Sel ini berisi galat Excel ${isi.nilai}. Perbaiki atau kosongkan.` }
+  if (isi?.jenis === 'p') return { salah: PERSEN }
   if (!isi || isi.nilai === '')
     return kolom.wajib ? { salah: `${kolom.judul} belum diisi. Isi, atau hapus seluruh baris ini.` } : { nilai: null }
   return PEMBACA[kolom.jenis](kolom, isi)
@@ -44,8 +47,13 @@ function bacaBilangan({ jenis, nilai }: Isi, { uang }: { uang: boolean }): Terba
     return { salah: `Paling banyak ${desimal} angka di belakang koma.` }
   const angka = uang ? bacaUang(teks) : bacaAngka(teks)
   if (angka.jenis === 'angka') return { nilai: angka.nilai }
-  return angka.jenis === 'kosong' ? { nilai: null } : { salah: angka.pesan }
+  if (angka.jenis === 'kosong') return { nilai: null }
+  return { salah: angka.jenis === 'taksa' ? kalimatTaksa(teks, angka.kemungkinan) : angka.pesan }
 }
+
+/** In a form the person chooses between the two readings; in a cell it is typed anew. */
+const kalimatTaksa = (teks: string, [ribuan, desimal]: readonly [string, string]): string =>
+  `“${teks}” dapat berarti ${formatIsian(ribuan)} atau ${formatIsian(desimal)}. Ketik ulang angkanya di sel ini.`
 
 function bacaBulat(_kolom: KolomImpor, isi: Isi): Terbaca {
   const terbaca = bacaBilangan(isi, { uang: false })
@@ -86,7 +94,8 @@ export const samakan = (teks: string): string =>
     .replace(/[^\p{L}\p{N}%]+/gu, ' ')
     .trim()
 
-const rapikan = (teks: string): string =>
+/** Text of a cell as a form would take it: line ends as LF, no invisible characters, nothing blank around it. */
+export const rapikanTeks = (teks: string): string =>
   teks
     .normalize('NFC')
     .replace(/(?![\t\n\r])[\p{Cc}\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')

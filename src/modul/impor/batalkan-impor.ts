@@ -30,7 +30,7 @@ export const batalkanImpor = (
     const perubahan = perubahanDari(await daftarBarisImpor(tx, pelaku, { imporId: id, status: ['BARU', 'BERUBAH'] }))
     pastikanBelumBerubah(await definisi.siapkan(tx, pelaku, { ...konteks, kunci: true }), perubahan)
     const balik = kebalikan(perubahan)
-    await definisi.terapkan(tx, pelaku, balik, konteks)
+    await definisi.terapkan(tx, pelaku, balik, { ...konteks, mundur: true })
     const data = {
       status: 'DIBATALKAN',
       dibatalkanPada: jam.sekarang(),

@@ -3,6 +3,7 @@ import type { HasilBacaBuku } from './baca-buku.ts'
 import type { TugasImpor } from './pekerja-impor.ts'
 import { TERLALU_BERAT } from './tolakan.ts'
 import type { TugasBuku } from './tulis-buku.ts'
+import type { TugasBukuTerlindung } from './tulis-buku-terlindung.ts'
 
 // The path is no literal, so that the bundler leaves exceljs out of the server.
 const SUMBER: string = './pekerja-impor.ts'
@@ -21,8 +22,13 @@ export async function bacaBukuExcel(jalur: string): Promise<HasilBacaBuku> {
 }
 
 /** A workbook, made in a worker thread. */
-export async function buatBukuExcel(tugas: TugasBuku): Promise<Buffer> {
-  const isi = await kolam.kerjakan({ tulis: tugas })
+export const buatBukuExcel = (tugas: TugasBuku): Promise<Buffer> => buat({ tulis: tugas })
+
+/** A workbook with protected sheets, made in a worker thread. */
+export const buatBukuTerlindung = (tugas: TugasBukuTerlindung): Promise<Buffer> => buat({ terlindung: tugas })
+
+async function buat(tugas: TugasImpor): Promise<Buffer> {
+  const isi = await kolam.kerjakan(tugas)
   return Buffer.from(isi.buffer, isi.byteOffset, isi.byteLength)
 }
 

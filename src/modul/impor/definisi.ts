@@ -30,6 +30,15 @@ export type KolomImpor = {
   readonly lebar?: number
 }
 
+/** A column of words, 12 characters wide, unless told otherwise. */
+export const kolomImpor = (kode: string, judul: string, lain: Partial<KolomImpor> = {}): KolomImpor => ({
+  kode,
+  judul,
+  jenis: 'teks',
+  lebar: 12,
+  ...lain,
+})
+
 export type LembarImpor = {
   readonly kode: string
   /** name of the sheet, at most 31 characters */
@@ -39,6 +48,8 @@ export type LembarImpor = {
   readonly kolom: readonly KolomImpor[]
   /** most rows of one file, 2000 unless told */
   readonly maksBaris?: number
+  /** a row in the form in which it is stored, where people type it otherwise (a code in small letters, a formula as it is written) */
+  readonly rapikan?: (baris: NilaiBaris) => NilaiBaris
   /** rule of one row beyond its columns; usually `(baris) => bacaIsian(skema, baris).kesalahan` with a zod schema. Field → sentence */
   readonly periksa?: (baris: NilaiBaris) => Kesalahan
 }
@@ -77,6 +88,8 @@ export type Perubahan = {
 }
 
 export type KonteksImpor = { readonly tahun: number }
+/** `mundur`: an applied import is taken back, so that no new reason is asked for what it had changed */
+export type KonteksTerapan = KonteksImpor & { readonly mundur?: boolean }
 
 /**
  * One thing that goes in and out by Excel. A module gives one object of this type to `src/peta-impor.ts`; template, export,
@@ -108,7 +121,7 @@ export type DefinisiImpor = {
    * Writes the rows, in one transaction with everything else. Rows come in the order of the sheets (in reverse for an undo).
    * A row to be taken away that is used by now: throw `galat.bentrok` with a sentence.
    */
-  readonly terapkan: (tx: Tx, pelaku: Pelaku, perubahan: readonly Perubahan[], konteks: KonteksImpor) => Promise<void>
+  readonly terapkan: (tx: Tx, pelaku: Pelaku, perubahan: readonly Perubahan[], konteks: KonteksTerapan) => Promise<void>
 }
 
 export const MAKS_BARIS = 2000

@@ -3,7 +3,7 @@ import type { BasisData } from '../../inti/basis-data/index.ts'
 import { galat } from '../../inti/galat/index.ts'
 import { bacaIsian, berhasil, buatRute, isianKembali, type Kesalahan, pelakuDari } from '../../inti/http/index.ts'
 import { punyaPeran } from '../../inti/pelaku.ts'
-import { jam, tanggalLokal } from '../../inti/waktu/index.ts'
+import { tahunDari, tahunIni } from '../../inti/waktu/index.ts'
 import { buatPenerima, type Gudang, unggahan } from '../berkas/index.ts'
 import { batalkanImpor } from './batalkan-impor.ts'
 import { buangImpor } from './buang-impor.ts'
@@ -72,10 +72,8 @@ function bacaPermintaan(daftar: readonly DefinisiImpor[], req: Request, res: Res
   const definisi = daftar.find((d) => d.kode === req.params.jenis)
   if (!definisi) throw galat.tidakDitemukan('Halaman')
   if (!punyaPeran(pelaku, definisi.pembaca)) throw galat.tidakBerwenang()
-  const tahunIni = Number(tanggalLokal(jam.sekarang(), pelaku.zonaWaktu).slice(0, 4))
-  const diminta = Number(req.query.tahun)
-  const tahun = Number.isInteger(diminta) && diminta >= 2000 && diminta <= 2100 ? diminta : tahunIni
-  return { definisi, konteks: { tahun }, tahunIni }
+  const kini = tahunIni(pelaku)
+  return { definisi, konteks: { tahun: tahunDari(req.query.tahun, kini) }, tahunIni: kini }
 }
 
 async function tampilkanJenis(db: BasisData, res: Response, permintaan: Permintaan, kesalahan?: Kesalahan) {

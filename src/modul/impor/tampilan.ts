@@ -16,7 +16,11 @@ daftarkanPesan({
   'impor-dibuang': { jenis: 'info', teks: 'Berkas itu tidak diterapkan. Tidak ada yang berubah.' },
 })
 
-export const keadaanImpor = ({ status }: Impor) => ({ kode: ALUR_IMPOR[status].kode, teks: ALUR_IMPOR[status].teks })
+/** Where an upload stands; one with a refused row waits for a better file, not for being applied. */
+export const keadaanImpor = ({ status, hitungan }: Impor) =>
+  status === 'PRATINJAU' && hitungan.DITOLAK > 0
+    ? { kode: 'DITOLAK', teks: 'Perlu diperbaiki' }
+    : { kode: ALUR_IMPOR[status].kode, teks: ALUR_IMPOR[status].teks }
 
 export const teksHitungan = (h: HitunganImpor): string =>
   [

@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs'
+import { DaftarPilihan } from './daftar-pilihan.ts'
 import type { KolomImpor, LembarImpor, NilaiBaris } from './definisi.ts'
 
 export type LembarTulis = Pick<LembarImpor, 'nama' | 'petunjuk' | 'kolom'> & { readonly baris: readonly NilaiBaris[] }
@@ -34,7 +35,6 @@ const LEBAR: Readonly<Record<KolomImpor['jenis'], number>> = {
   angka: 12,
   uang: 18,
 }
-const PILIHAN = 'Pilihan'
 
 /** Workbook of a template or an export: a sheet "Petunjuk", the sheets with their rows, the lists to choose from. */
 export async function tulisBuku({ judul, pengantar, lembar }: TugasBuku): Promise<Uint8Array> {
@@ -117,7 +117,8 @@ function tulisLembar(buku: ExcelJS.Workbook, lembar: LembarTulis, daftar: Daftar
     kepala.value = k.wajib ? `${k.judul} *` : k.judul
     hiasKepala(kepala)
     const letak = `${isi.letter}${BARIS_KEPALA + 1}:${isi.letter}${akhir}`
-    if (k.jenis === 'pilihan' && k.pilihan?.length && !k.hanyaBaca) daftar.pasang(ws, { letak, kolom: k })
+    if (k.jenis === 'pilihan' && k.pilihan?.length && !k.hanyaBaca)
+      daftar.pasang(ws, { letak, teks: k.pilihan.map((p) => p.teks), judul: k.judul, wajib: k.wajib === true })
   })
   for (let ke = 0; ke < lembar.baris.length + BARIS_SEDIA; ke++)
     tulisBaris(ws.getRow(BARIS_KEPALA + 1 + ke), kolom, lembar.baris[ke])
@@ -147,37 +148,4 @@ function hiasKepala(sel: ExcelJS.Cell): void {
   sel.fill = ABU
   sel.border = GARIS
   sel.alignment = { vertical: 'middle', wrapText: true }
-}
-
-/** Lists of choices, one column each on a hidden sheet: a list inside the rule may have 255 characters only. */
-class DaftarPilihan {
-  readonly #daftar = new Map<string, readonly string[]>()
-
-  pasang(ws: ExcelJS.Worksheet, { letak, kolom }: { letak: string; kolom: KolomImpor }): void {
-    const teks = (kolom.pilihan ?? []).map((p) => p.teks)
-    const kunci = JSON.stringify(teks)
-    if (!this.#daftar.has(kunci)) this.#daftar.set(kunci, teks)
-    const huruf = ws.getColumn([...this.#daftar.keys()].indexOf(kunci) + 1).letter
-    const aturan: ExcelJS.DataValidation = {
-      type: 'list',
-      allowBlank: !kolom.wajib,
-      formulae: [`${PILIHAN}!$${huruf}$1:$${huruf}$${teks.length}`],
-      showErrorMessage: true,
-      errorTitle: kolom.judul,
-      error: 'Pilih salah satu dari daftar.',
-    }
-    // for a whole range at once; the types of exceljs know only single cells
-    const berjarak = ws as unknown as { dataValidations: { add(letak: string, aturan: ExcelJS.DataValidation): void } }
-    berjarak.dataValidations.add(letak, aturan)
-  }
-
-  tulis(buku: ExcelJS.Workbook): void {
-    if (this.#daftar.size === 0) return
-    const ws = buku.addWorksheet(PILIHAN, { state: 'hidden' })
-    Array.from(this.#daftar.values()).forEach((teks, i) => {
-      teks.forEach((satu, ke) => {
-        ws.getCell(ke + 1, i + 1).value = satu
-      })
-    })
-  }
 }

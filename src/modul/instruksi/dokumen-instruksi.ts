@@ -8,7 +8,8 @@ type Bahan = {
   readonly bahan: BahanDokumen
   readonly instruksi: Instruksi
   readonly siklus: Pick<BarisSiklus, 'namaSop' | 'namaPeriode'>
-  readonly pihak: Pihak
+  /** who issued it: several where the SOP wants all its pelaksana to act */
+  readonly pihak: readonly Pihak[]
 }
 
 const URUTAN = [
@@ -48,7 +49,7 @@ export function susunLembarInstruksi({ bahan, instruksi: i, siklus, pihak }: Bah
       { jenis: 'isianData', lebarLabelMm: 34, baris: untuk(i) },
       ...catatan(i),
       { jenis: 'paragraf', rata: 'rata', teks: 'Instruksi ini mulai berlaku pada tanggal diterbitkan.' },
-      { jenis: 'tandaTangan', pihak: [{ ...pihak, tanda: { teks: 'diterbitkan dalam aplikasi' } }] },
+      { jenis: 'tandaTangan', pihak: [...pihak] },
     ],
   }
 }

@@ -7,8 +7,7 @@ import {
   type KonteksLangkah,
   type Pembaca,
   type PenangananJenis,
-  peranPelaksana,
-  pihakPelaku,
+  pihakLangkah,
 } from '../siklus/index.ts'
 import { susunLembarInstruksi } from './dokumen-instruksi.ts'
 import { cariInstruksi, kurangInstruksi } from './kueri.ts'
@@ -32,7 +31,7 @@ async function dokumen(baca: Pembaca, konteks: KonteksLangkah, pelaku: Pelaku): 
     bahan,
     instruksi,
     siklus: konteks.siklus,
-    pihak: pihakPelaku(bahan, pelaku, peranPelaksana(konteks)),
+    pihak: pihakLangkah(bahan, konteks, pelaku, { tanda: 'diterbitkan dalam aplikasi' }),
   })
   return [{ jenis: 'INSTRUKSI', judul: model.judul, nomor: instruksi.nomor, model }]
 }

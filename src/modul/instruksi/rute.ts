@@ -4,14 +4,15 @@ import { bacaIsian, berhasil, buatRute, isianKembali, type Kesalahan, pelakuDari
 import { jam, tanggalLokal } from '../../inti/waktu/index.ts'
 import { buatPenerima, daftarLampiran, type Gudang, hapusLampiran, unggahan } from '../berkas/index.ts'
 import {
+  alamatHalaman,
+  alamatLangkah,
   ambilLangkah,
   ambilOrangKantor,
+  ambilSebagaiPelaksana,
+  ambilSebagaiPenyiap,
   bacaDenganPenyelesaian,
   PERAN_PENULIS,
   PERAN_SIKLUS,
-  pastikanPelaksana,
-  pastikanPenyiap,
-  pastikanTerbuka,
   pesanPenyelesaian,
   susunKepala,
   ubahLangkah,
@@ -23,22 +24,16 @@ import { simpanInstruksi, tempat } from './simpan-instruksi.ts'
 import { halamanInstruksi, susunInstruksi } from './tampilan.ts'
 import { terbitkanInstruksi } from './terbitkan-instruksi.ts'
 
-const alamatDari = (req: Request) => ({
-  siklusId: String(req.params.siklusId),
-  kode: String(req.params.kode),
-  jenis: 'instruksi',
-})
-const alamatHalaman = (req: Request): string => `/siklus/${req.params.siklusId}/langkah/${req.params.kode}/instruksi`
+const alamatDari = (req: Request) => alamatLangkah(req, 'instruksi')
+const halamanLangkah = (req: Request) => alamatHalaman(req, 'instruksi')
 
 /** Screens of the step kind "instruksi", mounted at /siklus/:siklusId/langkah/:kode. */
 export const ruteInstruksi = (db: BasisData, { gudang, batasMb }: { gudang: Gudang; batasMb: number }) => {
-  const { terimaUnggahan } = buatPenerima(gudang, { batasMb })
+  const { terimaDenganIsian } = buatPenerima(gudang, { batasMb })
   return buatRute()
     .get('/instruksi', PERAN_SIKLUS, (req, res) => tampilkan(db, req, res))
-    .post('/instruksi', PERAN_PENULIS, terimaUnggahan, async (req, res) => {
-      const konteks = await ambilLangkah(db.baca, pelakuDari(res), alamatDari(req))
-      pastikanPenyiap(konteks, pelakuDari(res))
-      pastikanTerbuka(konteks)
+    .post('/instruksi', PERAN_PENULIS, terimaDenganIsian, async (req, res) => {
+      await ambilSebagaiPenyiap(db.baca, pelakuDari(res), alamatDari(req))
       const { data, kesalahan } = bacaIsian(isianInstruksi, req.body)
       if (!data) return tampilkan(db, req, res, kesalahan)
       await simpanInstruksi(db, pelakuDari(res), alamatDari(req), {
@@ -46,9 +41,9 @@ export const ruteInstruksi = (db: BasisData, { gudang, batasMb }: { gudang: Guda
         berkas: unggahan(req, 'berkas'),
         gudang,
       })
-      berhasil(res, alamatHalaman(req), 'instruksi-disimpan')
+      berhasil(res, halamanLangkah(req), 'instruksi-disimpan')
     })
-    .post('/instruksi/penerbitan', PERAN_PENULIS, terimaUnggahan, async (req, res) => {
+    .post('/instruksi/penerbitan', PERAN_PENULIS, terimaDenganIsian, async (req, res) => {
       const { data, kesalahan } = await periksaPenerbitan(db, req, res)
       if (!data) return tampilkan(db, req, res, kesalahan)
       const kiriman = { ...data, berkas: unggahan(req, 'berkas'), gudang }
@@ -60,16 +55,14 @@ export const ruteInstruksi = (db: BasisData, { gudang, batasMb }: { gudang: Guda
       await ubahLangkah(db, pelaku, alamatDari(req), (tx, konteks) =>
         hapusLampiran(tx, pelaku, { id: String(req.params.id), tempat: tempat(konteks) }),
       )
-      berhasil(res, alamatHalaman(req), 'berkas-dilepas')
+      berhasil(res, halamanLangkah(req), 'berkas-dilepas')
     })
 }
 
 /** Right and state first, then the fields; what sends the work back needs no complete sheet. */
 async function periksaPenerbitan(db: BasisData, req: Request, res: Response) {
   const pelaku = pelakuDari(res)
-  const konteks = await ambilLangkah(db.baca, pelaku, alamatDari(req))
-  pastikanPelaksana(konteks, pelaku)
-  pastikanTerbuka(konteks)
+  const konteks = await ambilSebagaiPelaksana(db.baca, pelaku, alamatDari(req))
   const hariIni = tanggalLokal(jam.sekarang(), pelaku.zonaWaktu)
   return bacaDenganPenyelesaian(konteks, req.body, (kembali) =>
     bacaIsian(kembali ? isianInstruksi : isianPenerbitan(hariIni), req.body),

@@ -1,3 +1,4 @@
+import { teksUkuran } from '../../inti/angka/index.ts'
 import { daftarkanPesan, halaman, type Kesalahan } from '../../inti/http/index.ts'
 import type { Pelaku } from '../../inti/pelaku.ts'
 import { hariTanggal, tanggalJam } from '../../inti/waktu/index.ts'
@@ -46,7 +47,7 @@ export function susunInstruksi(b: Bahan, { isian, kesalahan = {} }: Kembalian = 
     lampiran: b.lampiran.map((l) => ({
       nama: l.nama,
       alamat: `/berkas/${l.berkasId}`,
-      ukuran: `${Math.max(1, Math.round(l.ukuran / 1024))} KB`,
+      ukuran: teksUkuran(l.ukuran),
       siapa: l.namaPengunggah,
       alamatHapus: `${alamat}/berkas/${l.id}/penghapusan`,
     })),

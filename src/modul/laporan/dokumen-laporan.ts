@@ -11,7 +11,7 @@ export type BahanLaporan = {
   readonly isi: IsiRekap | null
   readonly versiRekap: number
   readonly bahan: BahanDokumen
-  readonly pihak: Pihak
+  readonly pihak: readonly Pihak[]
   readonly judul: string
   readonly zona: string
 }
@@ -42,7 +42,7 @@ export function dokumenLapor(b: BahanLaporan): Dokumen {
     ...butir(laporan.saran),
     bagian('F. Penutup'),
     paragraf(`Demikian laporan ini disampaikan${kepada(konteks)}. Rincian data ada pada lampiran.`),
-    { jenis: 'tandaTangan', pihak: [b.pihak] },
+    { jenis: 'tandaTangan', pihak: [...b.pihak] },
     ...lampiran(b),
   ]
   return dokumen(b, { jenis: judul, isi })
@@ -82,7 +82,7 @@ export function dokumenLaporCamat(
     bagian('Saran'),
     ...butir(laporan.saran),
     paragraf('Demikian kami laporkan. Mohon arahan lebih lanjut.'),
-    { jenis: 'tandaTangan', pihak: [b.pihak] },
+    { jenis: 'tandaTangan', pihak: [...b.pihak] },
     ...lampiran(b),
   ]
   return dokumen(b, { jenis: 'Laporan', isi })

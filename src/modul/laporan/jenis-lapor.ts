@@ -8,6 +8,7 @@ import {
   type Pembaca,
   type PenangananJenis,
   peranPelaksana,
+  pihakLangkah,
   pihakPelaku,
 } from '../siklus/index.ts'
 import { daftarTindakLanjut } from '../tindak-lanjut/index.ts'
@@ -110,7 +111,7 @@ async function bahanUmum(baca: Pembaca, pelaku: Pelaku, { konteks, laporan }: Is
   ])
   const hari = laporan.tanggal ?? dasar.hari
   const bahan = { ...dasar, hari, tanggal: tanggalPanjang(hari) }
-  const pihak = pihakPelaku(bahan, pelaku, peranPelaksana(konteks))
+  const pihak = pihakLangkah(bahan, konteks, pelaku)
   return {
     konteks,
     laporan,

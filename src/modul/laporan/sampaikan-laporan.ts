@@ -4,14 +4,12 @@ import { type Pelaku, sebutanJabatan } from '../../inti/pelaku.ts'
 import { jam } from '../../inti/waktu/index.ts'
 import {
   type AlamatLangkah,
-  ambilLangkah,
+  ambilSebagaiPelaksana,
   type HasilPenyelesaian,
   jalankan,
   type KonteksLangkah,
   nomorSurat,
   type Penyelesaian,
-  pastikanPelaksana,
-  pastikanTerbuka,
   peranPelaksana,
   selesaikanLangkah,
 } from '../siklus/index.ts'
@@ -53,9 +51,7 @@ export const teruskanLaporan = (
   transaksi(db, pelaku, async (tx) => {
     const { siklusId, kode } = alamat
     await tx.$executeRaw`select 1 from siklus where id = ${siklusId}::uuid and kecamatan_id = ${pelaku.kecamatanId}::uuid for update`
-    const konteks = await ambilLangkah(tx, pelaku, alamat)
-    pastikanPelaksana(konteks, pelaku)
-    pastikanTerbuka(konteks)
+    const konteks = await ambilSebagaiPelaksana(tx, pelaku, alamat)
     pastikanBelumDisampaikan(konteks)
     await tandaiDisampaikan(tx, pelaku, { konteks, isian, jenis: JENIS_SURAT['lapor-camat'] })
     await jalankan(tx, pelaku, {

@@ -1,12 +1,10 @@
-import { formatPersen } from '../../inti/angka/index.ts'
 import { halaman, type Kesalahan } from '../../inti/http/index.ts'
 import { tanggalJam, tanggalPanjang } from '../../inti/waktu/index.ts'
-import type { IsiRekap } from '../rekap/index.ts'
+import { susunAngka } from './angka-laporan.ts'
 import { namaKolom } from './dokumen-laporan.ts'
 import { INSTRUKSI_LAZIM, LABEL, LABEL_JAWABAN, LABEL_REKOMENDASI } from './isian.ts'
 import type { Persetujuan, PilihanPegawai, Rekomendasi } from './kueri.ts'
 import { alamatRekap, type BahanLapor, type Kembalian, susunTeks } from './tampilan.ts'
-import { indikatorMerah } from './usul-laporan.ts'
 
 type IsianBaris = Readonly<Record<string, string>>
 export type BahanCamat = BahanLapor & {
@@ -34,7 +32,7 @@ export function susunLaporCamat(
     persetujuan: b.persetujuan
       ? `Rekap versi ${rekap?.nomorVersi ?? 0} disetujui ${b.persetujuan.nama}, ${b.persetujuan.jabatan}, pada ${tanggalJam(b.persetujuan.waktu, pelaku.zonaWaktu)}.`
       : '',
-    angka: rekap ? susunAngka(rekap.isi) : null,
+    angka: rekap ? susunAngka(rekap, b.lalu) : null,
     alamatRekap: alamatRekap(b),
     ...susunTeks({ laporan, rekap, pelaku, isian }),
     jawaban: susunJawaban(b),
@@ -57,34 +55,6 @@ const kepalaDiteruskan = ({ kepala, konteks }: BahanCamat, penerima: string) => 
     ? 'Laporan ini disampaikan kepada Anda dan menunggu disposisi Anda.'
     : `Laporan sudah disampaikan. Menunggu disposisi ${penerima}.`,
 })
-
-/** The figures that matter, large; and the indicators in red with what the unit says about them. */
-function susunAngka(isi: IsiRekap) {
-  const { ringkasan: r } = isi
-  const merah = indikatorMerah(isi)
-  const ukur = isi.pengukuran
-  const persen = (h: typeof r.serapan) => (h.jenis === 'NILAI' ? formatPersen(h.nilai) : '–')
-  return {
-    utama: [
-      {
-        nilai: `${r.terisi}/${r.jatuhTempo - r.tidakBerlaku}`,
-        teks: 'nilai terisi',
-        nada: r.kosong > 0 ? 'kuning' : '',
-      },
-      ukur
-        ? { nilai: persen(ukur.gulungan.kecamatan.rataRata), teks: 'capaian kecamatan', nada: '' }
-        : { nilai: persen(r.rataRata.rataRata), teks: 'rata-rata capaian', nada: '' },
-      { nilai: String(merah.length), teks: 'indikator merah', nada: merah.length > 0 ? 'merah' : '' },
-      ukur
-        ? { nilai: `${ukur.analisis.ditulis}/${ukur.analisis.dari}`, teks: 'analisis ditulis', nada: '' }
-        : { nilai: persen(r.serapan), teks: 'serapan anggaran', nada: '' },
-    ],
-    merah: merah.map((m) => ({
-      ...m,
-      status: { kode: m.predikat.toUpperCase().replaceAll(' ', '_'), teks: m.predikat },
-    })),
-  }
-}
 
 function susunJawaban({ laporan, rekomendasi, pelaku }: BahanCamat) {
   if (!laporan?.dijawabPada) return null

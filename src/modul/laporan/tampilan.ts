@@ -21,6 +21,8 @@ export type BahanLapor = {
   readonly kepala: Kepala
   readonly laporan: Laporan | null
   readonly rekap: VersiRekap | null
+  /** the version before it */
+  readonly lalu: VersiRekap | null
   readonly pelaku: Pelaku
 }
 

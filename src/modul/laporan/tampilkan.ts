@@ -41,7 +41,7 @@ async function muat(db: BasisData, res: Response, alamat: AlamatLangkah, kembali
   const [kepala, laporan, versi] = await Promise.all([
     susunKepala(db.baca, konteks, pelaku, kembali),
     cariLaporan(db.baca, konteks),
-    ambilVersiLapor(db.baca, pelaku, konteks.siklus, { batas: 1 }),
+    ambilVersiLapor(db.baca, pelaku, konteks.siklus),
   ])
-  return { konteks, kepala, laporan, rekap: versi[0] ?? null, pelaku }
+  return { konteks, kepala, laporan, rekap: versi[0] ?? null, lalu: versi[1] ?? null, pelaku }
 }

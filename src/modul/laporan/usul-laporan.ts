@@ -1,4 +1,5 @@
 import { formatPersen } from '../../inti/angka/index.ts'
+import { WARNA_MERAH } from '../pengukuran/index.ts'
 import { type BarisRekap, type IsiRekap, kalimatRingkasan } from '../rekap/index.ts'
 
 export type UsulLaporan = { readonly ringkasan: string; readonly hambatan: string }
@@ -26,10 +27,11 @@ export type IndikatorMerah = {
   readonly unit: string
   readonly capaian: string
   readonly predikat: string
+  /** colour of its class: the name is the year's own */
+  readonly warna: string
   readonly kendala: string
   readonly tindakLanjut: string
 }
-const WARNA_MERAH: readonly string[] = ['merah', 'jingga']
 
 /** Indicators in the two lowest colours of the scale, the lowest capaian first. */
 export function indikatorMerah(isi: IsiRekap): IndikatorMerah[] {
@@ -42,6 +44,7 @@ export function indikatorMerah(isi: IsiRekap): IndikatorMerah[] {
       unit: u.nama,
       capaian: b.capaian.jenis === 'NILAI' ? formatPersen(b.capaian.nilai) : '–',
       predikat: b.predikat?.nama ?? '',
+      warna: b.predikat?.warna ?? '',
       kendala: b.kendala,
       tindakLanjut: b.tindakLanjut,
     }))

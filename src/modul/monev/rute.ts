@@ -3,13 +3,13 @@ import type { BasisData } from '../../inti/basis-data/index.ts'
 import { bacaIsian, berhasil, buatRute, isianKembali, type Kesalahan, pelakuDari } from '../../inti/http/index.ts'
 import { jam, tanggalLokal } from '../../inti/waktu/index.ts'
 import {
+  alamatHalaman,
+  alamatLangkah,
   ambilLangkah,
-  bacaPenyelesaian,
+  ambilSebagaiPenyiap,
   PERAN_PENULIS,
   PERAN_SIKLUS,
-  pastikanPelaksana,
-  pastikanPenyiap,
-  pastikanTerbuka,
+  periksaPenyelesaian,
   pesanPenyelesaian,
   susunKepala,
 } from '../siklus/index.ts'
@@ -20,65 +20,45 @@ import { hapusTemuan, tambahTemuan, ubahTemuan } from './simpan-temuan.ts'
 import { halamanMonev, halamanTemuan, susunMonev, susunTemuan } from './tampilan.ts'
 import { usulkanTemuan } from './usulkan-temuan.ts'
 
-const alamatDari = (req: Request) => ({
-  siklusId: String(req.params.siklusId),
-  kode: String(req.params.kode),
-  jenis: 'monev',
-})
+const alamatDari = (req: Request) => alamatLangkah(req, 'monev')
 const alamatTemuan = (req: Request) => ({ ...alamatDari(req), temuanId: String(req.params.temuanId) })
-const alamatHalaman = (req: Request): string => `/siklus/${req.params.siklusId}/langkah/${req.params.kode}/monev`
+const halamanLangkah = (req: Request) => alamatHalaman(req, 'monev')
 
 /** Screens of the step kind "monev", mounted at /siklus/:siklusId/langkah/:kode. */
 export const ruteMonev = (db: BasisData) =>
   buatRute()
     .get('/monev', PERAN_SIKLUS, (req, res) => tampilkan(db, req, res))
     .post('/monev', PERAN_PENULIS, async (req, res) => {
-      await pastikanBoleh(db, req, res)
+      await ambilSebagaiPenyiap(db.baca, pelakuDari(res), alamatDari(req))
       const { data, kesalahan } = bacaIsian(isianTemuan, req.body)
       if (!data) return tampilkan(db, req, res, kesalahan)
       await tambahTemuan(db, pelakuDari(res), alamatDari(req), data)
-      berhasil(res, alamatHalaman(req), 'temuan-ditambah')
+      berhasil(res, halamanLangkah(req), 'temuan-ditambah')
     })
     .post('/monev/usulan', PERAN_PENULIS, async (req, res) => {
       const jumlah = await usulkanTemuan(db, pelakuDari(res), alamatDari(req))
-      berhasil(res, alamatHalaman(req), jumlah > 0 ? 'temuan-diusulkan' : 'temuan-tanpa-usulan')
+      berhasil(res, halamanLangkah(req), jumlah > 0 ? 'temuan-diusulkan' : 'temuan-tanpa-usulan')
     })
     .post('/monev/penyelesaian', PERAN_PENULIS, async (req, res) => {
-      const { data, kesalahan } = await periksaPenyelesaian(db, req, res)
+      const diminta = { alamat: alamatDari(req), badan: req.body }
+      const { data, kesalahan } = await periksaPenyelesaian(db.baca, pelakuDari(res), diminta)
       if (!data) return tampilkan(db, req, res, kesalahan)
       const hasil = await selesaikanMonev(db, pelakuDari(res), alamatDari(req), data)
       berhasil(res, `/siklus/${req.params.siklusId}`, pesanPenyelesaian(hasil))
     })
     .get('/monev/temuan/:temuanId', PERAN_SIKLUS, (req, res) => tampilkanSatu(db, req, res))
     .post('/monev/temuan/:temuanId', PERAN_PENULIS, async (req, res) => {
-      await pastikanBoleh(db, req, res)
+      await ambilSebagaiPenyiap(db.baca, pelakuDari(res), alamatDari(req))
       const { data, kesalahan } = bacaIsian(isianTemuan, req.body)
       if (!data) return tampilkanSatu(db, req, res, kesalahan)
       await ubahTemuan(db, pelakuDari(res), alamatTemuan(req), data)
-      berhasil(res, alamatHalaman(req), 'temuan-diubah')
+      berhasil(res, halamanLangkah(req), 'temuan-diubah')
     })
     .post('/monev/temuan/:temuanId/penghapusan', PERAN_PENULIS, async (req, res) => {
       const { data } = bacaIsian(isianHapus, req.body)
       await hapusTemuan(db, pelakuDari(res), alamatTemuan(req), data?.versi ?? 0)
-      berhasil(res, alamatHalaman(req), 'temuan-dihapus')
+      berhasil(res, halamanLangkah(req), 'temuan-dihapus')
     })
-
-/** Right and state before anything is said about the fields. */
-async function pastikanBoleh(db: BasisData, req: Request, res: Response): Promise<void> {
-  const konteks = await ambilLangkah(db.baca, pelakuDari(res), alamatDari(req))
-  pastikanPenyiap(konteks, pelakuDari(res))
-  pastikanTerbuka(konteks)
-}
-
-/** What the SOP asks of whoever finishes the step; when it was not answered, right and state are said first. */
-async function periksaPenyelesaian(db: BasisData, req: Request, res: Response) {
-  const konteks = await ambilLangkah(db.baca, pelakuDari(res), alamatDari(req))
-  const terbaca = bacaPenyelesaian(konteks, req.body)
-  if (terbaca.data) return terbaca
-  pastikanPelaksana(konteks, pelakuDari(res))
-  pastikanTerbuka(konteks)
-  return terbaca
-}
 
 async function muat(db: BasisData, req: Request, res: Response, kesalahan?: Kesalahan) {
   const pelaku = pelakuDari(res)

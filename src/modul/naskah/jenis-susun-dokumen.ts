@@ -2,7 +2,7 @@ import type { Tx } from '../../inti/basis-data/index.ts'
 import type { Dokumen, Pihak } from '../../inti/dokumen/index.ts'
 import type { Pelaku } from '../../inti/pelaku.ts'
 import { jam, tanggalLokal, tanggalPanjang } from '../../inti/waktu/index.ts'
-import { ambilVersiRekap, type VersiRekap } from '../rekap/index.ts'
+import { ambilVersiLapor, tanpaPertanyaan, type VersiRekap } from '../rekap/index.ts'
 import {
   ambilBahanDokumen,
   type BahanDokumen,
@@ -10,8 +10,7 @@ import {
   type KonteksLangkah,
   type Pembaca,
   type PenangananJenis,
-  peranPelaksana,
-  pihakPelaku,
+  pihakLangkah,
 } from '../siklus/index.ts'
 import { susunDokumenNaskah } from './dokumen-naskah.ts'
 import { JENIS_NASKAH } from './jenis-dokumen.ts'
@@ -46,9 +45,9 @@ export async function modelNaskah(baca: Pembaca, pelaku: Pelaku, { konteks, nask
   const dasar = await ambilBahanDokumen(baca, pelaku)
   const hari = naskah.tanggal ?? dasar.hari
   const bahan = { ...dasar, hari, tanggal: tanggalPanjang(hari) }
-  const [rekap] = await ambilVersiRekap(baca, pelaku, { siklusId: konteks.siklus.id, batas: 1 })
+  const [rekap] = await ambilVersiLapor(baca, pelaku, konteks.siklus, { batas: 1 })
   const pihak = await susunPihak(baca, pelaku, { konteks, bahan })
-  return susunDokumenNaskah({ konteks, naskah, isi: rekap?.isi ?? null, bahan, pihak })
+  return susunDokumenNaskah({ konteks, naskah, isi: rekap ? tanpaPertanyaan(rekap.isi) : null, bahan, pihak })
 }
 
 /** Those whom the SOP asks to sign later; where it asks nobody, the one who wrote it. */
@@ -58,7 +57,7 @@ async function susunPihak(
   { konteks, bahan }: { konteks: KonteksLangkah; bahan: BahanDokumen },
 ): Promise<Pihak[]> {
   const kolom = kolomPenandatangan(konteks)
-  if (kolom.length === 0) return [pihakPelaku(bahan, pelaku, peranPelaksana(konteks))]
+  if (kolom.length === 0) return pihakLangkah(bahan, konteks, pelaku)
   const { tempat, tanggal } = bahan
   return pihakKosong(kolom, await ambilKantor(baca, pelaku), { tempat, tanggal })
 }
@@ -66,7 +65,7 @@ async function susunPihak(
 /** The text is there as soon as the step opens; opened again, what nobody touched follows the newer recap. */
 async function saatDibuka(tx: Tx, konteks: KonteksLangkah, pelaku: Pelaku): Promise<void> {
   const { siklus, langkah, def } = konteks
-  const [kini, lalu] = await ambilVersiRekap(tx, pelaku, { siklusId: siklus.id })
+  const [kini, lalu] = await ambilVersiLapor(tx, pelaku, siklus)
   const disetujui = await sebutPersetujuan(tx, pelaku, konteks)
   const usul = susunUsul(konteks, pelaku, { rekap: kini, disetujui })
   const tanggal = new Date(tanggalLokal(jam.sekarang(), pelaku.zonaWaktu))

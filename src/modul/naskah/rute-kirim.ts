@@ -11,13 +11,14 @@ import {
 } from '../../inti/http/index.ts'
 import { buatPenerima, daftarLampiran, hapusLampiran, unggahan } from '../berkas/index.ts'
 import {
+  alamatHalaman,
+  alamatLangkah,
   ambilLangkah,
+  ambilSebagaiPelaksana,
+  ambilSebagaiPenyiap,
   bacaDenganPenyelesaian,
   PERAN_PENULIS,
   PERAN_SIKLUS,
-  pastikanPelaksana,
-  pastikanPenyiap,
-  pastikanTerbuka,
   pesanPenyelesaian,
   susunKepala,
   ubahLangkah,
@@ -30,40 +31,36 @@ import { nomoriPengiriman, selesaikanPengiriman, simpanPengiriman } from './simp
 import { halamanKirim, susunHalamanKirim } from './tampilan-kirim.ts'
 import { hariIni } from './tanda-tangani.ts'
 
-const alamatDari = (req: Request) => ({
-  siklusId: String(req.params.siklusId),
-  kode: String(req.params.kode),
-  jenis: 'kirim',
-})
-const alamatHalaman = (req: Request): string => `/siklus/${req.params.siklusId}/langkah/${req.params.kode}/kirim`
+const alamatDari = (req: Request) => alamatLangkah(req, 'kirim')
+const halamanLangkah = (req: Request) => alamatHalaman(req, 'kirim')
 
 /** Pages of the kind "kirim": letter, number, print, proof of delivery. */
 export function pasangKirim(rute: RuteBerizin, db: BasisData, { gudang, batasMb }: Lingkungan): RuteBerizin {
-  const { terimaUnggahan } = buatPenerima(gudang, { batasMb })
+  const { terimaDenganIsian } = buatPenerima(gudang, { batasMb })
   const kiriman = <I>(req: Request, isian: I) => ({ isian, berkas: unggahan(req, 'berkas'), gudang })
   return rute
     .get('/kirim', PERAN_SIKLUS, (req, res) => tampilkan(db, req, res))
     .get('/kirim/pratinjau', PERAN_PENULIS, async (req, res) => {
-      const konteks = await pastikanBoleh(db, req, res, pastikanPenyiap)
+      const konteks = await ambilSebagaiPenyiap(db.baca, pelakuDari(res), alamatDari(req))
       const pengiriman = await ambilPengiriman(db.baca, konteks)
       const pdf = await buatPdf(await modelSurat(db.baca, pelakuDari(res), { konteks, pengiriman }))
       res.type('pdf').set('Content-Disposition', 'inline; filename="surat-pengantar.pdf"').send(pdf)
     })
-    .post('/kirim', PERAN_PENULIS, terimaUnggahan, async (req, res) => {
-      await pastikanBoleh(db, req, res, pastikanPenyiap)
+    .post('/kirim', PERAN_PENULIS, terimaDenganIsian, async (req, res) => {
+      await ambilSebagaiPenyiap(db.baca, pelakuDari(res), alamatDari(req))
       const { data, kesalahan } = bacaIsian(isianPengiriman, req.body)
       if (!data) return tampilkan(db, req, res, kesalahan)
       await simpanPengiriman(db, pelakuDari(res), alamatDari(req), kiriman(req, data))
-      berhasil(res, alamatHalaman(req), 'surat-disimpan')
+      berhasil(res, halamanLangkah(req), 'surat-disimpan')
     })
-    .post('/kirim/nomor', PERAN_PENULIS, terimaUnggahan, async (req, res) => {
-      await pastikanBoleh(db, req, res, pastikanPelaksana)
+    .post('/kirim/nomor', PERAN_PENULIS, terimaDenganIsian, async (req, res) => {
+      await ambilSebagaiPelaksana(db.baca, pelakuDari(res), alamatDari(req))
       const { data, kesalahan } = bacaIsian(isianPenomoran(hariIni(pelakuDari(res))), req.body)
       if (!data) return tampilkan(db, req, res, kesalahan)
       await nomoriPengiriman(db, pelakuDari(res), alamatDari(req), kiriman(req, data))
-      berhasil(res, alamatHalaman(req), 'surat-dinomori')
+      berhasil(res, halamanLangkah(req), 'surat-dinomori')
     })
-    .post('/kirim/penyelesaian', PERAN_PENULIS, terimaUnggahan, async (req, res) => {
+    .post('/kirim/penyelesaian', PERAN_PENULIS, terimaDenganIsian, async (req, res) => {
       const { data, kesalahan } = await periksa(db, req, res)
       if (!data) return tampilkan(db, req, res, kesalahan)
       const isi = { ...kiriman(req, data.isian), penyelesaian: data.penyelesaian }
@@ -78,21 +75,13 @@ export function pasangKirim(rute: RuteBerizin, db: BasisData, { gudang, batasMb 
           tempat: { siklusId: siklus.id, langkahId: langkah.id },
         }),
       )
-      berhasil(res, alamatHalaman(req), 'berkas-dilepas')
+      berhasil(res, halamanLangkah(req), 'berkas-dilepas')
     })
-}
-
-/** Right and state before anything is said about the fields. */
-async function pastikanBoleh(db: BasisData, req: Request, res: Response, pastikan: typeof pastikanPenyiap) {
-  const konteks = await ambilLangkah(db.baca, pelakuDari(res), alamatDari(req))
-  pastikan(konteks, pelakuDari(res))
-  pastikanTerbuka(konteks)
-  return konteks
 }
 
 /** What sends the work back needs no complete letter; everything else is a letter that went out. */
 async function periksa(db: BasisData, req: Request, res: Response) {
-  const konteks = await pastikanBoleh(db, req, res, pastikanPelaksana)
+  const konteks = await ambilSebagaiPelaksana(db.baca, pelakuDari(res), alamatDari(req))
   const tersimpan = await daftarLampiran(db, pelakuDari(res), konteks.langkah.id)
   const adaBukti = tersimpan.length + unggahan(req, 'berkas').length > 0
   const lengkap = isianPenyelesaian(hariIni(pelakuDari(res)), adaBukti)

@@ -10,15 +10,16 @@ import {
   type RuteBerizin,
 } from '../../inti/http/index.ts'
 import { jam, tanggalLokal } from '../../inti/waktu/index.ts'
-import { ambilVersiRekap } from '../rekap/index.ts'
+import { ambilVersiLapor } from '../rekap/index.ts'
 import {
+  alamatHalaman,
+  alamatLangkah,
   ambilLangkah,
+  ambilSebagaiPelaksana,
+  ambilSebagaiPenyiap,
   bacaDenganPenyelesaian,
   PERAN_PENULIS,
   PERAN_SIKLUS,
-  pastikanPelaksana,
-  pastikanPenyiap,
-  pastikanTerbuka,
   pesanPenyelesaian,
   susunKepala,
 } from '../siklus/index.ts'
@@ -28,30 +29,25 @@ import { ambilNaskah, cariNaskah } from './kueri.ts'
 import { selesaikanNaskah, simpanNaskah } from './simpan-naskah.ts'
 import { halamanSusun, susunHalamanSusun } from './tampilan-susun.ts'
 
-const alamatDari = (req: Request) => ({
-  siklusId: String(req.params.siklusId),
-  kode: String(req.params.kode),
-  jenis: 'susun-dokumen',
-})
-const alamatHalaman = (req: Request): string =>
-  `/siklus/${req.params.siklusId}/langkah/${req.params.kode}/susun-dokumen`
+const alamatDari = (req: Request) => alamatLangkah(req, 'susun-dokumen')
+const halamanLangkah = (req: Request) => alamatHalaman(req, 'susun-dokumen')
 
 /** Pages of the kind "susun-dokumen": write, look at the PDF, hand on. */
 export const pasangSusun = (rute: RuteBerizin, db: BasisData): RuteBerizin =>
   rute
     .get('/susun-dokumen', PERAN_SIKLUS, (req, res) => tampilkan(db, req, res))
     .get('/susun-dokumen/pratinjau', PERAN_PENULIS, async (req, res) => {
-      const konteks = await pastikanBoleh(db, req, res, pastikanPenyiap)
+      const konteks = await ambilSebagaiPenyiap(db.baca, pelakuDari(res), alamatDari(req))
       const naskah = await ambilNaskah(db.baca, konteks)
       const pdf = await buatPdf(await modelNaskah(db.baca, pelakuDari(res), { konteks, naskah }))
       res.type('pdf').set('Content-Disposition', 'inline; filename="pratinjau.pdf"').send(pdf)
     })
     .post('/susun-dokumen', PERAN_PENULIS, async (req, res) => {
-      await pastikanBoleh(db, req, res, pastikanPenyiap)
+      await ambilSebagaiPenyiap(db.baca, pelakuDari(res), alamatDari(req))
       const { data, kesalahan } = bacaIsian(isianNaskah, req.body)
       if (!data) return tampilkan(db, req, res, kesalahan)
       await simpanNaskah(db, pelakuDari(res), alamatDari(req), data)
-      berhasil(res, alamatHalaman(req), 'naskah-disimpan')
+      berhasil(res, halamanLangkah(req), 'naskah-disimpan')
     })
     .post('/susun-dokumen/penyelesaian', PERAN_PENULIS, async (req, res) => {
       const { data, kesalahan } = await periksa(db, req, res)
@@ -60,16 +56,8 @@ export const pasangSusun = (rute: RuteBerizin, db: BasisData): RuteBerizin =>
       berhasil(res, `/siklus/${req.params.siklusId}`, pesanPenyelesaian(hasil))
     })
 
-/** Right and state before anything is said about the fields. */
-async function pastikanBoleh(db: BasisData, req: Request, res: Response, pastikan: typeof pastikanPenyiap) {
-  const konteks = await ambilLangkah(db.baca, pelakuDari(res), alamatDari(req))
-  pastikan(konteks, pelakuDari(res))
-  pastikanTerbuka(konteks)
-  return konteks
-}
-
 async function periksa(db: BasisData, req: Request, res: Response) {
-  const konteks = await pastikanBoleh(db, req, res, pastikanPelaksana)
+  const konteks = await ambilSebagaiPelaksana(db.baca, pelakuDari(res), alamatDari(req))
   const hariIni = tanggalLokal(jam.sekarang(), pelakuDari(res).zonaWaktu)
   return bacaDenganPenyelesaian(konteks, req.body, (kembali) =>
     bacaIsian(kembali ? isianNaskah : isianPenyusunan(hariIni), req.body),
@@ -82,7 +70,7 @@ async function tampilkan(db: BasisData, req: Request, res: Response, kesalahan?:
   const [kepala, naskah, versi] = await Promise.all([
     susunKepala(db.baca, konteks, pelaku, { badan: req.body, kesalahan }),
     cariNaskah(db.baca, konteks),
-    ambilVersiRekap(db.baca, pelaku, { siklusId: konteks.siklus.id, batas: 1 }),
+    ambilVersiLapor(db.baca, pelaku, konteks.siklus, { batas: 1 }),
   ])
   const kembali = kesalahan ? { isian: isianKembali(req.body), kesalahan } : {}
   const vm = susunHalamanSusun({ kepala, konteks, naskah, rekap: versi[0] ?? null }, kembali)

@@ -10,6 +10,7 @@ import {
 } from '../../inti/http/index.ts'
 import { buatPenerima, type Gudang, unggahan } from '../berkas/index.ts'
 import {
+  alamatLangkah,
   ambilLangkah,
   bacaLanjutan,
   jalanPutusan,
@@ -29,15 +30,11 @@ import { hariIni, pastikanDapatMenolak, tandaTangani, tolakMenandatangani } from
 
 export type Lingkungan = { readonly gudang: Gudang; readonly batasMb: number }
 
-const alamatDari = (req: Request) => ({
-  siklusId: String(req.params.siklusId),
-  kode: String(req.params.kode),
-  jenis: 'tanda-tangan',
-})
+const alamatDari = (req: Request) => alamatLangkah(req, 'tanda-tangan')
 
 /** Pages of the kind "tanda-tangan": sign, refuse, record what was signed on paper. */
 export function pasangTandaTangan(rute: RuteBerizin, db: BasisData, { gudang, batasMb }: Lingkungan): RuteBerizin {
-  const { terimaUnggahan } = buatPenerima(gudang, { batasMb, maksBerkas: 1 })
+  const { terimaDenganIsian } = buatPenerima(gudang, { batasMb, maksBerkas: 1 })
   return rute
     .get('/tanda-tangan', PERAN_SIKLUS, (req, res) => tampilkan(db, req, res))
     .post('/tanda-tangan', PERAN_PENULIS, async (req, res) => {
@@ -55,7 +52,7 @@ export function pasangTandaTangan(rute: RuteBerizin, db: BasisData, { gudang, ba
       await tolakMenandatangani(db, pelakuDari(res), alamatDari(req), data)
       berhasil(res, `/siklus/${req.params.siklusId}`, 'tanda-tangan-ditolak')
     })
-    .post('/tanda-tangan/kertas', PERAN_PENULIS, terimaUnggahan, async (req, res) => {
+    .post('/tanda-tangan/kertas', PERAN_PENULIS, terimaDenganIsian, async (req, res) => {
       const { data, kesalahan } = await periksaKertas(db, req, res)
       if (!data) return tampilkan(db, req, res, kesalahan)
       await catatTandaTangan(db, pelakuDari(res), alamatDari(req), {

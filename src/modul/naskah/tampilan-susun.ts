@@ -22,6 +22,7 @@ export function susunHalamanSusun(
   { isian, kesalahan = {} }: Kembalian = {},
 ) {
   const penandatangan = kolomPenandatangan(konteks).map((k) => k.nama)
+  const sebutan = penandatangan.join(', ').replace(/, ([^,]*)$/, ' dan $1')
   const adaIsi = rekap !== null && rekap.isi.unit.length > 0
   return {
     judulHalaman: `${kepala.judul} · ${kepala.periode}`,
@@ -30,7 +31,7 @@ export function susunHalamanSusun(
     ada: naskah !== null,
     bolehUbah: kepala.bolehSiapkan && naskah !== null,
     bolehSelesai: kepala.giliranSaya,
-    tombol: penandatangan.length > 0 ? `Ajukan untuk ditandatangani ${penandatangan.join(', ')}` : 'Dokumen selesai',
+    tombol: penandatangan.length > 0 ? `Ajukan untuk ditandatangani ${sebutan}` : 'Dokumen selesai',
     versi: isian?.versi ?? String(naskah?.versi ?? 0),
     isian: {
       judul: naskah?.judul ?? '',
@@ -42,16 +43,24 @@ export function susunHalamanSusun(
     },
     kesalahan,
     label: LABEL_NASKAH,
-    dariRekap: adaIsi
-      ? `Ringkasan, tabel capaian ${rekap.isi.ringkasan.unit} unit, serapan anggaran, dan kendala diambil dari rekap versi ${rekap.nomorVersi}; angkanya tidak dapat diubah di sini.`
-      : '',
+    dariRekap: adaIsi ? sebutIsi(rekap) : '',
     catatanPenandatangan:
       penandatangan.length > 0
-        ? `Blok tanda tangan disiapkan untuk: ${penandatangan.join(', ')}.`
+        ? `Blok tanda tangan disiapkan untuk: ${sebutan}.`
         : 'SOP ini tidak menyebut langkah penandatanganan sesudah ini; blok tanda tangan untuk penyusunnya.',
     baca: naskah ? barisBaca(naskah) : [],
   }
 }
+
+/** What of the document is not written here. */
+const sebutIsi = ({ isi: { ringkasan, unit }, nomorVersi }: VersiRekap): string =>
+  [
+    `Ringkasan, tabel capaian ${ringkasan.unit} unit,`,
+    unit.some((u) => u.anggaran.length > 0) ? 'serapan anggaran,' : '',
+    `dan kendala diambil dari ${nomorVersi === 0 ? 'hasil pengukuran siklus ini' : `rekap versi ${nomorVersi}`}; angkanya tidak dapat diubah di sini.`,
+  ]
+    .filter(Boolean)
+    .join(' ')
 
 const barisBaca = (n: Naskah) =>
   [

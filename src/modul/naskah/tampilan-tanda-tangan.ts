@@ -34,7 +34,13 @@ export function susunTandaTangan(b: BahanTandaTangan, { isian = {}, kesalahan = 
   const opsiKertas = susunOpsiKertas(b, mencatat)
   return {
     judulHalaman: `${kepala.judul} · ${kepala.periode}`,
-    kepala: { ...kepala, giliranSaya: saya !== null, ...(kepala.terbuka ? { mengapaSaya: mengapa(b, saya) } : {}) },
+    // who has signed stands in the list of signatories: not twice
+    kepala: {
+      ...kepala,
+      bertindak: [],
+      giliranSaya: saya !== null,
+      ...(kepala.terbuka ? { mengapaSaya: mengapa(b, saya) } : {}),
+    },
     alamat: `${kepala.alamat}/tanda-tangan`,
     belumBuka: !kepala.terbuka && !kepala.selesai && b.tanda.length === 0,
     dokumen: dokumen ? susunDokumen(dokumen, kepala) : null,

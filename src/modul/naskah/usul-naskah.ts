@@ -17,11 +17,7 @@ type Bahan = {
 export function usulNaskah({ siklus, kecamatan, isi, versiRekap, disetujui }: Bahan): UsulNaskah {
   const kegiatan = siklus.namaSop.replace(/^SOP /, '')
   const rentang = `${tanggalPanjang(siklus.mulaiPeriode)} sampai dengan ${tanggalPanjang(siklus.akhirPeriode)}`
-  const asal = isi
-    ? [
-        `Data dihimpun dari ${isi.ringkasan.unit} unit kerja menurut Perjanjian Kinerja yang berlaku pada akhir periode dan direkap sebagai rekapitulasi versi ${versiRekap}${disetujui ? `, yang disetujui ${disetujui}` : ''}.`,
-      ]
-    : []
+  const asal = isi ? [kalimatAsal(isi, versiRekap, disetujui)] : []
   return {
     pendahuluan: [
       `Dokumen ini memuat data capaian kinerja ${kecamatan} untuk ${siklus.namaPeriode} (${rentang}) dan disusun berdasarkan ${siklus.namaSop}.`,
@@ -30,4 +26,11 @@ export function usulNaskah({ siklus, kecamatan, isi, versiRekap, disetujui }: Ba
     ].join('\n'),
     penutup: `Demikian dokumen hasil ${kegiatan} ${siklus.namaPeriode} ini disusun untuk dipergunakan sebagaimana mestinya.`,
   }
+}
+
+/** Version 0 are results as they stand, of an SOP that measures without a recap. */
+function kalimatAsal({ ringkasan }: IsiRekap, versiRekap: number, disetujui: string): string {
+  const unit = `${ringkasan.unit} unit kerja menurut Perjanjian Kinerja yang berlaku pada akhir periode`
+  if (versiRekap === 0) return `Data adalah hasil pengukuran indikator ${unit}.`
+  return `Data dihimpun dari ${unit} dan direkap sebagai rekapitulasi versi ${versiRekap}${disetujui ? `, yang disetujui ${disetujui}` : ''}.`
 }

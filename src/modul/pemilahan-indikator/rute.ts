@@ -3,13 +3,14 @@ import type { BasisData } from '../../inti/basis-data/index.ts'
 import { bacaIsian, berhasil, buatRute, type HasilIsian, type Kesalahan, pelakuDari } from '../../inti/http/index.ts'
 import { jam, tanggalLokal } from '../../inti/waktu/index.ts'
 import {
+  alamatHalaman,
+  alamatLangkah,
   ambilLangkah,
+  ambilSebagaiPelaksana,
+  ambilSebagaiPenyiap,
   bacaDenganPenyelesaian,
   PERAN_PENULIS,
   PERAN_SIKLUS,
-  pastikanPelaksana,
-  pastikanPenyiap,
-  pastikanTerbuka,
   pesanPenyelesaian,
   susunKepala,
 } from '../siklus/index.ts'
@@ -19,12 +20,8 @@ import { selesaikanPemilahan, simpanPemilahan, susunUlangPemilahan } from './sim
 import { halamanPemilahan, susunTampilan } from './tampilan.ts'
 
 const JENIS = 'pemilahan-indikator'
-const alamatDari = (req: Request) => ({
-  siklusId: String(req.params.siklusId),
-  kode: String(req.params.kode),
-  jenis: JENIS,
-})
-const alamatHalaman = (req: Request): string => `/siklus/${req.params.siklusId}/langkah/${req.params.kode}/${JENIS}`
+const alamatDari = (req: Request) => alamatLangkah(req, JENIS)
+const halamanLangkah = (req: Request) => alamatHalaman(req, JENIS)
 
 /** Screens of the step kind "pemilahan-indikator", mounted at /siklus/:siklusId/langkah/:kode. */
 export const rutePemilahanIndikator = (db: BasisData) =>
@@ -34,11 +31,11 @@ export const rutePemilahanIndikator = (db: BasisData) =>
       const { data, kesalahan } = await periksa(db, req, res)
       if (!data) return tampilkan(db, req, res, kesalahan)
       await simpanPemilahan(db, pelakuDari(res), alamatDari(req), data)
-      berhasil(res, alamatHalaman(req), 'pemilahan-disimpan')
+      berhasil(res, halamanLangkah(req), 'pemilahan-disimpan')
     })
     .post(`/${JENIS}/susun-ulang`, PERAN_PENULIS, async (req, res) => {
       await susunUlangPemilahan(db, pelakuDari(res), alamatDari(req))
-      berhasil(res, alamatHalaman(req), 'pemilahan-disusun')
+      berhasil(res, halamanLangkah(req), 'pemilahan-disusun')
     })
     .post(`/${JENIS}/penyelesaian`, PERAN_PENULIS, async (req, res) => {
       const { data, kesalahan } = await periksaSelesai(db, req, res)
@@ -50,18 +47,14 @@ export const rutePemilahanIndikator = (db: BasisData) =>
 /** Right and state first, then the fields: another unit than the card's needs a reason. */
 async function periksa(db: BasisData, req: Request, res: Response) {
   const pelaku = pelakuDari(res)
-  const konteks = await ambilLangkah(db.baca, pelaku, alamatDari(req))
-  pastikanPenyiap(konteks, pelaku)
-  pastikanTerbuka(konteks)
+  const konteks = await ambilSebagaiPenyiap(db.baca, pelaku, alamatDari(req))
   return bacaPemilahan(req.body, await daftarPemilahan(db.baca, konteks))
 }
 
 /** The same to finish, with what the SOP asks of whoever finishes. */
 async function periksaSelesai(db: BasisData, req: Request, res: Response) {
   const pelaku = pelakuDari(res)
-  const konteks = await ambilLangkah(db.baca, pelaku, alamatDari(req))
-  pastikanPelaksana(konteks, pelaku)
-  pastikanTerbuka(konteks)
+  const konteks = await ambilSebagaiPelaksana(db.baca, pelaku, alamatDari(req))
   const daftar = await daftarPemilahan(db.baca, konteks)
   return bacaDenganPenyelesaian(konteks, req.body, () => bacaPemilahan(req.body, daftar))
 }

@@ -2,13 +2,14 @@ import type { Request, Response } from 'express'
 import type { BasisData } from '../../inti/basis-data/index.ts'
 import { bacaIsian, berhasil, buatRute, type HasilIsian, type Kesalahan, pelakuDari } from '../../inti/http/index.ts'
 import {
+  alamatHalaman,
+  alamatLangkah,
   ambilLangkah,
+  ambilSebagaiPelaksana,
+  ambilSebagaiPenyiap,
   bacaDenganPenyelesaian,
   PERAN_PENULIS,
   PERAN_SIKLUS,
-  pastikanPelaksana,
-  pastikanPenyiap,
-  pastikanTerbuka,
   pesanPenyelesaian,
   susunKepala,
 } from '../siklus/index.ts'
@@ -18,13 +19,8 @@ import { selesaikanProgramKerja, simpanKegiatan } from './simpan-kegiatan.ts'
 import { halamanProgramKerja, susunProgramKerja } from './tampilan.ts'
 import { langkahSesudah, usulkanKegiatan } from './usulkan-kegiatan.ts'
 
-const alamatDari = (req: Request) => ({
-  siklusId: String(req.params.siklusId),
-  kode: String(req.params.kode),
-  jenis: 'program-kerja',
-})
-const alamatHalaman = (req: Request): string =>
-  `/siklus/${req.params.siklusId}/langkah/${req.params.kode}/program-kerja`
+const alamatDari = (req: Request) => alamatLangkah(req, 'program-kerja')
+const halamanLangkah = (req: Request) => alamatHalaman(req, 'program-kerja')
 
 /** Screens of the step kind "program-kerja", mounted at /siklus/:siklusId/langkah/:kode. */
 export const ruteProgramKerja = (db: BasisData) =>
@@ -34,13 +30,13 @@ export const ruteProgramKerja = (db: BasisData) =>
       const { data, kesalahan } = await periksa(db, req, res)
       if (!data) return tampilkan(db, req, res, kesalahan)
       await simpanKegiatan(db, pelakuDari(res), alamatDari(req), data)
-      berhasil(res, alamatHalaman(req), 'program-kerja-disimpan')
+      berhasil(res, halamanLangkah(req), 'program-kerja-disimpan')
     })
     .post('/program-kerja/usulan', PERAN_PENULIS, async (req, res) => {
       const { data, kesalahan } = await periksa(db, req, res)
       if (!data) return tampilkan(db, req, res, kesalahan)
       const jumlah = await usulkanKegiatan(db, pelakuDari(res), alamatDari(req), data)
-      berhasil(res, alamatHalaman(req), jumlah > 0 ? 'program-kerja-diusulkan' : 'program-kerja-tanpa-usulan')
+      berhasil(res, halamanLangkah(req), jumlah > 0 ? 'program-kerja-diusulkan' : 'program-kerja-tanpa-usulan')
     })
     .post('/program-kerja/penyelesaian', PERAN_PENULIS, async (req, res) => {
       const { data, kesalahan } = await periksaSelesai(db, req, res)
@@ -51,19 +47,14 @@ export const ruteProgramKerja = (db: BasisData) =>
 
 /** Right and state first, then the fields. */
 async function periksa(db: BasisData, req: Request, res: Response) {
-  const pelaku = pelakuDari(res)
-  const konteks = await ambilLangkah(db.baca, pelaku, alamatDari(req))
-  pastikanPenyiap(konteks, pelaku)
-  pastikanTerbuka(konteks)
+  await ambilSebagaiPenyiap(db.baca, pelakuDari(res), alamatDari(req))
   return bacaIsian(isianProgramKerja, req.body)
 }
 
 /** The same to finish: something must be left in the list, unless the decision sends the work back. */
 async function periksaSelesai(db: BasisData, req: Request, res: Response) {
   const pelaku = pelakuDari(res)
-  const konteks = await ambilLangkah(db.baca, pelaku, alamatDari(req))
-  pastikanPelaksana(konteks, pelaku)
-  pastikanTerbuka(konteks)
+  const konteks = await ambilSebagaiPelaksana(db.baca, pelaku, alamatDari(req))
   const lama = await daftarKegiatan(db.baca, konteks)
   return bacaDenganPenyelesaian(konteks, req.body, (kembali) => {
     const terbaca = bacaIsian(isianProgramKerja, req.body)

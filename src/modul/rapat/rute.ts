@@ -1,18 +1,19 @@
 import type { Request, Response } from 'express'
 import type { BasisData } from '../../inti/basis-data/index.ts'
 import { buatPdf, type Dokumen } from '../../inti/dokumen/index.ts'
-import { bacaIsian, berhasil, buatRute, type Kesalahan, pelakuDari } from '../../inti/http/index.ts'
+import { bacaIsian, berhasil, berkasDitolak, buatRute, type Kesalahan, pelakuDari } from '../../inti/http/index.ts'
 import { buatPenerima, daftarLampiran, type Gudang, hapusLampiran, lampirkan, unggahan } from '../berkas/index.ts'
 import {
+  alamatHalaman,
+  alamatLangkah,
   ambilBahanDokumen,
   ambilLangkah,
+  ambilSebagaiPelaksana,
+  ambilSebagaiPenyiap,
   bacaDenganPenyelesaian,
   type KonteksLangkah,
   PERAN_PENULIS,
   PERAN_SIKLUS,
-  pastikanPelaksana,
-  pastikanPenyiap,
-  pastikanTerbuka,
   pesanPenyelesaian,
   susunKepala,
   ubahLangkah,
@@ -28,34 +29,26 @@ import { susunDaftarHadir } from './susun-daftar-hadir.ts'
 import { type BahanRapat, susunUndangan } from './susun-undangan.ts'
 import { halamanRapat, susunRapat } from './tampilan.ts'
 
-const alamatDari = (req: Request) => ({
-  siklusId: String(req.params.siklusId),
-  kode: String(req.params.kode),
-  jenis: 'rapat',
-})
-const alamatHalaman = (req: Request): string => `/siklus/${req.params.siklusId}/langkah/${req.params.kode}/rapat`
+const alamatDari = (req: Request) => alamatLangkah(req, 'rapat')
+const halamanLangkah = (req: Request) => alamatHalaman(req, 'rapat')
 
 /** Screens of the step kind "rapat", mounted at /siklus/:siklusId/langkah/:kode. */
 export const ruteRapat = (db: BasisData, { gudang, batasMb }: { gudang: Gudang; batasMb: number }) => {
-  const { terimaUnggahan } = buatPenerima(gudang, { batasMb })
+  const { terimaDenganIsian } = buatPenerima(gudang, { batasMb })
   return buatRute()
     .get('/rapat', PERAN_SIKLUS, async (req, res) => tampilkan(db, req, res))
     .post('/rapat', PERAN_PENULIS, async (req, res) => {
       const pelaku = pelakuDari(res)
-      const konteks = await ambilLangkah(db.baca, pelaku, alamatDari(req))
-      pastikanPenyiap(konteks, pelaku)
-      pastikanTerbuka(konteks)
+      const konteks = await ambilSebagaiPenyiap(db.baca, pelaku, alamatDari(req))
       const rapat = await ambilRapat(db.baca, konteks)
       const { data, kesalahan } = periksaIsian(rapat, { badan: req.body, selesai: false })
       if (!data) return tampilkan(db, req, res, kesalahan)
       await simpanRapat(db, pelaku, alamatDari(req), data)
-      berhasil(res, alamatHalaman(req), 'rapat-disimpan')
+      berhasil(res, halamanLangkah(req), 'rapat-disimpan')
     })
     .post('/rapat/penyelesaian', PERAN_PENULIS, async (req, res) => {
       const pelaku = pelakuDari(res)
-      const konteks = await ambilLangkah(db.baca, pelaku, alamatDari(req))
-      pastikanPelaksana(konteks, pelaku)
-      pastikanTerbuka(konteks)
+      const konteks = await ambilSebagaiPelaksana(db.baca, pelaku, alamatDari(req))
       const rapat = await ambilRapat(db.baca, konteks)
       const { data, kesalahan } = bacaDenganPenyelesaian(konteks, req.body, (kembali) =>
         periksaIsian(rapat, { badan: req.body, selesai: !kembali }),
@@ -66,15 +59,15 @@ export const ruteRapat = (db: BasisData, { gudang, batasMb }: { gudang: Gudang; 
     })
     .post('/rapat/nomor-undangan', PERAN_PENULIS, async (req, res) => {
       await nomoriUndangan(db, pelakuDari(res), alamatDari(req), { versi: Number(req.body?.versi) || 0 })
-      berhasil(res, alamatHalaman(req), 'undangan-dinomori')
+      berhasil(res, halamanLangkah(req), 'undangan-dinomori')
     })
-    .post('/rapat/berkas', PERAN_PENULIS, terimaUnggahan, async (req, res) => unggahBerkas(db, req, res, gudang))
+    .post('/rapat/berkas', PERAN_PENULIS, terimaDenganIsian, async (req, res) => unggahBerkas(db, req, res, gudang))
     .post('/rapat/berkas/:id/penghapusan', PERAN_PENULIS, async (req, res) => {
       const pelaku = pelakuDari(res)
       await ubahLangkah(db, pelaku, alamatDari(req), (tx, konteks) =>
         hapusLampiran(tx, pelaku, { id: String(req.params.id), tempat: tempat(konteks) }),
       )
-      berhasil(res, alamatHalaman(req), 'berkas-dilepas')
+      berhasil(res, halamanLangkah(req), 'berkas-dilepas')
     })
     .get('/rapat/undangan', PERAN_SIKLUS, async (req, res) => kirimPdf(db, req, res, susunUndangan))
     .get('/rapat/daftar-hadir', PERAN_SIKLUS, async (req, res) =>
@@ -84,16 +77,15 @@ export const ruteRapat = (db: BasisData, { gudang, batasMb }: { gudang: Gudang; 
 
 async function unggahBerkas(db: BasisData, req: Request, res: Response, gudang: Gudang): Promise<void> {
   const pelaku = pelakuDari(res)
-  const konteks = await ambilLangkah(db.baca, pelaku, alamatDari(req))
-  pastikanPenyiap(konteks, pelaku)
-  pastikanTerbuka(konteks)
+  const konteks = await ambilSebagaiPenyiap(db.baca, pelaku, alamatDari(req))
   const berkas = unggahan(req, 'berkas')
-  if (berkas.length === 0)
-    return tampilkan(db, req, res, { berkas: 'Pilih berkas yang akan diunggah.' }, { simpanIsian: false })
+  const ditolak = berkasDitolak(req.body)
+  if (berkas.length === 0 || ditolak.berkas)
+    return tampilkan(db, req, res, { berkas: 'Pilih berkas yang akan diunggah.', ...ditolak }, { simpanIsian: false })
   await ubahLangkah(db, pelaku, alamatDari(req), (tx) =>
     lampirkan(tx, pelaku, { gudang, berkas, tempat: tempat(konteks), keterangan: 'Rapat' }),
   )
-  berhasil(res, alamatHalaman(req), 'foto-diunggah')
+  berhasil(res, halamanLangkah(req), 'foto-diunggah')
 }
 
 const tempat = ({ siklus, langkah }: KonteksLangkah) => ({ siklusId: siklus.id, langkahId: langkah.id })

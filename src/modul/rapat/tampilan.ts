@@ -1,3 +1,4 @@
+import { teksUkuran } from '../../inti/angka/index.ts'
 import { barisIsian, daftarkanPesan, halaman, isianKembali, type Kesalahan } from '../../inti/http/index.ts'
 import { hariTanggal, tanggalPanjang } from '../../inti/waktu/index.ts'
 import type { Kepala } from '../siklus/index.ts'
@@ -42,7 +43,7 @@ export function susunRapat({ kepala, rapat, lampiran, kurang }: Bahan, { badan, 
     alamat: `${kepala.alamat}/rapat`,
     isian,
     kesalahan,
-    label: labelLengkap(isian),
+    label: labelLengkap(isian, kesalahan),
     kurang: kepala.terbuka && badan === undefined ? kurang : [],
     opsiKehadiran: Object.entries(KEHADIRAN).map(([nilai, teks]) => ({ nilai, teks })),
     opsiOrang: [{ nilai: '', teks: 'Pilih' }, ...opsiOrang],
@@ -50,7 +51,7 @@ export function susunRapat({ kepala, rapat, lampiran, kurang }: Bahan, { badan, 
     lampiran: lampiran.map((l) => ({
       nama: l.nama,
       alamat: `/berkas/${l.berkasId}`,
-      ukuran: `${Math.max(1, Math.round(l.ukuran / 1024))} KB`,
+      ukuran: teksUkuran(l.ukuran),
       siapa: l.namaPengunggah,
       alamatHapus: `${kepala.alamat}/rapat/berkas/${l.id}/penghapusan`,
     })),
@@ -131,9 +132,19 @@ function dariKiriman(badan: unknown, rapat: Rapat | null): Isian {
 }
 
 /** Names of row fields in the error summary. */
-const labelLengkap = (isian: Isian): Record<string, string> => ({
+const KOLOM_KEPUTUSAN = { apa: 'apa', pegawaiId: 'siapa', siapa: 'nama lain', kapan: 'kapan' } as const
+/** Fields of the summary of errors by name; a sentence that names its decision itself gets no name before it. */
+const labelLengkap = (isian: Isian, kesalahan: Kesalahan): Record<string, string> => ({
   ...LABEL,
   ...Object.fromEntries(isian.peserta.map((p) => [`peserta.${p.nomor}.nama`, `Peserta ${p.nomor + 1}`])),
+  ...Object.fromEntries(
+    isian.keputusan.flatMap(({ nomor }) =>
+      Object.entries(KOLOM_KEPUTUSAN).flatMap(([kolom, kata]) => {
+        const bidang = `keputusan.${nomor}.${kolom}`
+        return kesalahan[bidang]?.startsWith('Keputusan') ? [] : [[bidang, `Keputusan ${nomor + 1}, ${kata}`]]
+      }),
+    ),
+  ),
 })
 
 function susunBaca(r: Rapat) {

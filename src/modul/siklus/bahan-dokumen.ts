@@ -1,4 +1,4 @@
-import { kopKecamatan, type Pihak, pihakPejabat } from '../../inti/dokumen/index.ts'
+import { kopKecamatan, type Pihak, pihakOrang, pihakPejabat } from '../../inti/dokumen/index.ts'
 import { type Pelaku, type Peran, sebutanJabatan } from '../../inti/pelaku.ts'
 import { jam, tanggalLokal, tanggalPanjang } from '../../inti/waktu/index.ts'
 import { ambilKecamatan, daftarPejabat, type Pejabat } from '../organisasi/index.ts'
@@ -35,18 +35,32 @@ export function pihakPelaku(
 
 /**
  * Signatures under the output of a step: of everybody who acted where all its pelaksana must, in the order of the SOP,
- * else of the acting person.
+ * else of the acting person. `peran`: the post by which a single one acts, where it is not one of the step's columns.
  */
-export function pihakLangkah(bahan: BahanDokumen, konteks: KonteksLangkah, pelaku: Pelaku): Pihak[] {
+export function pihakLangkah(
+  bahan: BahanDokumen,
+  konteks: KonteksLangkah,
+  pelaku: Pelaku,
+  { peran: sebagai, tanda }: { readonly peran?: readonly Peran[]; readonly tanda?: string } = {},
+): Pihak[] {
+  const bertanda = (pihak: Pihak): Pihak => (tanda ? { ...pihak, tanda: { teks: tanda } } : pihak)
+  return susunPihakLangkah(bahan, konteks, { pelaku, sebagai }).map(bertanda)
+}
+
+function susunPihakLangkah(
+  bahan: BahanDokumen,
+  konteks: KonteksLangkah,
+  { pelaku, sebagai }: { pelaku: Pelaku; sebagai: readonly Peran[] | undefined },
+): Pihak[] {
   const { siklus, def, bagian } = konteks
   const kolom = (kode: readonly string[]) =>
     siklus.definisi.pelaksana.filter((p) => kode.includes(p.kode)).flatMap((p) => p.peran)
   const bertindak = def.pelaksana.flatMap((kode) => bagian.find((b) => b.pelaksana === kode && b.selesaiOlehId) ?? [])
-  if (bertindak.length === 0) return [pihakPelaku(bahan, pelaku, kolom(def.pelaksana))]
+  if (bertindak.length === 0) return [pihakPelaku(bahan, pelaku, sebagai ?? kolom(def.pelaksana))]
   return bertindak.map((b, i) => {
     const peran = kolom(b.pelaksana === null ? [] : [b.pelaksana])
     const milik = bahan.pejabat.filter((p) => p.pegawaiId === b.selesaiOlehId)
-    const jabatan = milik.find((p) => peran.includes(p.peran)) ?? milik[0]
+    const jabatan = milik.find((p) => peran.includes(p.peran)) ?? anggotaTim(milik[0], peran)
     // place and date stand once, over the last signature
     const letak = i === bertindak.length - 1 ? { tempat: bahan.tempat, tanggal: bahan.tanggal } : {}
     return jabatan
@@ -61,6 +75,12 @@ export function pihakLangkah(bahan: BahanDokumen, konteks: KonteksLangkah, pelak
   })
 }
 
+/** Membership is no post: who acts as a member of Tim SAKIP signs as such, as `sebutanJabatan` says it of a single one. */
+const anggotaTim = (p: Pejabat | undefined, peran: readonly Peran[]): Pejabat | undefined =>
+  p && p.peran !== 'CAMAT' && peran.includes('TIM_SAKIP')
+    ? { ...p, jabatanNama: 'Tim SAKIP', jenisPenugasan: 'DEFINITIF' }
+    : p
+
 /** Signature of the holder of a post; dots to write on when the post is vacant. */
 export const pihakPeran = (
   { pejabat }: BahanDokumen,
@@ -72,12 +92,4 @@ export const pihakPeran = (
 }
 
 const pihakJabatan = (p: Pejabat, lain: { tempat?: string; tanggal?: string; pengantar?: string }): Pihak =>
-  pihakPejabat({
-    ...lain,
-    jabatan: p.jabatanNama,
-    jenisPenugasan: p.jenisPenugasan,
-    nama: p.nama,
-    pangkat: [p.pangkat, p.golongan].filter(Boolean).join(', '),
-    nip: p.nip,
-    sebutanNip: p.jenisNip === 'PPPK' ? 'NI PPPK.' : 'NIP.',
-  })
+  pihakOrang(p, { ...lain, jabatan: p.jabatanNama, jenisPenugasan: p.jenisPenugasan })

@@ -1,3 +1,5 @@
+export { type AlamatLangkah, alamatHalaman, alamatLangkah } from './alamat-langkah.ts'
+export { ambilSebagaiPelaksana, ambilSebagaiPenyiap, periksaPenyelesaian } from './ambil-terbuka.ts'
 export { ambilBahanDokumen, type BahanDokumen, pihakLangkah, pihakPelaku, pihakPeran } from './bahan-dokumen.ts'
 export {
   type BolaLangkah,
@@ -75,7 +77,8 @@ export {
 } from './selesaikan-langkah.ts'
 export { kalimatPemutus, type Pemutus } from './siapa-pemutus.ts'
 export { judulSiklus, statusSiklus, tabSiklus } from './tampilan.ts'
-export { type AlamatLangkah, ubahLangkah } from './ubah-langkah.ts'
+export { PENCATAT_CAMAT, PENGINGAT_SIKLUS } from './tampilan-siklus.ts'
+export { ubahLangkah } from './ubah-langkah.ts'
 export {
   adaGiliran,
   bagianSaya,

@@ -1,15 +1,17 @@
 import type { Tx } from '../../inti/basis-data/index.ts'
 import { Galat, galat } from '../../inti/galat/index.ts'
 import { catatJejak } from '../../inti/jejak/index.ts'
-import type { Pelaku } from '../../inti/pelaku.ts'
+import type { Pelaku, Peran } from '../../inti/pelaku.ts'
 import { jam } from '../../inti/waktu/index.ts'
+import type { DefinisiSop } from '../sop/index.ts'
 import { cantumkanPutusan } from './dokumen-putusan.ts'
 import { ambilPenanganan, type Pengembalian } from './jenis-langkah.ts'
-import { ambilSiklus, type BarisSiklus, konteksDari } from './kueri.ts'
+import { ambilSiklus, type BarisSiklus, type KonteksLangkah, konteksDari } from './kueri.ts'
 import {
   type Cakupan,
   type IsiPerintah,
   type Keadaan,
+  type Perintah,
   type Peristiwa,
   putarUlang,
   putuskan,
@@ -27,12 +29,14 @@ export type PilihanPerintah = {
   readonly alasanPer?: Readonly<Record<string, string>>
   /** columns the person acts as besides the own ones (a Camat deciding instead of a Sekcam who filled in a form) */
   readonly sebagaiPengganti?: readonly string[]
-  /** a signature on paper is the act of its signatory, whoever records it here; the audit trail names both */
+  /** what was signed on paper is the act of its signatory, whoever records it here; the audit trail names both */
   readonly atasNama?: {
     readonly pegawaiId: string
     readonly nama: string
     readonly jabatan: string
     readonly kode: readonly string[]
+    /** roles by which it is recorded; default those behind the columns */
+    readonly dicatatSebagai?: readonly Peran[]
   }
 }
 
@@ -56,7 +60,7 @@ export async function jalankan(
   const perintah = {
     ...isi,
     pelaku: pilihan.atasNama
-      ? { ...pilihan.atasNama, bolehBagian: [] }
+      ? { ...penandatangan(pilihan.atasNama), bolehBagian: pilihan.bolehBagian ?? [] }
       : susunPelaku(pelaku, {
           definisi: siklus.definisi,
           keadaan: lama,
@@ -74,11 +78,24 @@ export async function jalankan(
     objekJenis: 'siklus',
     objekId: siklusId,
     siklusId,
-    rincian: { ...isi, ...(pilihan.atasNama ? { atasNama: pilihan.atasNama } : {}), urut: baru.jumlahPeristiwa },
-    sebagai: isi.jenis === 'BATALKAN' ? PEMBATAL : peranKolom(siklus.definisi, perintah.pelaku.kode),
+    rincian: {
+      ...isi,
+      ...(pilihan.atasNama ? { atasNama: penandatangan(pilihan.atasNama) } : {}),
+      urut: baru.jumlahPeristiwa,
+    },
+    sebagai: sebagai(siklus.definisi, perintah, pilihan),
   })
   await tutupSiklus(tx, siklus, baru)
   return baru
+}
+
+type AtasNama = NonNullable<PilihanPerintah['atasNama']>
+const penandatangan = ({ pegawaiId, nama, jabatan, kode }: AtasNama) => ({ pegawaiId, nama, jabatan, kode })
+
+/** By which of the recorder's roles the audit trail has it. */
+function sebagai(definisi: DefinisiSop, { jenis, pelaku }: Perintah, { atasNama }: PilihanPerintah): readonly Peran[] {
+  if (jenis === 'BATALKAN') return PEMBATAL
+  return atasNama?.dicatatSebagai ?? peranKolom(definisi, pelaku.kode)
 }
 
 /** Events of a siklus in order, as the engine wrote them. */
@@ -130,22 +147,34 @@ async function bukaLangkah(tx: Tx, pelaku: Pelaku, { siklus, baru, pembuka }: Pe
   const konteks = konteksDari({ ...muatan, siklus }, kode)
   const penanganan = ambilPenanganan(konteks.langkah.jenis)
   await penanganan.saatDibuka?.(tx, konteks, pelaku)
-  const bagian = (await penanganan.bagian?.(tx, konteks)) ?? []
-  const belumAda = bagian.filter((b) => !konteks.bagian.some((a) => a.kunci === b.kunci))
-  if (belumAda.length === 0) return baru
-  // the parts are a consequence of the opening: by the same person in the same post, with the columns of the step
-  const hasil = putuskan(siklus.definisi, baru, {
-    jenis: 'BUKA_BAGIAN',
-    langkah: kode,
-    bagian: belumAda,
-    pelaku: { ...pembuka.pelaku, kode: konteks.def.pelaksana },
-    waktu: jam.sekarang().toISOString(),
-  })
-  if ('tolak' in hasil) throw new Error(`bagian langkah ${kode} tidak dapat dibuka: ${hasil.tolak.pesan}`)
-  const lanjut = hasil.terima.reduce<Keadaan>((k, p) => terapkan(k, p), baru)
-  await simpanPeristiwa(tx, siklus, { dari: baru.jumlahPeristiwa, peristiwa: hasil.terima })
-  await simpanKeadaan(tx, siklus, { lama: baru, baru: lanjut })
-  return lanjut
+  const bagian = await penanganan.bagian?.(tx, konteks)
+  if (!bagian) return baru
+  let kini = baru
+  for (const isi of ubahanBagian(konteks, bagian)) {
+    // a consequence of the opening: by the same person in the same post, with the columns of the step
+    const pelakuPeristiwa = { ...pembuka.pelaku, kode: konteks.def.pelaksana }
+    const perintah = { ...isi, langkah: kode, pelaku: pelakuPeristiwa, waktu: jam.sekarang().toISOString() }
+    const hasil = putuskan(siklus.definisi, kini, perintah)
+    if ('tolak' in hasil) throw new Error(`bagian langkah ${kode} tidak dapat diatur: ${hasil.tolak.pesan}`)
+    // leaving out the last part closes the step, and the next one opens
+    kini = await wujudkan(tx, pelaku, { siklus, lama: kini, peristiwa: hasil.terima, pilihan: {} })
+  }
+  return kini
+}
+
+type Bagian = { readonly kunci: string; readonly unitId: string | null }
+/** Commands that bring the parts of a step that has just opened in line with what its kind says they are now. */
+function ubahanBagian({ langkah, bagian: ada }: KonteksLangkah, kini: readonly Bagian[]) {
+  if (langkah.status !== 'BERJALAN') return []
+  const belumAda = kini.filter((b) => !ada.some((a) => a.kunci === b.kunci))
+  const usang = ada.filter((a) => a.status === 'BERJALAN' && !kini.some((b) => b.kunci === a.kunci)).map((a) => a.kunci)
+  const kosong = belumAda.length === 0 && ada.every((a) => a.status !== 'BERJALAN')
+  const alasan =
+    usang.length > 0 ? 'Tidak ada lagi yang dijawab unit ini.' : 'Tidak ada unit yang mengisi di langkah ini.'
+  return [
+    ...(belumAda.length > 0 ? [{ jenis: 'BUKA_BAGIAN', bagian: belumAda } as const] : []),
+    ...(usang.length > 0 || kosong ? [{ jenis: 'LEPAS_BAGIAN', bagian: usang, alasan } as const] : []),
+  ]
 }
 
 type Kembali = {

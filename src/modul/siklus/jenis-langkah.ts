@@ -33,7 +33,10 @@ export type PenangananJenis = {
   dokumen(baca: Pembaca, konteks: KonteksLangkah, pelaku: Pelaku): Promise<DokumenKeluaran[]>
   /** the kind's own documents tell what was decided; without it the siklus adds it to the first of them */
   readonly mencatatPutusan?: true
-  /** Parts of a step that several units carry out side by side; asked when the step opens. */
+  /**
+   * Parts of a step that several units carry out side by side; asked when the step opens. What was a part before and is
+   * none any more is left out; a step without any part is skipped.
+   */
   bagian?(tx: Tx, konteks: KonteksLangkah): Promise<{ kunci: string; unitId: string | null }[]>
   /** Called in the transaction in which the step opens, also when it opens again after a return. */
   saatDibuka?(tx: Tx, konteks: KonteksLangkah, pelaku: Pelaku): Promise<void>

@@ -12,7 +12,7 @@ import {
   tanggalLokal,
 } from '../../inti/waktu/index.ts'
 import { ambilKalenderKerja } from '../kalender/index.ts'
-import { mengapaPengganti, menungguKeputusan } from './bola.ts'
+import { type BolaLangkah, mengapaPengganti, menungguKeputusan } from './bola.ts'
 import type { Pembaca } from './jenis-langkah.ts'
 import { ambilPenanganan } from './jenis-langkah.ts'
 import type { BarisLangkah, KonteksLangkah } from './kueri.ts'
@@ -31,6 +31,7 @@ import {
   peranPemegang,
   sedangDiputuskan,
   sudahBertindak,
+  unitSudahMenyerahkan,
 } from './wewenang.ts'
 
 export const TEKS_STATUS = {
@@ -94,10 +95,10 @@ export async function susunKepala(
   }
 }
 
-/** Where several pelaksana must all act: who has, when, and whose part is open. */
+/** Where several pelaksana must all act, in the order of the SOP: who has, when, and whose part is open. */
 function susunBertindak(konteks: KonteksLangkah, zona: string) {
-  return konteks.bagian
-    .filter((b) => b.pelaksana !== null)
+  return konteks.def.pelaksana
+    .flatMap((kode) => konteks.bagian.filter((b) => b.pelaksana === kode))
     .map((b) => ({
       label: namaBagian(konteks, b),
       nilai:
@@ -119,7 +120,7 @@ export function perintahLangkah({
   diteruskanPada,
   status,
   memutuskan,
-}: Pick<BarisLangkah, 'jenis' | 'diteruskanPada' | 'status' | 'memutuskan'>): string {
+}: Pick<BolaLangkah, 'jenis' | 'diteruskanPada' | 'memutuskan'> & Pick<BarisLangkah, 'status'>): string {
   const { perintah, perintahPenerima } = ambilPenanganan(jenis)
   const diminta = diteruskanPada !== null && status === 'BERJALAN' ? (perintahPenerima ?? perintah) : perintah
   const putuskan = menungguKeputusan({ jenis, diteruskanPada, memutuskan }) && !diminta.includes('putuskan')
@@ -189,6 +190,8 @@ function alasanGiliran(konteks: KonteksLangkah, pelaku: Pelaku, milikSaya: boole
     return `Giliran Anda: menurut SOP, langkah ini di tangan ${pemegang}${sebutan === pemegang ? '' : `, dan hari ini Anda bertindak sebagai ${sebutan}`}.`
   }
   if (sudahBertindak(konteks, pelaku)) return `Bagian Anda sudah selesai. Menunggu ${pemegang}.`
+  if (!milikSaya && unitSudahMenyerahkan(konteks, pelaku))
+    return `Bagian unit Anda sudah diserahkan. Menunggu ${pemegang}.`
   if (konteks.langkah.diteruskanPada) return `Sudah disampaikan. Menunggu jawaban ${pemegang}.`
   if (bolehMenyiapkan(konteks, pelaku))
     return `Anda dapat menyiapkan isinya. Yang menyelesaikan langkah ini: ${pemegang}.`

@@ -77,17 +77,26 @@ export function pelaksanaKosong(konteks: KonteksLangkah, orang: readonly OrangKa
   return kolomMacet(kode, konteks, orang).map((k) => k.nama)
 }
 
+/** Does the decision wait with nobody left for it: every holder, and the Camat, submitted what is decided on. */
+const semuaTerhalang = (konteks: KonteksLangkah): boolean =>
+  konteks.siklus.status === 'BERJALAN' && sedangDiputuskan(konteks) && pemutusLangkah(konteks).orang.length === 0
+
 /** What an open step that nobody can carry out today says, and where the person may name a Plh.; null where all is well. */
 export function susunKosong(konteks: KonteksLangkah, pelaku: Pelaku, orang: readonly OrangKantor[]) {
   const nama = pelaksanaKosong(konteks, orang)
-  if (nama.length === 0) return null
+  const terhalang = nama.length === 0 && semuaTerhalang(konteks)
+  if (nama.length === 0 && !terhalang) return null
   const boleh = punyaPeran(pelaku, PENUNJUK_PLH)
+  const siapa = terhalang ? 'pelaksana harian (Plh.) yang tidak ikut mengajukannya' : 'pelaksana harian (Plh.)'
   const lakukan = boleh
-    ? 'Tunjuk pelaksana harian (Plh.), atau minta admin mencatat pejabatnya.'
-    : 'Minta Camat atau Sekretaris Kecamatan menunjuk pelaksana harian (Plh.), atau minta admin mencatatnya.'
+    ? `Tunjuk ${siapa}, atau minta admin mencatat pejabatnya.`
+    : `Minta Camat atau Sekretaris Kecamatan menunjuk ${siapa}, atau minta admin mencatatnya.`
+  const sebab = terhalang
+    ? 'karena semua pejabatnya ikut mengisi atau mengajukan yang diputuskan'
+    : 'karena tidak ada pejabatnya'
   return {
-    judul: `${nama.join(' dan ')} kosong hari ini`,
-    teks: `Langkah ${konteks.def.nomor} menunggu, karena tidak ada pejabatnya. ${lakukan}`,
+    judul: terhalang ? 'Belum ada yang dapat memutuskan' : `${nama.join(' dan ')} kosong hari ini`,
+    teks: `Langkah ${konteks.def.nomor} menunggu, ${sebab}. ${lakukan}`,
     alamatPlh: boleh ? `/siklus/${konteks.siklus.id}/plh` : null,
   }
 }

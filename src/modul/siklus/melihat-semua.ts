@@ -1,4 +1,5 @@
 import { type BasisData, Prisma } from '../../inti/basis-data/index.ts'
+import { Galat } from '../../inti/galat/index.ts'
 import { type Pelaku, punyaPeran } from '../../inti/pelaku.ts'
 import { PENGAWAS_SIKLUS } from '../berkas/index.ts'
 import { ambilJenisLangkah, type DefinisiSop, JENIS_LANGKAH, type PelaksanaSop } from '../sop/index.ts'
@@ -30,6 +31,9 @@ export const melihatSemua = (kolom: readonly PelaksanaSop[], pelaku: Pelaku): bo
 
 /** The same for the siklus of an id; false for one that is not this office's. */
 export async function melihatSiklus(db: BasisData, pelaku: Pelaku, siklusId: string): Promise<boolean> {
-  const muatan = await bukaSiklus(db, pelaku, siklusId).catch(() => null)
+  const muatan = await bukaSiklus(db, pelaku, siklusId).catch((sebab: unknown) => {
+    if (sebab instanceof Galat && sebab.kode === 'tidak-ditemukan') return null
+    throw sebab
+  })
   return muatan !== null && melihatSemua(kolomPengelola(muatan.siklus.definisi), pelaku)
 }

@@ -2,7 +2,7 @@ import type { BasisData } from '../../inti/basis-data/index.ts'
 import { buatPdf } from '../../inti/dokumen/index.ts'
 import { Galat } from '../../inti/galat/index.ts'
 import { bacaIsian, berhasil, buatRute, isianKembali, type Kesalahan, pelakuDari } from '../../inti/http/index.ts'
-import type { Pelaku, Peran } from '../../inti/pelaku.ts'
+import { PERAN_KANTOR, type Pelaku, type Peran } from '../../inti/pelaku.ts'
 import { jam, tanggalLokal } from '../../inti/waktu/index.ts'
 import { type IsianMulai, isianMulai } from './isian.ts'
 import { ambilLangkah, ambilSiklus, bukaSiklus } from './kueri.ts'
@@ -28,7 +28,7 @@ import {
 import { susunSiklus } from './tampilan-siklus.ts'
 
 /** All roles of the office that see siklus; the admin sees no performance data. */
-export const PERAN_SIKLUS = ['CAMAT', 'SEKCAM', 'TIM_SAKIP', 'KASI', 'STAF', 'DESA', 'PENGAMAT'] as const
+export const PERAN_SIKLUS = PERAN_KANTOR
 /** Those of them who may write at all (the Inspektorat only reads); each step asks again whose it is. */
 export const PERAN_PENULIS = ['CAMAT', 'SEKCAM', 'TIM_SAKIP', 'KASI', 'STAF', 'DESA'] as const
 const PEMULAI_RUTE: readonly Peran[] = ['CAMAT', 'SEKCAM', 'TIM_SAKIP', 'KASI', 'STAF']

@@ -2,13 +2,14 @@ import { type BasisData, type Tx, transaksi } from '../../inti/basis-data/index.
 import { galat } from '../../inti/galat/index.ts'
 import { daftarkanPesan } from '../../inti/http/index.ts'
 import type { Pelaku } from '../../inti/pelaku.ts'
+import type { AlamatLangkah } from './alamat-langkah.ts'
+import { ambilSebagaiPelaksana } from './ambil-terbuka.ts'
 import { jalankan, type PilihanPerintah } from './jalankan.ts'
 import { ambilPenanganan } from './jenis-langkah.ts'
-import { ambilLangkah, type KonteksLangkah } from './kueri.ts'
+import type { KonteksLangkah } from './kueri.ts'
 import type { IsiPerintah, Keadaan } from './mesin/index.ts'
 import { menutupLangkah, type Penyelesaian, type Putusan } from './penyelesaian.ts'
-import type { AlamatLangkah } from './ubah-langkah.ts'
-import { kolomPengganti, pastikanPelaksana, pastikanTerbuka } from './wewenang.ts'
+import { kolomPengganti } from './wewenang.ts'
 
 daftarkanPesan({
   'langkah-selesai': 'Langkah selesai. Langkah berikutnya sudah terbuka bagi pelaksananya.',
@@ -53,9 +54,7 @@ export function selesaikanLangkah(
   return transaksi(db, pelaku, async (tx) => {
     // the lock first: two who finish at once see one another
     await tx.$executeRaw`select 1 from siklus where id = ${alamat.siklusId}::uuid and kecamatan_id = ${pelaku.kecamatanId}::uuid for update`
-    const konteks = await ambilLangkah(tx, pelaku, alamat)
-    pastikanPelaksana(konteks, pelaku)
-    pastikanTerbuka(konteks)
+    const konteks = await ambilSebagaiPelaksana(tx, pelaku, alamat)
     const putusan = pilihan.penyelesaian?.putusan ?? null
     const sifat = { menutup: menutupLangkah(konteks, putusan), kembali: putusan?.kembali === true }
     await pilihan.sebelum?.(tx, konteks, sifat)

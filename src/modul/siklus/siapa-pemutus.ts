@@ -66,7 +66,7 @@ export function hakMemutuskan(pemutus: Pemutus, pegawaiId: string, kolom: string
 /** "Yang dapat memutuskan sekarang: …", or what to do when nobody can. */
 export function kalimatPemutus({ orang }: Pemutus, kolom: string): string {
   if (orang.length === 0)
-    return `Belum ada pejabat yang dapat memutuskan. Admin perlu mencatat pelaksana harian (Plh.) ${kolom}.`
+    return `Belum ada pejabat yang dapat memutuskan. Camat atau Sekretaris Kecamatan perlu menunjuk pelaksana harian (Plh.) untuk ${kolom}.`
   return `Yang dapat memutuskan sekarang: ${orang.map(sebutOrang).join(', ')}.`
 }
 

@@ -1,6 +1,6 @@
 import type { BasisData } from '../../inti/basis-data/index.ts'
 import type { Kesalahan } from '../../inti/http/index.ts'
-import { type Pelaku, punyaPeran } from '../../inti/pelaku.ts'
+import { type Pelaku, type Peran, punyaPeran } from '../../inti/pelaku.ts'
 import {
   formatDurasiKerja,
   formatJumlahWaktu,
@@ -42,6 +42,11 @@ import {
   sedangDiputuskan,
 } from './wewenang.ts'
 
+/** Who writes a catatan Camat (module catatan-camat): whoever is Camat today, as Plt., Plh., or Pj. too. */
+export const PENCATAT_CAMAT: readonly Peran[] = ['CAMAT']
+/** Who may remind others by word: those who watch over a siklus, and heads of units for their own people. */
+export const PENGINGAT_SIKLUS: readonly Peran[] = ['TIM_SAKIP', 'SEKCAM', 'CAMAT', 'KASI']
+
 type Balasan = { isian?: Record<string, string>; kesalahan?: Kesalahan }
 
 /** The page of a siklus: its steps as a line, the present one with its act, who holds the ball since when. */
@@ -64,10 +69,12 @@ export async function susunSiklus(
     tab: tabSiklus(siklus, 'langkah', pelaku),
     giliran: terbuka.map((k) => ({ ...susunGiliran(k, pelaku, hariIni), kosong: susunKosong(k, pelaku, orang) })),
     langkah: konteks.map((k) => susunButir(k, { kalender, zona: pelaku.zonaWaktu, orang })),
-    fakta: susunFakta(siklus, { terpakai, hariIni, zona: pelaku.zonaWaktu }),
+    fakta: [...susunFakta(siklus, { terpakai, hariIni, zona: pelaku.zonaWaktu }), ...susunArsip(konteks)],
     pembatalan: siklus.pembatalan ? sebutPembatalan(siklus.pembatalan) : null,
     pelewatan: terbuka.filter((k) => bolehLewat(k, pelaku)).map((k) => susunPelewatan(k, isian)),
     bolehPlh: siklus.status === 'BERJALAN' && punyaPeran(pelaku, PENUNJUK_PLH),
+    bolehIngatkan: siklus.status === 'BERJALAN' && punyaPeran(pelaku, PENGINGAT_SIKLUS),
+    bolehMencatat: punyaPeran(pelaku, PENCATAT_CAMAT),
     bolehBatal: siklus.status === 'BERJALAN' && punyaPeran(pelaku, PEMBATAL),
     isian,
     kesalahan,
@@ -93,6 +100,12 @@ function susunFakta(siklus: BarisSiklus, { terpakai, hariIni, zona }: BahanFakta
     { label: 'Versi SOP', nilai: `versi ${siklus.nomorVersi}`, alamat: `/sop/${siklus.versiSopId}` },
   ]
 }
+
+/** Where the sealed package is; nothing before. */
+const susunArsip = (konteks: readonly KonteksLangkah[]) =>
+  konteks
+    .filter((k) => k.siklus.diarsipkanPada !== null && k.def.jenis === 'arsip')
+    .map((k) => ({ label: 'Arsip', nilai: 'Buka arsip', alamat: `/siklus/${k.siklus.id}/langkah/${k.def.kode}` }))
 
 /** What the grave act on one open step says and asks. */
 function susunPelewatan({ siklus, def }: KonteksLangkah, isian: Record<string, string>) {

@@ -13,7 +13,7 @@ import {
 } from '../../inti/waktu/index.ts'
 import { sumberRekap } from '../sop/index.ts'
 import { sebutPemegang } from './bola.ts'
-import { judulDokumen } from './kepala.ts'
+import { judulDokumen, perintahLangkah } from './kepala.ts'
 import { type BarisSiklus, konteksDari, type MuatanSiklus, type Pembatalan } from './kueri.ts'
 import type { DokumenSiklus, RingkasSiklus, SopBerlaku } from './kueri-daftar.ts'
 import type { ambilDokumen } from './kueri-dokumen.ts'
@@ -107,7 +107,8 @@ export const susunDaftar = (daftar: readonly RingkasSiklus[], pelaku: Pelaku) =>
     tenggat: s.tenggat ? tanggalPendek(s.tenggat) : '–',
     keterangan: s.pembatalan ? sebutPembatalan(s.pembatalan) : '',
     menunggu: s.terbuka.map((t) => ({
-      langkah: `${t.nomor}. ${t.uraian}`,
+      // as on Tugas Saya and above the page of the step; the words of the SOP are long and stand there
+      langkah: `${t.nomor}. ${perintahLangkah({ ...t, status: 'BERJALAN' })}`,
       pemegang: sebutPemegang(t),
     })),
   }))

@@ -1,11 +1,9 @@
 import { type BasisData, type Tx, transaksi } from '../../inti/basis-data/index.ts'
 import type { Pelaku } from '../../inti/pelaku.ts'
 import { jam } from '../../inti/waktu/index.ts'
-import { ambilLangkah, type KonteksLangkah } from './kueri.ts'
-import { pastikanPelaksana, pastikanPenyiap, pastikanTerbuka } from './wewenang.ts'
-
-/** `jenis`: the kind whose screen asks; a step of another kind is then not found. */
-export type AlamatLangkah = { readonly siklusId: string; readonly kode: string; readonly jenis?: string }
+import type { AlamatLangkah } from './alamat-langkah.ts'
+import { ambilSebagaiPelaksana, ambilSebagaiPenyiap } from './ambil-terbuka.ts'
+import type { KonteksLangkah } from './kueri.ts'
 
 /**
  * One change of a step's content in one transaction: the siklus row is share-locked (other units go on, a decision
@@ -21,10 +19,8 @@ export function ubahLangkah<T>(
   return transaksi(db, pelaku, async (tx) => {
     await tx.$executeRaw`
       select 1 from siklus where id = ${alamat.siklusId}::uuid and kecamatan_id = ${pelaku.kecamatanId}::uuid for share`
-    const konteks = await ambilLangkah(tx, pelaku, alamat)
-    if (pelaksanaSaja) pastikanPelaksana(konteks, pelaku)
-    else pastikanPenyiap(konteks, pelaku)
-    pastikanTerbuka(konteks)
+    const ambil = pelaksanaSaja ? ambilSebagaiPelaksana : ambilSebagaiPenyiap
+    const konteks = await ambil(tx, pelaku, alamat)
     if (!konteks.langkah.dimulaiPada)
       await tx.langkahSiklus.updateMany({
         where: { id: konteks.langkah.id, kecamatanId: pelaku.kecamatanId, dimulaiPada: null },

@@ -83,6 +83,13 @@ export function sudahBertindak({ siklus, langkah, bagian }: KonteksLangkah, pela
   return langkah.status === 'BERJALAN' && milik.length > 0 && milik.every((b) => b.status === 'SELESAI')
 }
 
+/** Has the person's unit handed in its part of the open step, and no unit of the person is still asked? */
+export function unitSudahMenyerahkan({ langkah, bagian }: KonteksLangkah, pelaku: Pelaku): boolean {
+  const unit = [...unitPelaku(pelaku), ...unitDipimpin(pelaku)]
+  const milik = bagian.filter((b) => b.pelaksana === null && b.unitId !== null && unit.includes(b.unitId))
+  return langkah.status === 'BERJALAN' && milik.length > 0 && milik.every((b) => b.status === 'SELESAI')
+}
+
 /** Is something asked of this person in the open step: a part of it, or the step as a whole. */
 export const adaGiliran = (konteks: KonteksLangkah, pelaku: Pelaku): boolean =>
   konteks.bagian.length > 0 ? bagianSaya(konteks, pelaku).length > 0 : bolehMelaksanakan(konteks, pelaku)
@@ -95,8 +102,20 @@ export function namaPemegang(konteks: KonteksLangkah): string {
   if (unit.length > 0) return sebutBeberapa(unit.map((b) => b.namaUnit ?? ''))
   const sebut = (kode: readonly string[]) => namaPelaksana(konteks, kode)
   const lain = sedangDiputuskan(konteks) ? sebutPemutus(pemutusBola(bola), sebut, ditunggu) : null
-  return lain ?? sebutBeberapa(ditunggu.map((kode) => sebut([kode])))
+  const kata = konteks.bagian.length > 0 ? 'dan' : 'atau'
+  return (
+    lain ??
+    sebutKolom(
+      ditunggu.map((kode) => sebut([kode])),
+      kata,
+    )
+  )
 }
+/** "Camat atau Sekretaris Kecamatan" where one of them is enough, "… dan …" where all must act. */
+const sebutKolom = (nama: readonly string[], kata: 'dan' | 'atau'): string =>
+  nama.length < 2 || nama.length > MAKS_SEBUT
+    ? sebutBeberapa(nama)
+    : `${nama.slice(0, -1).join(', ')} ${kata} ${nama.at(-1)}`
 const sebutBeberapa = (nama: readonly string[]): string =>
   nama.length > MAKS_SEBUT
     ? `${nama.slice(0, MAKS_SEBUT).join(', ')}, dan ${nama.length - MAKS_SEBUT} lagi`

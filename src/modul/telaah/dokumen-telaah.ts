@@ -11,11 +11,16 @@ type Bahan = {
   /** what changed since the version before */
   readonly beda: readonly BedaNilai[]
   readonly bahan: BahanDokumen
-  readonly pihak: Pihak
+  /** who decided: one who returns it, or all who had to agree */
+  readonly pihak: readonly Pihak[]
+  /** names of all who agreed, where the SOP wants several */
+  readonly penelaah: readonly string[]
   readonly zona: string
   /** to whom a return went */
   readonly kepada: string
 }
+
+const bertanda = (pihak: readonly Pihak[], teks: string): Pihak[] => pihak.map((p) => ({ ...p, tanda: { teks } }))
 
 const CAKUPAN = { '': '', SEMUA: 'Seluruh rekap', UNIT: 'Formulir unit', NILAI: 'Nilai tertentu' } as const
 
@@ -55,12 +60,12 @@ export function dokumenLembarTelaah(b: Bahan): Dokumen {
         ],
       },
       ...(setuju ? catatan(telaah) : alasan(telaah)),
-      { jenis: 'tandaTangan', pihak: [{ ...pihak, tanda: { teks: 'diputuskan dalam aplikasi' } }] },
+      { jenis: 'tandaTangan', pihak: bertanda(pihak, 'diputuskan dalam aplikasi') },
     ],
   }
 }
 
-const identitas = ({ telaah, rekap, zona }: Bahan): Blok => ({
+const identitas = ({ telaah, rekap, penelaah, zona }: Bahan): Blok => ({
   jenis: 'isianData',
   lebarLabelMm: 38,
   baris: [
@@ -69,7 +74,7 @@ const identitas = ({ telaah, rekap, zona }: Bahan): Blok => ({
       nilai: `Rekapitulasi versi ${rekap.nomorVersi}, dibekukan ${tanggalJam(rekap.dibekukanPada, zona)} oleh ${rekap.dibekukanOleh} (${rekap.jabatanPembeku})`,
     },
     { label: 'Putaran', nilai: String(telaah.putaran) },
-    { label: 'Penelaah', nilai: `${telaah.nama}, ${telaah.jabatan}` },
+    { label: 'Penelaah', nilai: penelaah.length > 1 ? penelaah.join('; ') : `${telaah.nama}, ${telaah.jabatan}` },
     { label: 'Waktu', nilai: tanggalJam(new Date(telaah.waktu), zona) },
   ],
 })
@@ -138,7 +143,7 @@ export function dokumenLaporanHasil({ siklus, telaah, rekap, bahan, pihak, zona,
       ...bagian('Catatan penelaah', telaah.catatan),
       { jenis: 'judul', tingkat: 2, teks: 'Data kinerja' },
       ...matriksRekap(rekap.isi),
-      { jenis: 'tandaTangan', pihak: [{ ...pihak, tanda: { teks: 'disetujui dalam aplikasi' } }] },
+      { jenis: 'tandaTangan', pihak: bertanda(pihak, 'disetujui dalam aplikasi') },
     ],
   }
 }

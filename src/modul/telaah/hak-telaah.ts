@@ -4,12 +4,10 @@ import type { Pelaku, Peran } from '../../inti/pelaku.ts'
 import { ambilVersiRekap, type VersiRekap } from '../rekap/index.ts'
 import {
   type AlamatLangkah,
-  ambilLangkah,
+  ambilSebagaiPelaksana,
   type KonteksLangkah,
   kolomPengganti,
   type Pembaca,
-  pastikanPelaksana,
-  pastikanTerbuka,
   peranPelaksana,
 } from '../siklus/index.ts'
 
@@ -25,9 +23,7 @@ export type Putusan = {
 
 /** What a decision needs; throws 403 with who can, 404, or 409 when the step is not open or nothing was frozen. */
 export async function pastikanPemutus(baca: Pembaca, pelaku: Pelaku, alamat: AlamatLangkah): Promise<Putusan> {
-  const konteks = await ambilLangkah(baca, pelaku, alamat)
-  pastikanPelaksana(konteks, pelaku)
-  pastikanTerbuka(konteks)
+  const konteks = await ambilSebagaiPelaksana(baca, pelaku, alamat)
   const [rekap] = await ambilVersiRekap(baca, pelaku, { siklusId: konteks.siklus.id, batas: 1 })
   if (!rekap) throw galat.bentrok('Belum ada rekap yang dibekukan, jadi belum ada yang dapat ditelaah.')
   return { konteks, rekap, sebagaiPengganti: kolomPengganti(konteks, pelaku) }

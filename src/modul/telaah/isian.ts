@@ -45,6 +45,8 @@ export const isianPengembalian = z
       const alasan = isi.alasanPer[id] ?? ''
       if (alasan !== '' && alasan.length < MIN_ALASAN) tolak(`alasan.${id}`, KURANG)
     }
+    if (dicentang.length === 0 && isi.tujuan === '')
+      tolak('tujuan', 'Pilih apa yang dikembalikan: centang di atas, atau pilih seluruhnya.')
     const perluUmum = dicentang.length === 0 || dicentang.some((id) => !isi.alasanPer[id])
     if (isi.alasanUmum === '' && perluUmum)
       tolak(

@@ -8,6 +8,7 @@ import {
   kolomPelaku,
   type Pembaca,
   type PenangananJenis,
+  pihakLangkah,
   pihakPelaku,
 } from '../siklus/index.ts'
 import { dokumenLaporanHasil, dokumenLembarTelaah, namaKegiatan } from './dokumen-telaah.ts'
@@ -35,21 +36,19 @@ async function dokumen(baca: Pembaca, konteks: KonteksLangkah, pelaku: Pelaku): 
   if (!telaah || !rekap) return []
   const bahan = await ambilBahanDokumen(baca, pelaku)
   const pengganti = kolomPelaku(siklus.definisi, pelaku).some((k) => def.pelaksana.includes(k)) ? [] : def.pelaksana
-  const dasar = {
-    siklus,
-    telaah,
-    rekap,
-    bahan,
-    pihak: pihakPelaku(bahan, pelaku, peranPemutus(konteks, pengganti)),
-    zona: pelaku.zonaWaktu,
-  }
+  const peran = peranPemutus(konteks, pengganti)
+  const kembali = telaah.keputusan === 'DIKEMBALIKAN'
+  // one who returns it is enough; an approval is that of all who had to agree
+  const pihak = kembali ? [pihakPelaku(bahan, pelaku, peran)] : pihakLangkah(bahan, konteks, pelaku, { peran })
+  const penelaah = kembali ? [] : konteks.bagian.flatMap((b) => b.selesaiOleh ?? [])
+  const dasar = { siklus, telaah, rekap, bahan, pihak, penelaah, zona: pelaku.zonaWaktu }
   const lembar = dokumenLembarTelaah({
     ...dasar,
     beda: lalu ? bedaRekap(lalu.isi, rekap.isi) : [],
     kepada: await penerimaKembali(baca, konteks),
   })
   const keluaran: DokumenKeluaran[] = [{ jenis: 'LEMBAR_TELAAH', judul: lembar.judul, nomor: '', model: lembar }]
-  if (telaah.keputusan === 'DIKEMBALIKAN') return keluaran
+  if (kembali) return keluaran
   const judul = def.keluaran ?? `Laporan Hasil ${namaKegiatan(siklus)}`
   const laporan = dokumenLaporanHasil({ ...dasar, teks: await cariTeksLaporan(baca, pelaku, siklus.id), judul })
   return [...keluaran, { jenis: 'LAPORAN_HASIL', judul: laporan.judul, nomor: '', model: laporan }]

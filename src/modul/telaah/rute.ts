@@ -1,8 +1,17 @@
 import type { Request, Response } from 'express'
 import type { BasisData } from '../../inti/basis-data/index.ts'
 import { bacaIsian, berhasil, buatRute, isianKembali, type Kesalahan, pelakuDari } from '../../inti/http/index.ts'
+import { hitungTanya } from '../percakapan/index.ts'
 import { ambilVersiRekap } from '../rekap/index.ts'
-import { ambilLangkah, bacaLanjutan, jalanPutusan, PERAN_PENULIS, PERAN_SIKLUS, susunKepala } from '../siklus/index.ts'
+import {
+  alamatLangkah,
+  ambilLangkah,
+  bacaLanjutan,
+  jalanPutusan,
+  PERAN_PENULIS,
+  PERAN_SIKLUS,
+  susunKepala,
+} from '../siklus/index.ts'
 import { pastikanPemutus } from './hak-telaah.ts'
 import { alasanPerId, type IsianPengembalian, isianPengembalian, isianPersetujuan } from './isian.ts'
 import { kembalikanRekap } from './kembalikan-rekap.ts'
@@ -11,11 +20,7 @@ import { setujuiRekap } from './setujui-rekap.ts'
 import { susunPengembalian, susunTujuan } from './susun-pengembalian.ts'
 import { halamanTelaah, susunTelaah } from './tampilan.ts'
 
-const alamatDari = (req: Request) => ({
-  siklusId: String(req.params.siklusId),
-  kode: String(req.params.kode),
-  jenis: 'telaah',
-})
+const alamatDari = (req: Request) => alamatLangkah(req, 'telaah')
 
 /** Screens of the step kind "telaah", mounted at /siklus/:siklusId/langkah/:kode. */
 export const ruteTelaah = (db: BasisData) =>
@@ -72,14 +77,15 @@ async function tampilkan(db: BasisData, req: Request, res: Response, kesalahan?:
   const pelaku = pelakuDari(res)
   const konteks = await ambilLangkah(db.baca, pelaku, alamatDari(req))
   const siklusId = konteks.siklus.id
-  const [kepala, versi, telaah, tampil] = await Promise.all([
+  const [kepala, versi, telaah, tampil, tanya] = await Promise.all([
     susunKepala(db.baca, konteks, pelaku, { badan: req.body, kesalahan }),
     ambilVersiRekap(db.baca, pelaku, { siklusId }),
     daftarTelaah(db.baca, pelaku, konteks),
     ambilBahanTampil(db.baca, pelaku, siklusId),
+    hitungTanya(db.baca, pelaku, siklusId),
   ])
   const vm = susunTelaah(
-    { konteks, kepala, versi, telaah, ...tampil, pelaku },
+    { konteks, kepala, versi, telaah, ...tampil, tanya, pelaku },
     kesalahan ? { isian: isianKembali(req.body), kesalahan } : {},
   )
   halamanTelaah(res, vm, kesalahan ? 422 : 200)

@@ -1,3 +1,4 @@
+import { tautanTanya } from '../formulir/index.ts'
 import {
   type AnggaranRekap,
   analisisBaris,
@@ -34,11 +35,15 @@ export type BarisTampil = {
   readonly catatan: readonly { readonly label: string; readonly nilai: string }[]
   readonly bukti: readonly TautanBukti[]
   readonly jumlahBukti: number
+  /** what was asked about it; null: it is no row of a form that the reader may open */
+  readonly tanya: ReturnType<typeof tautanTanya> | null
 }
 type Bahan = {
   readonly unit: UnitRekap
   readonly semula: ReadonlyMap<string, string>
   readonly bukti: ReadonlyMap<string, readonly BuktiBaris[]>
+  /** questions that are not settled, by row; null: not for this reader */
+  readonly tanya: ReadonlyMap<string, number> | null
 }
 
 const PREDIKAT: Readonly<Record<string, string>> = {
@@ -57,7 +62,9 @@ export const susunBarisUnit = (b: Bahan): BarisTampil[] => [
   ...b.unit.anggaran.map((baris) => susunAnggaran(baris, b)),
 ]
 
-function susunIndikator(b: BarisRekap, { unit, semula, bukti }: Bahan): BarisTampil {
+const susunTanya = (id: string, tanya: Bahan['tanya']) => tanya && tautanTanya({ id, tanya: tanya.get(id) })
+
+function susunIndikator(b: BarisRekap, { unit, semula, bukti, tanya }: Bahan): BarisTampil {
   const tautan = (bukti.get(b.barisId) ?? []).map(susunTautan)
   const tanda = [
     ...(b.status === 'KOSONG' ? [{ kode: 'KOSONG', teks: 'Belum diisi' }] : []),
@@ -93,13 +100,15 @@ function susunIndikator(b: BarisRekap, { unit, semula, bukti }: Bahan): BarisTam
           ] as [string, string][])),
       ['Keterangan', b.keterangan],
       ['Diisi', b.pengisi],
+      ['Dari kertas', b.kertas ?? ''],
     ]),
     bukti: tautan,
     jumlahBukti: b.jumlahBukti,
+    tanya: susunTanya(b.barisId, tanya),
   }
 }
 
-function susunAnggaran(a: AnggaranRekap, { unit, semula }: Bahan): BarisTampil {
+function susunAnggaran(a: AnggaranRekap, { unit, semula, tanya }: Bahan): BarisTampil {
   return {
     id: a.barisId,
     unitId: unit.unitId,
@@ -118,9 +127,13 @@ function susunAnggaran(a: AnggaranRekap, { unit, semula }: Bahan): BarisTampil {
       ...(a.peringatan.length > 0 ? [{ kode: 'RAGU', teks: 'Perlu diperiksa' }] : []),
     ],
     peringatan: a.peringatan,
-    catatan: berisi([['Keterangan', a.keterangan]]),
+    catatan: berisi([
+      ['Keterangan', a.keterangan],
+      ['Dari kertas', a.kertas ?? ''],
+    ]),
     bukti: [],
     jumlahBukti: 0,
+    tanya: susunTanya(a.barisId, tanya),
   }
 }
 

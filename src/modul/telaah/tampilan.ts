@@ -30,6 +30,8 @@ export type BahanHalaman = {
   readonly telaah: readonly BarisTelaah[]
   readonly bukti: readonly BuktiBaris[]
   readonly dokumen: readonly DokumenBahan[]
+  /** questions that are not settled, by row */
+  readonly tanya: ReadonlyMap<string, number>
   readonly pelaku: Pelaku
 }
 type Kembalian = { isian?: Record<string, string>; kesalahan?: Kesalahan }
@@ -72,7 +74,7 @@ export const halamanTelaah = halaman<ReturnType<typeof susunTelaah>>('telaah/tel
 
 const daftar = (teks: string | undefined): string[] => (teks ?? '').split('\n').filter(Boolean)
 
-function susunUnit({ konteks, versi, bukti, pelaku }: BahanHalaman, semula: ReadonlyMap<string, string>) {
+function susunUnit({ konteks, versi, bukti, tanya, pelaku }: BahanHalaman, semula: ReadonlyMap<string, string>) {
   const sendiri = [...unitPelaku(pelaku), ...unitDipimpin(pelaku)]
   const { definisi } = konteks.siklus
   const penuh = membacaRekap(definisi, pelaku)
@@ -82,11 +84,17 @@ function susunUnit({ konteks, versi, bukti, pelaku }: BahanHalaman, semula: Read
   for (const k of bukti) perBaris.set(k.barisId, [...(perBaris.get(k.barisId) ?? []), k])
   const unit = (versi[0]?.isi.unit ?? []).filter((u) => penuh || sendiri.includes(u.unitId))
   return unit.map((u) => {
-    const baris = susunBarisUnit({ unit: u, semula, bukti: lihatBukti(u.unitId) ? perBaris : new Map() })
+    const terlihat = lihatBukti(u.unitId)
+    const baris = susunBarisUnit({
+      unit: u,
+      semula,
+      bukti: terlihat ? perBaris : new Map(),
+      tanya: terlihat && u.formulirId ? tanya : null,
+    })
     return {
       id: u.unitId,
       nama: u.nama,
-      alamat: u.formulirId && lihatBukti(u.unitId) ? `/formulir/${u.formulirId}` : null,
+      alamat: u.formulirId && terlihat ? `/formulir/${u.formulirId}` : null,
       seluruh: u.formulirId ? `seluruh formulir ${u.nama}` : `semua indikator ${u.nama}`,
       diserahkan: u.formulirId ? teksPenyerahan(u, pelaku.zonaWaktu) : `${u.baris.length} indikator`,
       baris,

@@ -9,12 +9,18 @@ export const SUMBER = {
   CAMAT: 'Disposisi Camat',
   MONEV: 'Monitoring dan evaluasi',
   REKOMENDASI: 'Rekomendasi',
+  SKM: 'Survei Kepuasan Masyarakat',
 } as const
 export type Sumber = keyof typeof SUMBER
 
+/** Where a follow-up outside a siklus belongs: page, name, and what of it it answers. */
+export type AsalTindakLanjut = { readonly alamat: string; readonly nama: string; readonly rujukan: string }
+
 export type TindakLanjutBaru = {
-  readonly siklusId: string
-  readonly langkahId: string
+  /** null: it came up outside a siklus; then `asal` says where */
+  readonly siklusId: string | null
+  readonly langkahId: string | null
+  readonly asal?: AsalTindakLanjut
   readonly sumber: Sumber
   readonly uraian: string
   /** name as printed */
@@ -27,9 +33,10 @@ export type TindakLanjutBaru = {
 /** Records one follow-up, with its audit event, inside the caller's transaction. Returns its id. */
 export async function buatTindakLanjut(tx: Tx, pelaku: Pelaku, baru: TindakLanjutBaru): Promise<string> {
   const id = randomUUID()
-  const { tenggat, ...isi } = baru
+  const { tenggat, asal, ...isi } = baru
+  const letak = asal ? { asalAlamat: asal.alamat, asalNama: asal.nama, rujukan: asal.rujukan } : {}
   await tx.tindakLanjut.createMany({
-    data: [{ id, kecamatanId: pelaku.kecamatanId, ...isi, tenggat: tenggat ? new Date(tenggat) : null }],
+    data: [{ id, kecamatanId: pelaku.kecamatanId, ...isi, ...letak, tenggat: tenggat ? new Date(tenggat) : null }],
   })
   await catatJejak(tx, pelaku, {
     peristiwa: 'tindak-lanjut.dibuat',

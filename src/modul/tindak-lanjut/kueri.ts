@@ -5,7 +5,11 @@ import type { Pembaca } from '../siklus/index.ts'
 
 export type TindakLanjut = {
   readonly id: string
-  readonly siklusId: string
+  /** null: it came up outside a siklus; then asalAlamat and asalNama say where */
+  readonly siklusId: string | null
+  readonly asalAlamat: string
+  readonly asalNama: string
+  readonly rujukan: string
   readonly sumber: string
   readonly uraian: string
   readonly penanggungJawab: string
@@ -17,12 +21,14 @@ export type TindakLanjut = {
   readonly ditutupPada: Date | null
   readonly ditutupOleh: string
   readonly versi: number
-  readonly namaSop: string
-  readonly jenisPeriode: JenisPeriode
-  readonly tahun: number
-  readonly nomorPeriode: number
+  readonly namaSop: string | null
+  readonly jenisPeriode: JenisPeriode | null
+  readonly tahun: number | null
+  readonly nomorPeriode: number | null
 }
 type Saringan = {
+  /** address of the page outside a siklus that they belong to */
+  readonly asal?: string | null
   readonly siklusId?: string | null
   readonly id?: string | null
   readonly pegawaiId?: string | null
@@ -33,15 +39,16 @@ type Saringan = {
 export const daftarTindakLanjut = (
   baca: Pembaca,
   pelaku: Pelaku,
-  { siklusId = null, id = null, pegawaiId = null, terbukaSaja = false }: Saringan = {},
+  { siklusId = null, asal = null, id = null, pegawaiId = null, terbukaSaja = false }: Saringan = {},
 ): Promise<TindakLanjut[]> =>
   baca.$queryRaw<TindakLanjut[]>`
-    select t.id, t.siklus_id as "siklusId", t.sumber, t.uraian, t.penanggung_jawab as "penanggungJawab", t.pegawai_id as "pegawaiId",
+    select t.id, t.siklus_id as "siklusId", t.asal_alamat as "asalAlamat", t.asal_nama as "asalNama", t.rujukan, t.sumber, t.uraian, t.penanggung_jawab as "penanggungJawab", t.pegawai_id as "pegawaiId",
       t.tenggat::text as tenggat, t.status, t.hasil, t.ditutup_pada as "ditutupPada", t.ditutup_oleh as "ditutupOleh", t.versi,
       p.nama as "namaSop", s.jenis_periode as "jenisPeriode", s.tahun, s.nomor_periode as "nomorPeriode"
-    from tindak_lanjut t join siklus s on s.id = t.siklus_id join sop p on p.id = s.sop_id
+    from tindak_lanjut t left join siklus s on s.id = t.siklus_id left join sop p on p.id = s.sop_id
     where t.kecamatan_id = ${pelaku.kecamatanId}::uuid
       and (${siklusId}::uuid is null or t.siklus_id = ${siklusId}::uuid)
+      and (${asal}::text is null or t.asal_alamat = ${asal})
       and (${id}::uuid is null or t.id = ${id}::uuid)
       and (${pegawaiId}::uuid is null or t.pegawai_id = ${pegawaiId}::uuid)
       and (not ${terbukaSaja} or t.status = 'TERBUKA')

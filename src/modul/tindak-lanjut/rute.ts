@@ -4,13 +4,13 @@ import { bacaIsian, berhasil, buatRute, isianKembali, type Kesalahan, pelakuDari
 import { jam, tanggalLokal } from '../../inti/waktu/index.ts'
 import { daftarPejabat } from '../organisasi/index.ts'
 import {
+  alamatHalaman,
+  alamatLangkah,
   ambilLangkah,
-  bacaPenyelesaian,
+  ambilSebagaiPenyiap,
   PERAN_PENULIS,
   PERAN_SIKLUS,
-  pastikanPelaksana,
-  pastikanPenyiap,
-  pastikanTerbuka,
+  periksaPenyelesaian,
   pesanPenyelesaian,
   selesaikanLangkah,
   susunKepala,
@@ -76,11 +76,7 @@ async function tampilkanSatu(db: BasisData, req: Request, res: Response, kesalah
   )
 }
 
-const alamatDari = (req: Request) => ({
-  siklusId: String(req.params.siklusId),
-  kode: String(req.params.kode),
-  jenis: 'tindak-lanjut',
-})
+const alamatDari = (req: Request) => alamatLangkah(req, 'tindak-lanjut')
 
 /** The step kind "tindak-lanjut", mounted at /siklus/:siklusId/langkah/:kode. */
 export const ruteLangkahTindakLanjut = (db: BasisData) =>
@@ -88,24 +84,18 @@ export const ruteLangkahTindakLanjut = (db: BasisData) =>
     .get('/tindak-lanjut', PERAN_SIKLUS, async (req, res) => tampilkanLangkah(db, req, res))
     .post('/tindak-lanjut', PERAN_PENULIS, async (req, res) => {
       const pelaku = pelakuDari(res)
-      const konteks = await ambilLangkah(db.baca, pelaku, alamatDari(req))
-      pastikanPenyiap(konteks, pelaku)
-      pastikanTerbuka(konteks)
+      await ambilSebagaiPenyiap(db.baca, pelaku, alamatDari(req))
       const { data, kesalahan } = bacaIsian(isianTambah, req.body)
       if (!data) return tampilkanLangkah(db, req, res, kesalahan)
       await tambahTindakLanjut(db, pelaku, alamatDari(req), data)
-      berhasil(res, `/siklus/${req.params.siklusId}/langkah/${req.params.kode}/tindak-lanjut`, 'tindak-lanjut-ditambah')
+      berhasil(res, alamatHalaman(req, 'tindak-lanjut'), 'tindak-lanjut-ditambah')
     })
     .post('/tindak-lanjut/penyelesaian', PERAN_PENULIS, async (req, res) => {
       const pelaku = pelakuDari(res)
-      const konteks = await ambilLangkah(db.baca, pelaku, alamatDari(req))
-      const { data: penyelesaian, kesalahan } = bacaPenyelesaian(konteks, req.body)
-      if (!penyelesaian) {
-        pastikanPelaksana(konteks, pelaku)
-        pastikanTerbuka(konteks)
-        return tampilkanLangkah(db, req, res, kesalahan)
-      }
-      const hasil = await selesaikanLangkah(db, pelaku, alamatDari(req), { penyelesaian })
+      const alamat = alamatDari(req)
+      const { data: penyelesaian, kesalahan } = await periksaPenyelesaian(db.baca, pelaku, { alamat, badan: req.body })
+      if (!penyelesaian) return tampilkanLangkah(db, req, res, kesalahan)
+      const hasil = await selesaikanLangkah(db, pelaku, alamat, { penyelesaian })
       berhasil(res, `/siklus/${req.params.siklusId}`, pesanPenyelesaian(hasil))
     })
 

@@ -26,8 +26,13 @@ const hariIni = (pelaku: Pelaku) => tanggalLokal(jam.sekarang(), pelaku.zonaWakt
 const terlambat = (t: TindakLanjut, hari: string) => t.status === 'TERBUKA' && t.tenggat !== null && t.tenggat < hari
 const keadaan = (t: TindakLanjut, hari: string) =>
   terlambat(t, hari) ? { kode: 'TERLAMBAT', teks: 'Terlambat' } : STATUS[t.status]
-const namaSiklus = (t: TindakLanjut) =>
-  `${t.namaSop.replace(/^SOP /, '')}, ${namaPeriode({ jenis: t.jenisPeriode, tahun: t.tahun, nomor: t.nomorPeriode })}`
+/** The siklus it came up in, or the page outside of one. */
+function asalDari(t: TindakLanjut): { teks: string; alamat: string } {
+  const { siklusId, namaSop, jenisPeriode: jenis, tahun, nomorPeriode: nomor } = t
+  if (!siklusId || !namaSop || !jenis || !tahun || !nomor) return { teks: t.asalNama, alamat: t.asalAlamat }
+  const teks = `${namaSop.replace(/^SOP /, '')}, ${namaPeriode({ jenis, tahun, nomor })}`
+  return { teks, alamat: `/siklus/${siklusId}` }
+}
 const teksTenggat = (t: TindakLanjut, hari: string) =>
   t.tenggat
     ? { teks: tanggalPanjang(t.tenggat), kecil: t.status === 'TERBUKA' ? relatifHari(t.tenggat, hari) : '' }
@@ -40,7 +45,7 @@ const barisTabel = (daftar: readonly TindakLanjut[], hari: string) =>
       t.penanggungJawab,
       teksTenggat(t, hari),
       { status: keadaan(t, hari) },
-      { teks: namaSiklus(t), alamat: `/siklus/${t.siklusId}` },
+      asalDari(t),
     ],
     tanda: terlambat(t, hari) ? 'salah' : '',
   }))
@@ -72,7 +77,7 @@ export function susunDaftar(
     baris: barisTabel(pilih, hari),
     kosong:
       tampil === 'semua'
-        ? 'Belum ada tindak lanjut. Keputusan rapat, rekomendasi Camat, dan hasil monitoring masuk ke sini.'
+        ? 'Belum ada tindak lanjut. Keputusan rapat, rekomendasi Camat, hasil monitoring, dan unsur SKM yang terendah masuk ke sini.'
         : 'Tidak ada tindak lanjut yang belum selesai.',
   }
 }
@@ -89,7 +94,7 @@ export function susunSatu(t: TindakLanjut, pelaku: Pelaku, { isian = {}, kesalah
         : 'tanpa tenggat',
     },
     { label: 'Sumber', nilai: SUMBER[t.sumber as Sumber] ?? t.sumber },
-    { label: 'Siklus', nilai: namaSiklus(t), alamat: `/siklus/${t.siklusId}` },
+    { label: t.siklusId ? 'Siklus' : 'Asal', nilai: asalDari(t).teks, alamat: asalDari(t).alamat },
   ]
   const penutup = t.ditutupPada
     ? [

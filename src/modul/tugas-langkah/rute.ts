@@ -11,14 +11,14 @@ import {
 } from '../../inti/http/index.ts'
 import { buatPenerima, daftarLampiran, type Gudang, hapusLampiran, unggahan } from '../berkas/index.ts'
 import {
+  alamatHalaman,
+  alamatLangkah,
   ambilLangkah,
+  ambilSebagaiPelaksana,
+  ambilSebagaiPenyiap,
   bacaDenganPenyelesaian,
-  type KonteksLangkah,
   PERAN_PENULIS,
   PERAN_SIKLUS,
-  pastikanPelaksana,
-  pastikanPenyiap,
-  pastikanTerbuka,
   pesanPenyelesaian,
   susunKepala,
   ubahLangkah,
@@ -32,31 +32,30 @@ import { halamanTugas, susunTugas } from './tampilan.ts'
 type Bahan = {
   readonly db: BasisData
   readonly gudang: Gudang
-  readonly terimaUnggahan: ReturnType<typeof buatPenerima>['terimaUnggahan']
+  readonly terimaDenganIsian: ReturnType<typeof buatPenerima>['terimaDenganIsian']
 }
 
 /** Screens of the plain step, the same for every kind that runs as one; mounted at /siklus/:siklusId/langkah/:kode. */
 export function ruteTugasLangkah(db: BasisData, { gudang, batasMb }: { gudang: Gudang; batasMb: number }): RuteBerizin {
   const rute = buatRute()
-  const { terimaUnggahan } = buatPenerima(gudang, { batasMb })
-  pasang(rute, jenisTugas.kode, { db, gudang, terimaUnggahan })
+  const { terimaDenganIsian } = buatPenerima(gudang, { batasMb })
+  pasang(rute, jenisTugas.kode, { db, gudang, terimaDenganIsian })
   return rute
 }
 
-function pasang(rute: RuteBerizin, jenis: string, { db, gudang, terimaUnggahan }: Bahan): void {
-  const alamatDari = (req: Request) => ({ siklusId: String(req.params.siklusId), kode: String(req.params.kode), jenis })
-  const alamatHalaman = (req: Request) => `/siklus/${req.params.siklusId}/langkah/${req.params.kode}/${jenis}`
+function pasang(rute: RuteBerizin, jenis: string, { db, gudang, terimaDenganIsian }: Bahan): void {
+  const alamatDari = (req: Request) => alamatLangkah(req, jenis)
   rute
     .get(`/${jenis}`, PERAN_SIKLUS, async (req, res) => tampilkan(db, { req, res, jenis }))
-    .post(`/${jenis}`, PERAN_PENULIS, terimaUnggahan, async (req, res) => {
-      await pastikanBoleh(db, { req, res, jenis }, { pelaksana: false })
+    .post(`/${jenis}`, PERAN_PENULIS, terimaDenganIsian, async (req, res) => {
+      await ambilSebagaiPenyiap(db.baca, pelakuDari(res), alamatDari(req))
       const { data, kesalahan } = bacaIsian(isianTugas, req.body)
       if (!data) return tampilkan(db, { req, res, jenis }, kesalahan)
       await simpanTugas(db, pelakuDari(res), alamatDari(req), { isian: data, berkas: unggahan(req, 'berkas'), gudang })
-      berhasil(res, alamatHalaman(req), 'tugas-disimpan')
+      berhasil(res, alamatHalaman(req, jenis), 'tugas-disimpan')
     })
-    .post(`/${jenis}/penyelesaian`, PERAN_PENULIS, terimaUnggahan, async (req, res) => {
-      const konteks = await pastikanBoleh(db, { req, res, jenis }, { pelaksana: true })
+    .post(`/${jenis}/penyelesaian`, PERAN_PENULIS, terimaDenganIsian, async (req, res) => {
+      const konteks = await ambilSebagaiPelaksana(db.baca, pelakuDari(res), alamatDari(req))
       const { data, kesalahan } = bacaDenganPenyelesaian(konteks, req.body, () => bacaIsian(isianTugas, req.body))
       if (!data) return tampilkan(db, { req, res, jenis }, kesalahan)
       const kiriman = { ...data, berkas: unggahan(req, 'berkas'), gudang }
@@ -71,37 +70,15 @@ function pasang(rute: RuteBerizin, jenis: string, { db, gudang, terimaUnggahan }
           tempat: { siklusId: siklus.id, langkahId: langkah.id },
         }),
       )
-      berhasil(res, alamatHalaman(req), 'berkas-dilepas')
+      berhasil(res, alamatHalaman(req, jenis), 'berkas-dilepas')
     })
 }
 
 type Permintaan = { readonly req: Request; readonly res: Response; readonly jenis: string }
 
-/** Right and state before anything is said about the fields. */
-async function pastikanBoleh(
-  db: BasisData,
-  { req, res, jenis }: Permintaan,
-  { pelaksana }: { pelaksana: boolean },
-): Promise<KonteksLangkah> {
-  const pelaku = pelakuDari(res)
-  const konteks = await ambilLangkah(db.baca, pelaku, {
-    siklusId: String(req.params.siklusId),
-    kode: String(req.params.kode),
-    jenis,
-  })
-  if (pelaksana) pastikanPelaksana(konteks, pelaku)
-  else pastikanPenyiap(konteks, pelaku)
-  pastikanTerbuka(konteks)
-  return konteks
-}
-
 async function tampilkan(db: BasisData, { req, res, jenis }: Permintaan, kesalahan?: Kesalahan): Promise<void> {
   const pelaku = pelakuDari(res)
-  const konteks = await ambilLangkah(db.baca, pelaku, {
-    siklusId: String(req.params.siklusId),
-    kode: String(req.params.kode),
-    jenis,
-  })
+  const konteks = await ambilLangkah(db.baca, pelaku, alamatLangkah(req, jenis))
   const [kepala, tugas, lampiran] = await Promise.all([
     susunKepala(db.baca, konteks, pelaku, { badan: req.body, kesalahan }),
     cariTugas(db.baca, konteks),

@@ -1,3 +1,4 @@
+import { teksUkuran } from '../../inti/angka/index.ts'
 import { daftarkanPesan, halaman, type Kesalahan } from '../../inti/http/index.ts'
 import type { Kepala, KonteksLangkah } from '../siklus/index.ts'
 import { LABEL } from './isian.ts'
@@ -42,7 +43,7 @@ export function susunTugas(
     lampiran: lampiran.map((l) => ({
       nama: l.nama,
       alamat: `/berkas/${l.berkasId}`,
-      ukuran: `${Math.max(1, Math.round(l.ukuran / 1024))} KB`,
+      ukuran: teksUkuran(l.ukuran),
       siapa: l.namaPengunggah,
       alamatHapus: `${alamat}/berkas/${l.id}/penghapusan`,
     })),

@@ -91,6 +91,25 @@ describe('langkah ceklis dokumen', () => {
     expect((await sari.kirim(alamat, lengkap)).status).toBe(409)
   })
 
+  it('berkas yang tidak dapat diterima disebut di barisnya; yang diketik di semua baris tetap, tidak ada yang tersimpan', async () => {
+    const isi = { ...(await semuaAda()), ...nomori(1, { keterangan: 'Dipinjam Inspektorat' }) }
+    for (const jalur of [alamat, `${alamat}/penyelesaian`]) {
+      const jawab = await sari.unggah(jalur, isi, { 'berkas-0': { nama: 'pk.pdf', isi: Buffer.from('bukan PDF') } })
+      expect(jawab.status).toBe(422)
+      expect(jawab.text).toMatch(/href="#isian-berkas-0">[^<]*Isi berkas &#34;pk.pdf&#34; bukan PDF/)
+      expect(jawab.text).toContain('value="Dipinjam Inspektorat"')
+    }
+    // 2 MB is the limit here; what is far beyond it is not even read to its end
+    const besar = { 'berkas-0': { nama: 'pk.pdf', isi: Buffer.alloc(2_200_000) } }
+    const jawab = await sari.unggah(alamat, isi, besar)
+    expect(jawab.status).toBe(422)
+    expect(jawab.text).toMatch(/href="#isian-berkas-0">[^<]*lebih besar dari 2 MB/)
+    expect(jawab.text).toContain('value="Dipinjam Inspektorat"')
+    const raksasa = { 'berkas-0': { nama: 'pk.pdf', isi: Buffer.alloc(9_000_000) } }
+    expect((await sari.unggah(alamat, isi, raksasa)).status).toBe(413)
+    expect((await daftar()).filter((d) => d.berkas_id !== null)).toEqual([])
+  })
+
   it('belum diperiksa, ada tanpa tempat, tautan salah → 422, isian tetap, tidak ada yang tersimpan', async () => {
     const belum = await sari.kirim(`${alamat}/penyelesaian`, {
       ...(await semuaAda()),

@@ -142,6 +142,9 @@ describe('langkah disposisi', () => {
       ratna.kirim(`${alamat}/penerbitan`, kiriman),
     ])
     expect(jawab.map((j) => j.status)).toEqual([303, 303])
+    // and once more, when the step is long closed: told that it was received, not refused
+    const lagi = await ratna.kirim(`${alamat}/penerbitan`, kiriman)
+    expect([lagi.status, lagi.headers.location]).toEqual([303, '/?pesan=sudah-diterima'])
     const [n] = await app.sql(
       "select count(*)::int as n from jejak where siklus_id = $1 and peristiwa = 'disposisi.diterbitkan'",
       [siklusId],

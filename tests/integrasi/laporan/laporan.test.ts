@@ -37,7 +37,7 @@ describe('laporan rekap dan laporan kepada Camat', () => {
     expect($('#isian-ringkasan').val()).toContain('7 dari 7 unit sudah menyerahkan formulir')
     expect($('#petunjuk-ringkasan').text()).toContain('Terisi otomatis dari rekap versi 1')
     expect($('#isian-hambatan').val()).toContain('Petugas lapangan berkurang dua orang')
-    expect($('button').last().text()).toContain('Laporkan kepada Sekretaris Kecamatan')
+    expect($('main form .tombol-baris .btn').first().text()).toContain('Laporkan kepada Sekretaris Kecamatan')
     const pdf = await sakip.buka(`${lapor}/pratinjau`)
     expect([pdf.status, pdf.headers['content-type']]).toEqual([200, 'application/pdf'])
   })
@@ -106,7 +106,7 @@ describe('laporan rekap dan laporan kepada Camat', () => {
     ).toBe(303)
     const $ = await sekcam.halaman(laporCamat)
     expect($('#isian-saran').val()).toBe('Tambah petugas lapangan')
-    expect($('button').last().text()).toContain('Sampaikan kepada Camat')
+    expect($('main form .tombol-baris .btn').first().text()).toContain('Sampaikan kepada Camat')
     const isian = await isianLapor(sekcam, laporCamat)
     // not the Camat's yet, and not to be answered yet
     expect(

@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { transaksi } from '../../../src/inti/basis-data/index.ts'
+import { jalankan } from '../../../src/modul/siklus/index.ts'
+import type { IsiPerintah } from '../../../src/modul/siklus/mesin/index.ts'
 import { type AplikasiUji, bukaAplikasiUji, type OrangUji } from '../../bantuan/aplikasi.ts'
+import { bandingkanBaris, ulangi } from '../../bantuan/jalan-siklus.ts'
 import { mulaiSiklusUji, sampaiLangkah } from '../../bantuan/siklus.ts'
 import { pasangSopKecil } from '../../bantuan/sop-uji.ts'
+import { formulirUji, isiSemua } from '../formulir/bantuan-formulir.ts'
 
 let app: AplikasiUji
 let sari: OrangUji
@@ -113,5 +118,92 @@ describe('langkah pemilahan indikator', () => {
     expect((await sari.kirim(alamat, kirimBaris(b))).status).toBe(409)
     expect((await sari.halaman(alamat))('main').text()).toContain('Menurut kartu')
     await sampaiLangkah(app, siklusId, 'C')
+  })
+})
+
+describe('dikembalikan ke pemilahan setelah formulir masuk', () => {
+  const KESOS = 'seksi-kesos'
+  const PEM = 'seksi-pemerintahan'
+  const unitId = async (kode: string) =>
+    (
+      await app.sql<{ id: string }>(
+        "select u.id from unit_kerja u join kecamatan k on k.id = u.kecamatan_id where k.kode = 'taman' and u.kode = $1",
+        [kode],
+      )
+    )[0]?.id ?? ''
+  const perintahkan = (nama: string, isi: IsiPerintah) =>
+    app.sebagai(nama, (pelaku) => transaksi(app.db, pelaku, (tx) => jalankan(tx, pelaku, { siklusId, ...isi })))
+  const bagian = () =>
+    app.sql<{ kode: string; status: string }>(
+      `select u.kode, b.status::text from bagian_langkah b join langkah_siklus l on l.id = b.langkah_id join unit_kerja u on u.id = b.unit_id
+       where l.siklus_id = $1 and l.kode = 'B' order by u.urut`,
+      [siklusId],
+    )
+  async function serahkanSemua(): Promise<void> {
+    for (const { kode } of (await bagian()).filter((b) => b.status === 'BERJALAN')) {
+      const { id } = await formulirUji(app, siklusId, kode)
+      await isiSemua(app, id)
+      const { versi } = await formulirUji(app, siklusId, kode)
+      const kepala = await app.masukSebagai(kode.replace('seksi-', 'kasi.').replace('subbag-', 'kasubbag.'))
+      expect((await kepala.kirim(`/formulir/${id}/penyerahan`, { versi: String(versi) })).status, kode).toBe(303)
+    }
+  }
+
+  it('baris pindah bersama isian dan buktinya; unit yang tidak menjawab apa pun lagi tidak ditunggu', async () => {
+    await app.sql('update sub_kegiatan set unit_id = $1 where unit_id = $2', [await unitId(PEM), await unitId(KESOS)])
+    await pasangSopKecil(app, 'pilah-kembali', [
+      { kode: 'A', jenis: 'pemilahan-indikator' },
+      { kode: 'B', jenis: 'pengisian', pelaksana: 'KASI' },
+      { kode: 'C', pelaksana: 'SEKCAM', keputusan: { ya: null, tidak: ['A'] } },
+    ])
+    siklusId = await mulaiSiklusUji(app, { sop: 'pilah-kembali' })
+    alamat = `/siklus/${siklusId}/langkah/A/pemilahan-indikator`
+    expect((await sari.kirim(`${alamat}/penyelesaian`, kirimBaris(await pertama()))).status).toBe(303)
+    const kesos = await app.masukSebagai('kasi.kesos')
+    const lama = await formulirUji(app, siklusId, KESOS)
+    const [baris, juga] = lama.baris.filter((b) => b.jatuh)
+    const pdf = Buffer.from('%PDF-1.4\nregister\n%%EOF\n')
+    const bukti = `/formulir/${lama.id}/baris/${baris?.id}/bukti`
+    const berkas = { berkas: { nama: 'register.pdf', isi: pdf } }
+    expect((await kesos.unggah(bukti, { jenis: 'berkas', juga: juga?.id ?? '' }, berkas)).status).toBe(303)
+    const { pegawaiId } = await app.pelaku('staf.kesos')
+    const tugas = { baris: baris?.id ?? '', pegawaiId, tanggal: '', catatan: '' }
+    expect((await kesos.kirim(`/formulir/${lama.id}/tugas`, tugas)).status).toBe(303)
+    await serahkanSemua()
+    await perintahkan('sekcam', {
+      jenis: 'PUTUSKAN',
+      langkah: 'C',
+      keputusan: 'tidak',
+      alasan: 'Datanya dipegang seksi lain.',
+    })
+    const [kesosId, pemId] = [await unitId(KESOS), await unitId(PEM)]
+    const milikKesos = (await daftar()).filter((b) => b.unit_id === kesosId)
+    const kiriman = Object.assign(
+      {},
+      ...milikKesos.map((b, i) =>
+        Object.fromEntries(
+          Object.entries(kirimBaris(b, { unitId: pemId, alasan: 'Datanya dipegang seksi itu' })).map(([k, v]) => [
+            k.replace('baris.0.', `baris.${i}.`),
+            v,
+          ]),
+        ),
+      ),
+    )
+    expect((await sari.kirim(`${alamat}/penyelesaian`, kiriman)).status).toBe(303)
+    expect((await bagian()).find((b) => b.kode === KESOS)?.status).toBe('DILEWATI')
+    expect((await kesos.halaman('/'))('.tugas__judul').text()).not.toContain('Isi dan serahkan')
+    expect((await kesos.buka(`/formulir/${lama.id}`)).status).toBe(404)
+    const baru = await formulirUji(app, siklusId, PEM)
+    expect(baru.baris.map((b) => b.id)).toContain(baris?.id)
+    expect(await app.sql('select id from delegasi_baris where baris_id = $1', [baris?.id])).toEqual([])
+    const pem = await app.masukSebagai('kasi.pemerintahan')
+    expect((await pem.halaman(`/formulir/${baru.id}/baris/${baris?.id}/bukti`)).text()).toContain('register.pdf')
+    const [f] = await app.sql<{ id: string }>('select berkas_id as id from bukti where baris_id = $1', [baris?.id])
+    expect((await pem.buka(`/berkas/${f?.id}`)).status).toBe(200)
+    expect(await app.sql('select unit_id from berkas where id = $1', [f?.id])).toEqual([{ unit_id: pemId }])
+    await serahkanSemua()
+    await perintahkan('sekcam', { jenis: 'PUTUSKAN', langkah: 'C', keputusan: 'ya' })
+    expect((await ulangi(app, siklusId)).status).toBe('SELESAI')
+    expect(await bandingkanBaris(app, siklusId)).toEqual([])
   })
 })

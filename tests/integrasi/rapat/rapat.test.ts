@@ -100,6 +100,12 @@ describe('langkah rapat', () => {
     expect($('form[data-jaga]').length).toBe(0)
   })
 
+  it('tulisan yang terlalu panjang disebut beserta letaknya', async () => {
+    const jawab = await budi.kirim(alamat, { ...dasar, 'keputusan.0.apa': 'x'.repeat(1001) })
+    expect(jawab.status).toBe(422)
+    expect(jawab.text).toContain('Keputusan 1, apa: Paling banyak 1000 huruf.')
+  })
+
   it('rapat belum lengkap → 422, semua yang kurang disebut, isian dan baris tambahan tetap', async () => {
     const jawab = await budi.kirim(`${alamat}/penyelesaian`, {
       ...dasar,
@@ -198,6 +204,9 @@ describe('langkah rapat', () => {
     expect((await sari.unggah(`${alamat}/berkas`, {}, { berkas: { nama: 'foto.png', isi: png } })).status).toBe(303)
     expect((await sari.halaman(alamat))('.berkas').text()).toContain('foto.png')
     expect((await sari.unggah(`${alamat}/berkas`, {}, {})).status).toBe(422)
+    const kosong = await sari.unggah(`${alamat}/berkas`, {}, { berkas: { nama: 'foto.png', isi: Buffer.alloc(0) } })
+    expect([kosong.status, kosong.text]).toEqual([422, expect.stringContaining('href="#isian-berkas">')])
+    expect(kosong.text).toContain('kosong. Periksa berkasnya')
     const kasi = await app.masukSebagai('kasi.pemerintahan')
     expect((await kasi.unggah(`${alamat}/berkas`, {}, { berkas: { nama: 'foto.png', isi: png } })).status).toBe(403)
   })

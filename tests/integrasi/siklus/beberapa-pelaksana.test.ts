@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type AplikasiUji, bukaAplikasiUji } from '../../bantuan/aplikasi.ts'
+import { teksPdf } from '../../bantuan/baca-pdf.ts'
 import { SANDI_UJI } from '../../bantuan/basis-data.ts'
 import { bandingkanBaris } from '../../bantuan/jalan-siklus.ts'
-import { rapikan } from '../../bantuan/peramban-polos.ts'
+import { type Halaman, type PerambanPolos, rapikan } from '../../bantuan/peramban-polos.ts'
 import { KantorPolos } from '../../bantuan/perjalanan-polos.ts'
 import { mulaiSiklusUji, sampaiLangkah } from '../../bantuan/siklus.ts'
 import { pasangSopKecil } from '../../bantuan/sop-uji.ts'
@@ -15,10 +16,29 @@ const JENIS = [
   'ceklis-dokumen',
   'tindak-lanjut',
   'tugas',
+  'instruksi',
   'siapkan-formulir',
+  'distribusi',
+  'penerimaan',
   'rekap',
   'lapor',
+  'susun-dokumen',
   'arsip',
+]
+/** documents that several sign: one for each kind above that leaves one of its own */
+const BERTANDA = [
+  'LEMBAR_DISPOSISI',
+  'PROGRAM_KERJA',
+  'CEKLIS_DOKUMEN',
+  'FORM_TINDAK_LANJUT',
+  'CATATAN_LANGKAH',
+  'INSTRUKSI',
+  'TANDA_TERIMA',
+  'DAFTAR_PENERIMAAN',
+  'rekapitulasi',
+  'DRAFT_LAPORAN',
+  'NASKAH',
+  'daftar-arsip',
 ]
 let app: AplikasiUji
 let kantor: KantorPolos
@@ -40,22 +60,34 @@ const tugas = async (nama: string) => {
   return rapikan($('.tugas').text())
 }
 
+/** Every form that came in is ticked and accepted. */
+async function terimaSemua(o: PerambanPolos, h: Halaman): Promise<Halaman> {
+  const formulir = h
+    .$('input[name=formulir]')
+    .map((_, c) => h.$(c).attr('value'))
+    .get()
+  return o.tekan(h, 'Terima yang dicentang', { isian: { formulir } })
+}
+
 describe('semua pelaksana harus bertindak, di langkah jenis apa pun', () => {
   let siklusId: string
   beforeAll(async () => {
     const semua = { pelaksana: ['SEKCAM', 'TIM_SAKIP'], cara: 'SEMUA', keluaran: 'Hasil', kelengkapan: ['Renja'] }
     const langkah = JENIS.flatMap((jenis, i) => [
-      ...(jenis === 'rekap' ? [{ kode: 'ISI', jenis: 'pengisian', pelaksana: 'KASI' }] : []),
+      ...(jenis === 'penerimaan' ? [{ kode: 'ISI', jenis: 'pengisian', pelaksana: 'KASI' }] : []),
       { kode: `L${i}`, jenis, ...semua },
     ])
     siklusId = await mulaiSiklusUji(app, { sop: await pasangSopKecil(app, 'semua-pelaksana', langkah) })
   })
 
   it.each(JENIS.map((jenis, i) => ({ jenis, kode: `L${i}` })))('$jenis', async ({ jenis, kode }) => {
-    if (jenis === 'rekap') await sampaiLangkah(app, siklusId, kode)
+    if (jenis === 'penerimaan') await sampaiLangkah(app, siklusId, kode)
+    if (jenis === 'distribusi')
+      await app.sql("update formulir set status = 'DITERIMA' where siklus_id = $1", [siklusId])
     const budi = await kantor.orang('sekcam')
     const sari = await kantor.orang('sakip1')
-    const pertama = await bukaLangkah(budi, siklusId, kode)
+    let pertama = await bukaLangkah(budi, siklusId, kode)
+    if (jenis === 'penerimaan') pertama = await terimaSemua(budi, pertama)
     expect(teksUtama(pertama)).toContain('semua pelaksana langkah ini harus bertindak. Bagian Anda: SEKCAM')
     const sesudah = await budi.tekan(pertama, 'Selesaikan bagian saya', { isian: isiLengkap(jenis, pertama) })
     expect(teksUtama(sesudah)).toContain('Bagian Anda selesai. Langkah ini masih menunggu pelaksana lain.')
@@ -79,13 +111,17 @@ describe('semua pelaksana harus bertindak, di langkah jenis apa pun', () => {
   })
 
   it('dokumennya ditandatangani keduanya; yang dilakukan sekali terjadi sekali; baris sama dengan riwayatnya', async () => {
-    const dokumen = await app.sql<{ kode: string; jenis: string; pihak: number }>(
-      `select l.kode, d.jenis, (select max(jsonb_array_length(b -> 'pihak')) from jsonb_array_elements(d.model -> 'isi') b where b ->> 'jenis' = 'tandaTangan') as pihak
-       from dokumen d join langkah_siklus l on l.id = d.langkah_id where d.siklus_id = $1 order by l.urut`,
-      [siklusId],
-    )
-    for (const jenis of ['PROGRAM_KERJA', 'CEKLIS_DOKUMEN', 'FORM_TINDAK_LANJUT', 'CATATAN_LANGKAH'])
-      expect(dokumen.find((d) => d.jenis === jenis)?.pihak, jenis).toBe(2)
+    const dokumen = await app.sql<{ id: string; jenis: string }>('select id, jenis from dokumen where siklus_id = $1', [
+      siklusId,
+    ])
+    const sari = await kantor.orang('sakip1')
+    for (const jenis of BERTANDA) {
+      const id = dokumen.find((d) => d.jenis === jenis)?.id
+      const teks = (await teksPdf((await sari.unduh(`/siklus/${siklusId}/dokumen/${id}/pdf`)).isi)).join(' ')
+      const akhir = teks.slice(teks.search(/SEKRETARIS KECAMATAN ?,/))
+      expect(akhir, `${jenis}: Sekcam`).toContain('SEKRETARIS KECAMATAN (CONTOH)')
+      expect(akhir, `${jenis}: Tim SAKIP`).toMatch(/TIM SAKIP ?,.*KOORDINATOR TIM SAKIP \(CONTOH\)/)
+    }
     expect(dokumen.filter((d) => d.jenis === 'LEMBAR_DISPOSISI').length).toBe(1)
     const [rekap] = await app.sql<{ n: number }>('select count(*)::int as n from rekap where siklus_id = $1', [
       siklusId,
@@ -201,5 +237,39 @@ describe('keputusan beberapa pejabat', () => {
     await suara('sekcam', { putusan: 'ya' })
     expect(await status(siklusId, 'C')).toMatchObject({ status: 'BERJALAN' })
     expect(await bandingkanBaris(app, siklusId)).toEqual([])
+  })
+})
+
+describe('telaah beberapa pejabat', () => {
+  it('lembar dan laporan yang disetujui memuat semua yang menyetujui', async () => {
+    const sop = await pasangSopKecil(app, 'telaah-bersama', [
+      { kode: 'A', jenis: 'siapkan-formulir' },
+      { kode: 'B', jenis: 'pengisian', pelaksana: 'KASI' },
+      { kode: 'C', jenis: 'rekap' },
+      {
+        kode: 'D',
+        jenis: 'telaah',
+        pelaksana: ['CAMAT', 'SEKCAM'],
+        cara: 'SEMUA',
+        keputusan: { tidak: 'C' },
+        keluaran: 'Laporan Hasil',
+      },
+    ])
+    const siklusId = await mulaiSiklusUji(app, { sop })
+    await sampaiLangkah(app, siklusId, 'D')
+    for (const nama of ['sekcam', 'camat']) {
+      const o = await kantor.orang(nama)
+      await o.tekan(await bukaLangkah(o, siklusId, 'D'), /^Setujui/)
+    }
+    const dokumen = await app.sql<{ id: string; jenis: string }>(
+      "select id, jenis from dokumen where siklus_id = $1 and jenis in ('LEMBAR_TELAAH', 'LAPORAN_HASIL')",
+      [siklusId],
+    )
+    expect(dokumen.length).toBe(2)
+    const camat = await kantor.orang('camat')
+    for (const { id, jenis } of dokumen) {
+      const teks = (await teksPdf((await camat.unduh(`/siklus/${siklusId}/dokumen/${id}/pdf`)).isi)).join(' ')
+      expect(teks, jenis).toMatch(/CAMAT TAMAN \(CONTOH\).*SEKRETARIS KECAMATAN \(CONTOH\)/)
+    }
   })
 })

@@ -42,6 +42,7 @@ export const ISI_LENGKAP: Readonly<Record<string, Isi>> = {
       ]),
     )
   },
+  instruksi: ({ $ }) => ({ kepada: [$('input[name=kepada]').first().attr('value') ?? ''], isi: 'Siapkan bahan.' }),
   lapor: () => ({ ringkasan: 'Semua indikator sudah direkap dengan lengkap.' }),
   'lapor-camat': () => ({ ringkasan: 'Semua indikator sudah direkap dengan lengkap.' }),
 }

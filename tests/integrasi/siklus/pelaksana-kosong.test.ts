@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { jam } from '../../../src/inti/waktu/index.ts'
 import { type AplikasiUji, bukaAplikasiUji, MULAI_UJI } from '../../bantuan/aplikasi.ts'
 import { rapikan } from '../../bantuan/peramban-polos.ts'
-import { lengkapiJenis } from '../../bantuan/siklus.ts'
+import { lengkapiJenis, mulaiSiklusUji, sampaiLangkah } from '../../bantuan/siklus.ts'
 import { pasangSopKecil } from '../../bantuan/sop-uji.ts'
 
 let app: AplikasiUji
@@ -163,4 +163,35 @@ it('Sekcam (juga Plh.-nya) tidak menunjuk Plh. Camat', async () => {
   expect(
     (await tunjuk('kasi.trantib', { jabatanId: jabatan.camat ?? '', pegawaiId: orang.sakip1 ?? '' })).text,
   ).toContain('bukan ditunjuk Sekretaris Kecamatan')
+})
+
+it('semua yang dapat memutuskan ikut mengajukan: dikatakan, dan Plh. yang ditunjuk Camat memutuskan', async () => {
+  const camat = { kode: 'CAMAT', nama: 'Camat', jabatan: ['camat'] }
+  await pasangSopKecil(
+    app,
+    'terhalang',
+    [
+      { kode: 'A', jenis: 'lapor', pelaksana: 'CAMAT' },
+      { kode: 'B', pelaksana: 'CAMAT', keputusan: { tidak: 'A' } },
+    ],
+    { pelaksana: [camat] },
+  )
+  id = await mulaiSiklusUji(app, { sop: 'terhalang' })
+  await sampaiLangkah(app, id, 'B')
+  const langkah = `/siklus/${id}/langkah/B/tugas`
+  const putusan = { putusan: 'ya', catatan: '', versi: '1' }
+  const ratna = await app.masukSebagai('camat')
+  const $ = await ratna.halaman(langkah)
+  expect(rapikan($('main').text())).toMatch(
+    /Belum ada yang dapat memutuskan.*Tunjuk pelaksana harian \(Plh\.\) yang tidak ikut/,
+  )
+  expect($(`a[href="/siklus/${id}/plh"]`).length).toBe(1)
+  const tim = await (await app.masukSebagai('sakip1')).halaman(langkah)
+  expect(tim('main').text()).toContain('Minta Camat atau Sekretaris Kecamatan menunjuk')
+  expect((await ratna.kirim(`${langkah}/penyelesaian`, putusan)).status).toBe(403)
+  const plh = { jabatanId: jabatan.camat ?? '', pegawaiId: orang['kasi.kesos'] ?? '' }
+  expect((await tunjuk('camat', plh)).status).toBe(303)
+  const kesos = await app.masukSebagai('kasi.kesos')
+  expect((await kesos.kirim(`${langkah}/penyelesaian`, putusan)).status).toBe(303)
+  expect(await app.sql('select status::text from siklus where id = $1', [id])).toEqual([{ status: 'SELESAI' }])
 })

@@ -31,7 +31,8 @@ afterAll(() => app.tutup())
 describe('siklus yang disegel', () => {
   it('setiap rute tulis di bawah siklus dan formulir ditolak, siapa pun orangnya; tidak ada yang berubah', async () => {
     const rute = app.rute.filter(
-      (r) => r.metode === 'POST' && /^\/(siklus\/:|formulir|rekap|arsip|berkas)/.test(r.jalur),
+      // a file on its way belongs to nobody's siklus yet
+      (r) => r.metode === 'POST' && /^\/(siklus\/:|formulir|rekap|arsip|berkas(?!\/unggahan))/.test(r.jalur),
     )
     expect(rute.length).toBeGreaterThan(10)
     const orang = await Promise.all(

@@ -21,11 +21,21 @@ export type BarisUji = {
   formulir: string
 }
 
+/** Quarter or, when given, month of 2026; share of every pagu that was spent up to its end. */
+type Pilihan = { readonly triwulan?: number; readonly bulan?: number; readonly serapan?: number }
+
 /** A siklus whose forms are filled with 90 % of the target and handed in; the recap is open. */
-export async function siapkanRekap(app: AplikasiUji, { triwulan = 2 }: { triwulan?: number } = {}): Promise<SiklusUji> {
-  const siklusId = await mulaiSiklusUji(app, { periode: { jenis: 'TRIWULAN', tahun: 2026, nomor: triwulan } })
+export async function siapkanRekap(
+  app: AplikasiUji,
+  { triwulan = 2, bulan, serapan = 0.45 }: Pilihan = {},
+): Promise<SiklusUji> {
+  const periode =
+    bulan === undefined
+      ? ({ jenis: 'TRIWULAN', nomor: triwulan } as const)
+      : ({ jenis: 'BULAN', nomor: bulan } as const)
+  const siklusId = await mulaiSiklusUji(app, { periode: { ...periode, tahun: 2026 } })
   await sampaiLangkah(app, siklusId, 'P7')
-  await isiFormulir(app, siklusId)
+  await isiFormulir(app, siklusId, serapan)
   await sampaiLangkah(app, siklusId, 'P8')
   return {
     siklusId,
@@ -49,7 +59,7 @@ export async function siapkanRekap(app: AplikasiUji, { triwulan = 2 }: { triwula
 }
 
 /** Further: the recap frozen by Tim SAKIP and reported; the Sekcam's decision is open. */
-export async function siapkanTelaah(app: AplikasiUji, pilihan: { triwulan?: number } = {}): Promise<SiklusUji> {
+export async function siapkanTelaah(app: AplikasiUji, pilihan: Pilihan = {}): Promise<SiklusUji> {
   const uji = await siapkanRekap(app, pilihan)
   await laporkanRekap(app, await app.masukSebagai('sakip1'), uji)
   return uji
@@ -94,7 +104,7 @@ type BarisIsi = {
   target: { tw: (string | null)[]; tahunan: string | null; teks: string | null }
 }
 /** Plausible values near the target; evidence for all but the last two; one row not applicable. */
-async function isiFormulir(app: AplikasiUji, siklusId: string): Promise<void> {
+async function isiFormulir(app: AplikasiUji, siklusId: string, serapan: number): Promise<void> {
   const [staf] = await app.sql<{ pegawai_id: string }>(
     "select pegawai_id from akun where nama_pengguna = 'staf.pemerintahan'",
   )
@@ -135,8 +145,8 @@ async function isiFormulir(app: AplikasiUji, siklusId: string): Promise<void> {
     [baris[7]?.id],
   )
   await app.sql(
-    "update baris_anggaran set status = 'TERISI', realisasi = round(pagu * 0.45, 2), diubah_oleh = 'Staf (contoh)' where siklus_id = $1",
-    [siklusId],
+    "update baris_anggaran set status = 'TERISI', realisasi = round(pagu * $2::numeric, 2), diubah_oleh = 'Staf (contoh)' where siklus_id = $1",
+    [siklusId, serapan],
   )
 }
 

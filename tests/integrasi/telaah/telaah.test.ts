@@ -43,6 +43,29 @@ describe('telaah oleh Sekcam', () => {
     expect($('a[href*="contoh.invalid"]').length).toBeGreaterThan(0)
   })
 
+  it('setiap baris sekali menunjuk ke percakapannya, dengan banyaknya yang masih terbuka; kepala seksi hanya pada unitnya', async () => {
+    const [pertama] = await uji.baris()
+    const tanya = await sekcam.kirim(`/percakapan/baris/${pertama?.id}`, {
+      tujuan: 'UNIT',
+      pertanyaan: 'Mengapa turun?',
+    })
+    expect(tanya.status).toBe(303)
+    const $ = await sekcam.halaman(alamat)
+    const tautan = $('a.tanya')
+      .toArray()
+      .map((a) => ({ ke: $(a).attr('href'), teks: $(a).text() }))
+    const anggaran = await app.sql('select id from baris_anggaran where siklus_id = $1', [uji.siklusId])
+    expect(new Set(tautan.map((t) => t.ke)).size).toBe((await uji.baris()).length + anggaran.length)
+    expect(tautan).toHaveLength((await uji.baris()).length + anggaran.length)
+    expect(tautan.filter((t) => t.teks.includes('terbuka'))).toEqual([
+      { ke: `/percakapan/baris/${pertama?.id}`, teks: `Tanya jawab (1 terbuka) tentang ${pertama?.nama}` },
+    ])
+    const kasi = (await (await app.masukSebagai('kasi.pemerintahan')).halaman(alamat))('a.tanya')
+    const milik = (await uji.baris()).filter((b) => b.unit === 'Seksi Pemerintahan').map((b) => b.id)
+    const ditunjuk = kasi.toArray().map((a) => String($(a).attr('href')).split('/').at(-1))
+    expect((await uji.baris()).map((b) => b.id).filter((id) => ditunjuk.includes(id))).toEqual(milik)
+  })
+
   it.each(['camat', 'sakip1', 'kasi.pemerintahan', 'staf.pemerintahan', 'pengamat'])(
     '%s tidak dapat memutuskan, tetapi boleh membaca',
     async (nama) => {
@@ -77,6 +100,9 @@ describe('telaah oleh Sekcam', () => {
     expect(tanpaAlasan.text).toContain('Salah ketik nol')
     expect(tanpaAlasan.text.match(/name="nilai"[^>]* checked/g)?.length).toBe(2)
     expect((await kembalikan({ alasanUmum: ALASAN })).status).toBe(422)
+    const kosong = await kembalikan({})
+    for (const kalimat of ['Pilih apa yang dikembalikan', 'Tuliskan alasannya'])
+      expect(kosong.text, 'keduanya disebut sekaligus').toContain(kalimat)
     expect((await kembalikan({ tujuan: 'P8', nilai: satu.id, alasanUmum: ALASAN })).status).toBe(422)
     expect((await kembalikan({ nilai: uji.siklusId, alasanUmum: ALASAN })).status).toBe(422)
     expect((await kembalikan({ nilai: "x' or 1=1", alasanUmum: ALASAN })).status).toBe(422)

@@ -95,6 +95,19 @@ describe('baris', () => {
   })
 })
 
+describe('baris dalam bentuk simpanannya', () => {
+  const rapikan = (nilai: Readonly<Record<string, string | null>>) => ({
+    ...nilai,
+    kode: (nilai.kode ?? '').toLowerCase(),
+  })
+  it('dirapikan sebelum dibandingkan dan diperiksa; dua tulisan dari kode yang sama adalah pengulangan', () => {
+    const lembar = { ...LEMBAR_CONTOH, rapikan }
+    const { isi: terbaca, salah } = hasil([teks('A1', '', '100'), teks('a1', '', '200')], lembar)
+    expect(terbaca.belanja).toMatchObject([{ nilai: { kode: 'a1', pagu: '100' } }])
+    expect(salah).toHaveLength(1)
+  })
+})
+
 describe('sel', () => {
   const kolom = (jenis: KolomImpor['jenis'], lain: Partial<KolomImpor> = {}): KolomImpor => ({
     kode: 'k',

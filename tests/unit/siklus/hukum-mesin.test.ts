@@ -9,7 +9,7 @@ import {
   putarUlang,
   putuskan,
 } from '../../../src/modul/siklus/mesin/index.ts'
-import type { DefinisiSop } from '../../../src/modul/sop/index.ts'
+import { type DefinisiSop, KODE_JENIS_LANGKAH } from '../../../src/modul/sop/index.ts'
 import { bekukan, langkahBerhukum } from '../../bantuan/hukum-mesin.ts'
 import { perintahAcak, perintahPatuh, susunDadu } from '../../bantuan/pemain-acak.ts'
 import { PASTI_DITOLAK, RUSAK } from '../../bantuan/rusak-sop.ts'
@@ -28,6 +28,7 @@ const JENIS_LANJUTAN = [
   'LANGKAH_SELESAI',
   'LANGKAH_DILEWATI',
   'BAGIAN_DIBUKA',
+  'BAGIAN_DILEWATI',
   'BAGIAN_DISERAHKAN',
   'BAGIAN_DITARIK',
   'BAGIAN_DIKEMBALIKAN',
@@ -148,7 +149,7 @@ describe(`Hukum mesin siklus di bawah perintah acak (${BANYAK} rangkaian)`, () =
     const benih = susunDadu(7)
     for (const definisi of [
       ...fc.sample(sopContoh, { numRuns: 30, seed: 1 }),
-      ...fc.sample(sopAcak, { numRuns: 120, seed: 3 }),
+      ...fc.sample(sopAcak, { numRuns: 200, seed: 3 }),
     ]) {
       let keadaan = lipat(null, awali(definisi, { jenis: 'TRIWULAN', tahun: 2026, nomor: benih.pilih([1, 4]) }) ?? [])
       for (let i = 0; i < 60; i++) {
@@ -160,6 +161,18 @@ describe(`Hukum mesin siklus di bawah perintah acak (${BANYAK} rangkaian)`, () =
     }
     expect([...peristiwa].sort()).toEqual([...JENIS_LANJUTAN].sort())
     expect(Object.keys(KODE_TOLAKAN).filter((kode) => !tolakan.has(kode))).toEqual(['PERIODE_TIDAK_SESUAI'])
+  })
+
+  it('SOP acak yang dapat dijalankan: 2 sampai 40 langkah, 1 sampai 8 kolom, semua jenis, beberapa keputusan, dua pengumpulan', () => {
+    const contoh = fc.sample(sopAcak, { numRuns: 400, seed: 20260402 })
+    const jenis = new Set(contoh.flatMap((s) => s.langkah.map((l) => l.jenis)))
+    expect(KODE_JENIS_LANGKAH.filter((j) => !jenis.has(j))).toEqual([])
+    expect(new Set(contoh.map((s) => s.pelaksana.length)).size).toBe(8)
+    const panjang = contoh.map((s) => s.langkah.length)
+    expect(Math.min(...panjang)).toBe(2)
+    expect(Math.max(...panjang)).toBeGreaterThanOrEqual(38)
+    expect(Math.max(...contoh.map((s) => s.langkah.filter((l) => l.keputusan).length))).toBeGreaterThan(4)
+    expect(contoh.some((s) => s.langkah.filter((l) => l.jenis === 'pengisian').length > 1)).toBe(true)
   })
 
   it('SOP acak diterima, atau ditolak dengan kesalahan yang menyebut langkah dan isiannya', () => {

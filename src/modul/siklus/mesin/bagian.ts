@@ -1,9 +1,9 @@
 import { ambilJenisLangkah, type LangkahSop } from '../../sop/index.ts'
 import type { KeadaanBagian, KeadaanLangkah } from './keadaan.ts'
-import { bagianBeres, catat, putarkan, type Rakitan, tutupLangkah } from './laju.ts'
+import { bagianBeres, catat, kirimToken, putarkan, type Rakitan, tutupLangkah } from './laju.ts'
 import type { PerintahJenis } from './perintah.ts'
 import { type Tolakan, tolak } from './tolakan.ts'
-import { adalahTolakan, ambilTerbuka, pastikanBagian } from './wewenang.ts'
+import { adalahTolakan, ambilTerbuka, pastikanAlasan, pastikanBagian } from './wewenang.ts'
 
 const MAKS_BAGIAN = 500
 
@@ -24,6 +24,35 @@ export function bukaBagian(r: Rakitan, p: PerintahJenis<'BUKA_BAGIAN'>): Tolakan
   }
   const bagian = p.bagian.map(({ kunci: k, unitId }) => ({ kunci: k, unitId }))
   catat(r, { jenis: 'BAGIAN_DIBUKA', langkah: langkah.kode, data: { bagian } })
+  return null
+}
+
+/**
+ * Leaves out open parts of units that have nothing to answer any more, and goes on where then none is left to wait for: a
+ * step that nobody has a part in is skipped. Asked by the kind when its step opens, never by a person.
+ */
+export function lepasBagian(r: Rakitan, p: PerintahJenis<'LEPAS_BAGIAN'>): Tolakan | null {
+  const ada = ambilTerbuka(r.definisi, r.keadaan, p.langkah)
+  if (adalahTolakan(ada)) return ada
+  const { langkah, isi } = ada
+  if (!ambilJenisLangkah(langkah.jenis).bagianUnit)
+    return tolak('BAGIAN_TIDAK_BERLAKU', `Langkah ${langkah.nomor} tidak dikerjakan per unit.`)
+  const kosong = pastikanAlasan(p.alasan)
+  if (kosong) return kosong
+  const alasan = p.alasan.trim()
+  const bagian = isi.bagian.filter((b) => b.status === 'BERJALAN' && p.bagian.includes(b.kunci)).map((b) => b.kunci)
+  const sisa = isi.bagian.filter((b) => !bagianBeres(b)).length - bagian.length
+  if (sisa > 0 && bagian.length === 0)
+    return tolak('BAGIAN_TIDAK_DIKENAL', `Langkah ${langkah.nomor} masih menunggu ${sisa} bagian lain.`)
+  if (bagian.length > 0) catat(r, { jenis: 'BAGIAN_DILEWATI', langkah: langkah.kode, data: { bagian, alasan } })
+  if (sisa > 0) return null
+  if (isi.bagian.some((b) => b.status === 'SELESAI'))
+    tutupLangkah(r, langkah, { otomatis: true, pengaju: [], catatan: null })
+  else {
+    catat(r, { jenis: 'LANGKAH_DILEWATI', langkah: langkah.kode, data: { otomatis: true, alasan } })
+    kirimToken(r, langkah.kode, langkah.berikutnya)
+  }
+  putarkan(r)
   return null
 }
 

@@ -1,3 +1,4 @@
+import { ringkas } from '../../../inti/ringkas.ts'
 import { namaPeriode } from '../../../inti/waktu/index.ts'
 import { cariLangkah, type DefinisiSop } from '../../sop/index.ts'
 import { type Cakupan, kunciCakupan, type Peristiwa } from './keadaan.ts'
@@ -36,6 +37,8 @@ export function kalimatPeristiwa(definisi: DefinisiSop, p: Peristiwa, namaBagian
       return `${l(p.langkah)} dilewati.`
     case 'BAGIAN_DIBUKA':
       return `${l(p.langkah)} dibagikan kepada ${p.data.bagian.map((x) => b(x.kunci)).join(', ')}.`
+    case 'BAGIAN_DILEWATI':
+      return `${l(p.langkah)}: bagian ${p.data.bagian.map(b).join(', ')} tidak diperlukan lagi.`
     case 'BAGIAN_DISERAHKAN':
       return `${l(p.langkah)}: bagian ${b(p.bagian)} diserahkan.`
     case 'BAGIAN_DITARIK':
@@ -59,8 +62,7 @@ export function alasanPeristiwa(p: Peristiwa): string | null {
 function sebutLangkah(definisi: DefinisiSop, kode: string): string {
   const langkah = cariLangkah(definisi, kode)
   if (!langkah) return `Langkah ${kode}`
-  const { uraian } = langkah
-  return `Langkah ${langkah.nomor} (${uraian.length > 60 ? `${uraian.slice(0, 59).trimEnd()}…` : uraian})`
+  return `Langkah ${langkah.nomor} (${ringkas(langkah.uraian, 60)})`
 }
 
 function sebutBagian(definisi: DefinisiSop, kunci: string, nama: NamaBagian): string {

@@ -94,6 +94,8 @@ export type IsiPeristiwa =
   | IsiLangkah<'LANGKAH_SELESAI', { otomatis: boolean; pengaju: readonly string[]; catatan: string | null }>
   | IsiLangkah<'LANGKAH_DILEWATI', { otomatis: boolean; alasan: string }>
   | IsiLangkah<'BAGIAN_DIBUKA', { bagian: readonly { kunci: string; unitId: string | null }[] }>
+  /** parts that nobody carries out any more: nothing is left for them to answer */
+  | IsiLangkah<'BAGIAN_DILEWATI', { bagian: readonly string[]; alasan: string }>
   | IsiBagian<'BAGIAN_DISERAHKAN', { pengaju: readonly string[] }>
   | IsiBagian<'BAGIAN_DITARIK', Record<string, never>>
   | IsiLangkah<'BAGIAN_DIKEMBALIKAN', { dari: string; cakupan: Cakupan; alasan: string }>

@@ -20,6 +20,7 @@ export type IsiPerintah =
   | (PadaLangkah<'SELESAIKAN'> & Menentukan & Mengajukan & { readonly bagian?: string; readonly catatan?: string })
   | PadaLangkah<'TERUSKAN'>
   | (PadaLangkah<'BUKA_BAGIAN'> & { readonly bagian: readonly { kunci: string; unitId: string | null }[] })
+  | (PadaLangkah<'LEPAS_BAGIAN'> & { readonly bagian: readonly string[]; readonly alasan: string })
   | (PadaLangkah<'SELESAIKAN_BAGIAN'> & Mengajukan & { readonly bagian: string })
   | (PadaLangkah<'TARIK_BAGIAN'> & { readonly bagian: string })
   | (PadaLangkah<'KEMBALIKAN_BAGIAN'> & {

@@ -2,6 +2,7 @@ import { ambilJenisLangkah, cariLangkah, type DefinisiSop, type LangkahSop } fro
 import {
   bagianPelaku,
   bukaBagian,
+  lepasBagian,
   selesaikanBagian,
   serahkan,
   susunPengaju,
@@ -44,6 +45,8 @@ function jalankan(r: Rakitan, p: Perintah): Tolakan | null {
       return teruskan(r, p)
     case 'BUKA_BAGIAN':
       return bukaBagian(r, p)
+    case 'LEPAS_BAGIAN':
+      return lepasBagian(r, p)
     case 'SELESAIKAN_BAGIAN':
       return selesaikanBagian(r, p)
     case 'TARIK_BAGIAN':

@@ -94,6 +94,8 @@ function ubahLangkah(l: KeadaanLangkah, p: PeristiwaLangkah): KeadaanLangkah {
       const baru = p.data.bagian.map(({ kunci, unitId }) => bagianBaru(l, p.waktu, { kunci, unitId, pelaksana: null }))
       return { ...l, bagian: [...l.bagian, ...baru] }
     }
+    case 'BAGIAN_DILEWATI':
+      return { ...l, bagian: lewatiBagian(l, p.data.bagian) }
     case 'BAGIAN_DISERAHKAN':
       return padaBagian(l, p.bagian, (b) => ({ ...b, status: 'SELESAI', ...selesai, pengaju: p.data.pengaju }))
     case 'BAGIAN_DITARIK':
@@ -114,6 +116,9 @@ function ubahLangkah(l: KeadaanLangkah, p: PeristiwaLangkah): KeadaanLangkah {
     }
   }
 }
+
+const lewatiBagian = ({ bagian }: KeadaanLangkah, kunci: readonly string[]): KeadaanBagian[] =>
+  bagian.map((b) => (kunci.includes(b.kunci) ? { ...b, status: 'DILEWATI' } : b))
 
 function buka(l: KeadaanLangkah, { data, waktu }: Macam<'LANGKAH_DIBUKA'>): KeadaanLangkah {
   const putaran = l.putaran + 1
