@@ -1,3 +1,3 @@
-export { ambilTugasSaya } from './ambil-tugas-saya.ts'
+export { ambilTugasOrang, ambilTugasSaya, type OrangBertugas } from './ambil-tugas-saya.ts'
 export { ruteTugasSaya } from './rute.ts'
 export type { Tugas } from './susun-tugas.ts'

@@ -1,8 +1,16 @@
 import { type BasisData, Prisma } from '../../inti/basis-data/index.ts'
+import { galat } from '../../inti/galat/index.ts'
 import type { Pelaku } from '../../inti/pelaku.ts'
 import type { JenisPeriode } from '../../inti/waktu/index.ts'
 import { type OrangKantor, sqlOrangKantor } from '../siklus/index.ts'
 import type { PelaksanaSop } from '../sop/index.ts'
+import { type AksiBelumDilaporkan, sqlAksiBelum } from './tugas-aksi.ts'
+import { type CatatanMenunggu, sqlCatatanMenunggu } from './tugas-catatan.ts'
+import { type BarisDiberikan, sqlBarisDiberikan } from './tugas-delegasi.ts'
+import { type KoreksiMenunggu, sqlKoreksiMenunggu } from './tugas-koreksi.ts'
+import { type SerahanKertas, sqlSerahanKertas } from './tugas-penyerahan.ts'
+import { sqlTanyaMenunggu, type TanyaMenunggu } from './tugas-percakapan.ts'
+import { type PkMenunggu, sqlPkMenunggu } from './tugas-pk.ts'
 import { type SopMenunggu, sqlSopMenunggu } from './tugas-sop.ts'
 
 /** An open step of a running siklus with its open parts: everything somebody in the office may be waiting for. */
@@ -71,15 +79,14 @@ export type TindakLanjutSaya = {
   readonly tenggat: string | null
   readonly namaSop: string
   readonly sumber: string
-  readonly siklusId: string
   readonly pegawaiId: string
 }
 const MAKS_TINDAK_LANJUT = 50
 
 /** Follow-ups that somebody answers for and has not closed. */
 const tindakLanjutTerbuka = (pelaku: Pelaku) => Prisma.sql`
-    select t.id, t.uraian, t.tenggat::text as tenggat, p.nama as "namaSop", t.sumber, t.siklus_id as "siklusId", t.pegawai_id as "pegawaiId"
-    from tindak_lanjut t join siklus s on s.id = t.siklus_id join sop p on p.id = s.sop_id
+    select t.id, t.uraian, t.tenggat::text as tenggat, coalesce(p.nama, t.asal_nama) as "namaSop", t.sumber, t.pegawai_id as "pegawaiId"
+    from tindak_lanjut t left join siklus s on s.id = t.siklus_id left join sop p on p.id = s.sop_id
     where t.kecamatan_id = ${pelaku.kecamatanId}::uuid and t.pegawai_id is not null and t.status = 'TERBUKA'
     order by t.tenggat nulls last`
 
@@ -87,24 +94,44 @@ export type BahanTugas = {
   readonly terbuka: LangkahTerbuka[]
   readonly tindakLanjut: TindakLanjutSaya[]
   readonly sop: SopMenunggu[]
+  readonly koreksi: KoreksiMenunggu[]
+  readonly pk: PkMenunggu[]
+  readonly aksi: AksiBelumDilaporkan[]
+  readonly tanya: TanyaMenunggu[]
+  readonly diberikan: BarisDiberikan[]
+  readonly serahan: SerahanKertas[]
+  readonly catatan: CatatanMenunggu[]
 }
 
 /** Everything Tugas Saya of this person is made of, in one query for the whole office. */
 export async function ambilBahanTugas(db: BasisData, pelaku: Pelaku): Promise<BahanTugas> {
-  const { terbuka, tindakLanjut, sop } = await db.ingat(pelaku, 'tugas', () => ambilBahanKantor(db, pelaku))
-  return {
-    terbuka,
-    tindakLanjut: tindakLanjut.filter((t) => t.pegawaiId === pelaku.pegawaiId).slice(0, MAKS_TINDAK_LANJUT),
-    sop,
-  }
+  return milikOrang(pelaku, await ambilBahanSemua(db, pelaku))
 }
+
+/** What everybody's tasks are made of; `pelaku` is anyone of the office. */
+export const ambilBahanSemua = (db: BasisData, pelaku: Pelaku): Promise<BahanTugas> =>
+  db.ingat(pelaku, 'tugas', () => ambilBahanKantor(db, pelaku))
+
+/** Leaves out the follow-ups of others; whose the rest is follows from posts (susunTugas). */
+export const milikOrang = (pelaku: Pelaku, bahan: BahanTugas): BahanTugas => ({
+  ...bahan,
+  tindakLanjut: bahan.tindakLanjut.filter((t) => t.pegawaiId === pelaku.pegawaiId).slice(0, MAKS_TINDAK_LANJUT),
+})
 
 async function ambilBahanKantor(db: BasisData, pelaku: Pelaku): Promise<BahanTugas> {
   const [bahan] = await db.baca.$queryRaw<BahanTugas[]>`
     select coalesce((select json_agg(x) from (${langkahTerbuka(pelaku)}) x), '[]') as terbuka,
       coalesce((select json_agg(y) from (${tindakLanjutTerbuka(pelaku)}) y), '[]') as "tindakLanjut",
-      coalesce((select json_agg(z) from (${sqlSopMenunggu(pelaku)}) z), '[]') as sop`
-  if (!bahan) return { terbuka: [], tindakLanjut: [], sop: [] }
+      coalesce((select json_agg(z) from (${sqlSopMenunggu(pelaku)}) z), '[]') as sop,
+      coalesce((select json_agg(w) from (${sqlKoreksiMenunggu(pelaku)}) w), '[]') as koreksi,
+      coalesce((select json_agg(v) from (${sqlPkMenunggu(pelaku)}) v), '[]') as pk,
+      coalesce((select json_agg(u) from (${sqlAksiBelum(pelaku)}) u), '[]') as aksi,
+      coalesce((select json_agg(t) from (${sqlTanyaMenunggu(pelaku)}) t), '[]') as tanya,
+      coalesce((select json_agg(t) from (${sqlBarisDiberikan(pelaku)}) t), '[]') as diberikan,
+      coalesce((select json_agg(r) from (${sqlSerahanKertas(pelaku)}) r), '[]') as serahan,
+      coalesce((select json_agg(t) from (${sqlCatatanMenunggu(pelaku)}) t), '[]') as catatan`
+  // one row always: the select has no table; none would be remembered as an office without work
+  if (!bahan) throw galat.sibuk()
   // out of JSON an instant comes as text
   const terbuka = bahan.terbuka.map((l) => ({ ...l, diteruskanPada: l.diteruskanPada && new Date(l.diteruskanPada) }))
   return { ...bahan, terbuka }

@@ -1,7 +1,15 @@
 import { type Pelaku, unitDipimpin, unitPelaku } from '../../inti/pelaku.ts'
+import { ringkas } from '../../inti/ringkas.ts'
 import { jam, namaPeriode, relatifHari, tanggalLokal, tanggalPendek } from '../../inti/waktu/index.ts'
 import { kolomBertindak, kolomDitunggu, mengapaPengganti, perintahLangkah, sebutKolom } from '../siklus/index.ts'
 import type { BagianTerbuka, BahanTugas, LangkahTerbuka, TindakLanjutSaya } from './kueri.ts'
+import { tugasAksi } from './tugas-aksi.ts'
+import { tugasCatatan } from './tugas-catatan.ts'
+import { tugasDiberikan } from './tugas-delegasi.ts'
+import { tugasKoreksi } from './tugas-koreksi.ts'
+import { tugasPenyerahan } from './tugas-penyerahan.ts'
+import { tugasPercakapan } from './tugas-percakapan.ts'
+import { tugasPk } from './tugas-pk.ts'
 import { tugasSop } from './tugas-sop.ts'
 
 /** One line of Tugas Saya; the shape of the partial daftar-tugas. */
@@ -14,14 +22,19 @@ export type Tugas = {
   readonly mengapa: string
   readonly status: { readonly kode: string; readonly teks: string }
   readonly tenggat: { readonly relatif: string; readonly tanggal: string; readonly kode?: string } | null
-  /** YYYY-MM-DD, for the order only */
+  /** YYYY-MM-DD, for the order and for reminders */
   readonly urutTenggat: string | null
+  /** the siklus it belongs to, if any */
+  readonly siklusId?: string
 }
 
 type Waktu = { readonly hariIni: string; readonly zona: string }
 
 /** Everything that waits for this person with the rights of today: returned first, then late, then by date. */
-export function susunTugas(pelaku: Pelaku, { terbuka, tindakLanjut, sop }: BahanTugas): Tugas[] {
+export function susunTugas(
+  pelaku: Pelaku,
+  { terbuka, tindakLanjut, sop, koreksi, pk, aksi, tanya, diberikan, serahan, catatan }: BahanTugas,
+): Tugas[] {
   const waktu = { hariIni: tanggalLokal(jam.sekarang(), pelaku.zonaWaktu), zona: pelaku.zonaWaktu }
   const tugas = [
     ...terbuka.flatMap((l) => [
@@ -31,6 +44,13 @@ export function susunTugas(pelaku: Pelaku, { terbuka, tindakLanjut, sop }: Bahan
     ]),
     ...tindakLanjut.map((t) => tugasTindakLanjut(t, waktu)),
     ...sop.flatMap((v) => tugasSop(v, pelaku)),
+    ...koreksi.flatMap((k) => tugasKoreksi(k, pelaku)),
+    ...pk.flatMap((p) => tugasPk(p, pelaku)),
+    ...diberikan.flatMap((d) => tugasDiberikan(d, pelaku, (tanggal) => susunBatas(tanggal, waktu))),
+    ...aksi.flatMap((a) => tugasAksi(a, pelaku, waktu.hariIni)),
+    ...tanya.flatMap((t) => tugasPercakapan(t, pelaku)),
+    ...serahan.flatMap((t) => tugasPenyerahan(t, pelaku)),
+    ...catatan.flatMap((c) => tugasCatatan(c, pelaku, (tanggal) => susunBatas(tanggal, waktu))),
   ]
   return tugas.sort(
     (a, b) => derajat(a) - derajat(b) || (a.urutTenggat ?? '9999').localeCompare(b.urutTenggat ?? '9999'),
@@ -40,6 +60,7 @@ export function susunTugas(pelaku: Pelaku, { terbuka, tindakLanjut, sop }: Bahan
 const derajat = (t: Tugas): number => (t.status.kode === 'DIKEMBALIKAN' ? 0 : t.tenggat?.kode === 'TERLAMBAT' ? 1 : 2)
 
 const dasar = (l: LangkahTerbuka, waktu: Waktu) => ({
+  siklusId: l.siklusId,
   periode: `${l.namaSop} · ${namaPeriode({ jenis: l.jenisPeriode, tahun: l.tahun, nomor: l.nomorPeriode })}`,
   ...susunBatas(l.tenggat, waktu),
 })
@@ -56,8 +77,8 @@ function susunBatas(tenggat: string | null, { hariIni }: Waktu): Pick<Tugas, 'te
 const sejakTeks = (sejak: string, { zona }: Waktu): string =>
   `sejak ${tanggalPendek(tanggalLokal(new Date(sejak), zona))}`
 
-const keadaan = (alasan: string | null, teks: string): Tugas['status'] =>
-  alasan ? { kode: 'DIKEMBALIKAN', teks: 'Dikembalikan' } : { kode: 'MENUNGGU', teks }
+const keadaan = (alasan: string | null, teks: string, kode = 'MENUNGGU'): Tugas['status'] =>
+  alasan ? { kode: 'DIKEMBALIKAN', teks: 'Dikembalikan' } : { kode, teks }
 
 /** Steps without parts: whoever stands behind the columns that hold the ball, or decides in their stead. */
 function tugasLangkah(l: LangkahTerbuka, pelaku: Pelaku, waktu: Waktu): Tugas[] {
@@ -84,7 +105,7 @@ function tugasLangkah(l: LangkahTerbuka, pelaku: Pelaku, waktu: Waktu): Tugas[] 
 
 /** "Langkah 2 (Rapat koordinasi)": the printed number alone may stand twice in an SOP, and the title says what its kind asks. */
 const sebutLangkah = ({ nomor, uraian }: Pick<LangkahTerbuka, 'nomor' | 'uraian'>): string =>
-  `Langkah ${nomor} (${uraian.length > 60 ? `${uraian.slice(0, 59).trimEnd()}…` : uraian})`
+  `Langkah ${nomor} (${ringkas(uraian, 60)})`
 
 /** Why it is mine; once forms are out, what is still waited for. */
 function mengapaLangkah(l: LangkahTerbuka, kolom: readonly string[]): string {
@@ -117,7 +138,7 @@ function tugasUnit(b: BagianTerbuka, l: LangkahTerbuka, { pelaku, waktu }: Siapa
       : memimpin
         ? 'Anda memimpin unit ini.'
         : 'Anda bertugas di unit ini.',
-    status: keadaan(b.alasanKembali, 'Sedang diisi'),
+    status: keadaan(b.alasanKembali, 'Sedang diisi', 'SEDANG_DIISI'),
   }
 }
 
@@ -166,6 +187,7 @@ const SUMBER: Readonly<Record<string, string>> = {
   RAPAT: 'keputusan rapat',
   CAMAT: 'arahan Camat',
   MONEV: 'monitoring dan evaluasi',
+  SKM: 'SKM',
 }
 
 const tugasTindakLanjut = (t: TindakLanjutSaya, waktu: Waktu): Tugas => ({
