@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import type { z } from 'zod'
@@ -20,6 +20,7 @@ import {
   skemaSkala,
   skemaSusunan,
 } from './bentuk.ts'
+import { type BerkasDesa, type BerkasSurvei, skemaDesa, skemaSurvei } from './bentuk-data-kantor.ts'
 
 const folderBenih = join(folderProyek, 'prisma/benih')
 
@@ -33,6 +34,9 @@ export type Kantor = BerkasOrganisasi &
     readonly indikator: BerkasIndikator['indikator']
     readonly pk: BerkasPerjanjian
     readonly sopBerlaku: readonly SopBerlaku[]
+    /** only where the office keeps them */
+    readonly desa: BerkasDesa | null
+    readonly survei: BerkasSurvei | null
   }
 
 /** An SOP of the office and the day since when it holds. */
@@ -49,6 +53,8 @@ export function bacaKantor(nama: NamaKantor): Kantor {
       .flatMap((berkas) => bacaBerkas(`${nama}/${berkas}`, skemaIndikator).indikator)
       .sort((a, b) => urutanIndikator(a.kode).localeCompare(urutanIndikator(b.kode))),
     pk: bacaBerkas(`${nama}/perjanjian-kinerja.yaml`, skemaPerjanjian),
+    desa: bacaBilaAda(`${nama}/desa.yaml`, skemaDesa),
+    survei: bacaBilaAda(`${nama}/survei.yaml`, skemaSurvei),
     sopBerlaku: organisasi.sop.map((satu) =>
       typeof satu === 'string' ? bacaSopBerlaku(satu) : bacaSopBerlaku(satu.berkas, satu.berlakuSejak),
     ),
@@ -85,6 +91,9 @@ function bacaSopBerlaku(nama: string, berlakuSejak?: string): SopBerlaku {
   if (!sejak) throw new Error(`prisma/benih/sop/${nama}.yaml tidak bertanggal; tulis berlakuSejak di organisasi.yaml`)
   return { definisi, berlakuSejak: sejak }
 }
+
+const bacaBilaAda = <S extends z.ZodType>(berkas: string, skema: S): z.output<S> | null =>
+  existsSync(join(folderBenih, berkas)) ? bacaBerkas(berkas, skema) : null
 
 function bacaBerkas<S extends z.ZodType>(berkas: string, skema: S): z.output<S> {
   const hasil = skema.safeParse(parse(readFileSync(join(folderBenih, berkas), 'utf8')))

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { PERAN } from '../../src/inti/pelaku.ts'
 import { skemaTanggal } from '../../src/inti/waktu/index.ts'
+import { METODE } from '../../src/modul/pengukuran/index.ts'
 
 const kode = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/)
 const teks = z.string().min(1)
@@ -73,6 +74,8 @@ const skemaSubKegiatan = z.strictObject({
   unit: kode,
   keluaran: z.strictObject({ indikator: teks, satuan: teks }),
   pagu: perTahun(angka),
+  /** what the Renstra means to spend */
+  paguIndikatif: perTahun(angka).default({}),
   realisasi: z.strictObject({ tahun2025: angka, triwulan1Tahun2026: angka }),
 })
 
@@ -125,7 +128,9 @@ export const skemaIndikator = z.strictObject({
       polaritas: z.enum(['MAKS', 'MIN', 'TEPAT', 'RENTANG', 'KATEGORI']),
       agregasi: z.enum(['KUMULATIF', 'POSISI_AKHIR', 'RATA_RATA', 'TERBAIK', 'TERBURUK']),
       desimal: z.number().int().min(0).max(6),
-      metode: z.enum(['TUNGGAL', 'PERSENTASE', 'JUMLAH', 'RATA_RATA', 'BERBOBOT', 'SELISIH', 'RASIO', 'KATEGORI']),
+      metode: z.enum(METODE),
+      /** metode RUMUS: over the codes of the variables */
+      ekspresi: teks.optional(),
       rumus: teks,
       variabel: z.array(z.strictObject({ kode: z.string().regex(/^[a-z][a-z0-9_]*$/), nama: teks, satuan: teks })),
       kategori: z.array(z.strictObject({ kode: teks, nama: teks, skor: z.number().int() })).default([]),
@@ -134,6 +139,16 @@ export const skemaIndikator = z.strictObject({
       buktiWajib: z.boolean(),
       aturanBukti: teks,
       asal: teks,
+      standar: z.strictObject({ nilai: angka, sumber: teks, tahun: z.string().regex(/^\d{4}$/) }).optional(),
+      smart: z
+        .array(
+          z.strictObject({
+            kode: z.enum(['S', 'M', 'A', 'R', 'T']),
+            jawaban: z.enum(['YA', 'TIDAK']),
+            catatan: z.string(),
+          }),
+        )
+        .default([]),
       targetRenstra: perTahun(teks.nullable()),
       riwayat: z.array(skemaRiwayat),
     }),

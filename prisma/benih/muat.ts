@@ -3,6 +3,8 @@ import { cincangSandi } from '../../src/modul/akun/index.ts'
 import { type AkunContoh, daftarAkun } from './akun-contoh.ts'
 import { bacaKalender, bacaKantor, bacaSkala, KANTOR_CONTOH, type Kantor } from './baca.ts'
 import { type IsiTabel, Rujukan, sisipkan } from './sisip.ts'
+import { susunDesa, susunSurvei } from './susun-data-kantor.ts'
+import { susunNomenklatur } from './susun-nomenklatur.ts'
 import { susunOrganisasi, susunRujukan } from './susun-organisasi.ts'
 import { susunIndikator, susunRenstra } from './susun-perencanaan.ts'
 import { susunPerjanjian, susunSop } from './susun-perjanjian.ts'
@@ -57,9 +59,12 @@ export function susunKantor(
   return [
     ...susunOrganisasi(kantor, { ...konteks, sandi }),
     ...susunRenstra(kantor, konteks),
+    ...susunNomenklatur(konteks),
     ...susunIndikator(kantor, konteks),
     ...susunPerjanjian(kantor, konteks),
     ...susunSop(kantor, konteks),
+    ...susunDesa(kantor, konteks),
+    ...susunSurvei(kantor, konteks),
   ]
 }
 

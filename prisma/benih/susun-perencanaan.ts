@@ -52,6 +52,10 @@ export function susunRenstra({ renstra, program }: Kantor, { rujukan, kecamatanI
     ['tujuan', tujuan],
     ['sasaran', sasaran],
     ['program', barisProgram],
+    [
+      'dukungan_program',
+      barisProgram.map(({ id, sasaran_id }) => ({ id: crypto.randomUUID(), ...kecamatan, program_id: id, sasaran_id })),
+    ],
     ['kegiatan', kegiatan],
     ...isiSubKegiatan(program, { rujukan, kecamatanId }),
   ]
@@ -61,7 +65,7 @@ function isiSubKegiatan(program: Kantor['program'], { rujukan, kecamatanId }: Ko
   const kecamatan = { kecamatan_id: kecamatanId }
   const daftar = program.flatMap((satu) => satu.kegiatan)
   const sub = daftar.flatMap((induk) =>
-    induk.subKegiatan.map(({ kode, kelurahan, nama, unit }) => ({
+    induk.subKegiatan.map(({ kode, kelurahan, nama, unit, keluaran }) => ({
       id: rujukan.catat('sub-kegiatan', kunciSub(kode, kelurahan)),
       ...kecamatan,
       kegiatan_id: rujukan.ambil('kegiatan', induk.kode),
@@ -69,6 +73,8 @@ function isiSubKegiatan(program: Kantor['program'], { rujukan, kecamatanId }: Ko
       kelurahan,
       nama,
       unit_id: rujukan.ambil('unit', unit),
+      keluaran: keluaran.indikator,
+      satuan: keluaran.satuan,
     })),
   )
   return [
@@ -81,6 +87,13 @@ function isiSubKegiatan(program: Kantor['program'], { rujukan, kecamatanId }: Ko
 }
 
 function isiAnggaran(semua: readonly SubKegiatan[], { rujukan, kecamatanId }: Konteks): IsiTabel[] {
+  const dokumen = [...new Set(semua.flatMap((satu) => Object.keys(satu.pagu)))].sort().map((tahun) => ({
+    id: crypto.randomUUID(),
+    kecamatan_id: kecamatanId,
+    tahun,
+    jenis: 'DPA',
+    berlaku_sejak: `${tahun}-01-02`,
+  }))
   const milik = (satu: SubKegiatan) => ({
     id: crypto.randomUUID(),
     kecamatan_id: kecamatanId,
@@ -93,7 +106,11 @@ function isiAnggaran(semua: readonly SubKegiatan[], { rujukan, kecamatanId }: Ko
       jenis: 'DPA',
       berlaku_sejak: `${tahun}-01-02`,
       pagu: nilai,
+      dokumen_id: dokumen.find((d) => d.tahun === tahun)?.id,
     })),
+  )
+  const indikatif = semua.flatMap((satu) =>
+    Object.entries(satu.paguIndikatif).map(([tahun, nilai]) => ({ ...milik(satu), tahun, nilai })),
   )
   const realisasi = semua.flatMap((satu) => [
     {
@@ -114,7 +131,9 @@ function isiAnggaran(semua: readonly SubKegiatan[], { rujukan, kecamatanId }: Ko
     },
   ])
   return [
+    ['dokumen_anggaran', dokumen],
     ['anggaran', pagu],
+    ...(indikatif.length > 0 ? ([['pagu_indikatif', indikatif]] satisfies IsiTabel[]) : []),
     ['realisasi_anggaran', realisasi],
   ]
 }
@@ -135,6 +154,7 @@ export function susunIndikator(kantor: Kantor, { rujukan, kecamatanId }: Konteks
     Object.entries(targetRenstra).map(([tahun, nilai]) => ({
       ...milik(kode),
       tahun,
+      jenis: Number(tahun) < kantor.renstra.tahunAwal ? 'AWAL' : 'TARGET',
       nilai: metode === 'KATEGORI' ? null : nilai,
       teks: metode === 'KATEGORI' ? nilai : null,
     })),
@@ -175,6 +195,9 @@ function barisIndikator(satu: Indikator, { rujukan, kecamatanId }: Konteks): Bar
     variabel,
     kategori,
     rumus: satu.rumus,
+    ekspresi: satu.ekspresi ?? '',
+    standar: satu.standar ?? {},
+    smart: satu.smart,
     desimal: satu.desimal,
     sumber_data: satu.sumberData,
     unit_id: rujukan.ambil('unit', satu.unit),
@@ -192,13 +215,19 @@ function letakIndikator(
   { program }: Kantor,
   rujukan: Rujukan,
 ): Baris {
-  const letak = { sasaran_id: null, program_id: null, kegiatan_id: null, sub_kegiatan_id: null }
-  if (tingkat === 'TUJUAN') return { ...letak, sasaran_id: sasaran ? rujukan.ambil('sasaran', sasaran) : null }
+  const letak = { tujuan_id: null, sasaran_id: null, program_id: null, kegiatan_id: null, sub_kegiatan_id: null }
+  if (tingkat === 'TUJUAN')
+    return {
+      ...letak,
+      tujuan_id: rujukan.ambil('tujuan', acuan),
+      sasaran_id: sasaran ? rujukan.ambil('sasaran', sasaran) : null,
+    }
   if (tingkat === 'SASARAN') return { ...letak, sasaran_id: rujukan.ambil('sasaran', acuan) }
   const indukProgram = program.find(({ kode }) => acuan === kode || acuan.startsWith(`${kode}.`))
   if (!indukProgram) throw new Error(`program "${acuan}" dirujuk tetapi tidak ada`)
   const indukKegiatan = indukProgram.kegiatan.find(({ kode }) => acuan === kode || acuan.startsWith(`${kode}.`))
   return {
+    tujuan_id: null,
     sasaran_id: rujukan.ambil('sasaran', indukProgram.sasaran),
     program_id: rujukan.ambil('program', indukProgram.kode),
     kegiatan_id: tingkat === 'PROGRAM' ? null : rujukan.ambil('kegiatan', indukKegiatan?.kode ?? acuan),

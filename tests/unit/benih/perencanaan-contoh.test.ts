@@ -53,6 +53,7 @@ describe('kartu indikator Taman', () => {
     expect(ada((satu) => satu.metode === 'TUNGGAL' && satu.agregasi === 'KUMULATIF')).toBe(true)
     expect(ada((satu) => satu.metode === 'JUMLAH' && satu.variabel.length === 2)).toBe(true)
     expect(ada((satu) => satu.agregasi === 'RATA_RATA')).toBe(true)
+    expect(ada((satu) => satu.metode === 'RUMUS' && satu.variabel.length === 2)).toBe(true)
     expect(ada((satu) => satu.satuan === 'Indeks' && satu.frekuensi === 'TAHUNAN')).toBe(true)
     expect(ada((satu) => satu.metode === 'KATEGORI' && satu.kategori.length === 7)).toBe(true)
     for (const satu of taman.indikator.filter((lain) => lain.polaritas === 'MIN')) expect(satu.asal).toMatch(/^Contoh/)
@@ -65,10 +66,10 @@ describe.each(KANTOR_CONTOH)('perencanaan %s', (nama) => {
   const kantor = bacaKantor(nama)
 
   it('nilai pada riwayat sama dengan hasil rumus atas variabelnya', () => {
-    for (const { kode, metode, variabel, desimal, riwayat } of kantor.indikator) {
+    for (const { kode, metode, variabel, ekspresi, desimal, riwayat } of kantor.indikator) {
       for (const { tahun, triwulan, nilai, variabel: isian } of riwayat) {
         if (metode === 'KATEGORI') continue
-        const hasil = hitungNilai({ metode, variabel, isian, desimal })
+        const hasil = hitungNilai({ metode, variabel, isian, ekspresi, desimal })
         const tempat = `${kode} ${tahun}/${triwulan}`
         if (nilai === null) expect(hasil.jenis, tempat).toBe('TIDAK_DAPAT_DIHITUNG')
         else expect(hasil.jenis === 'NILAI' ? Number(hasil.nilai) : hasil.jenis, tempat).toBe(Number(nilai))
