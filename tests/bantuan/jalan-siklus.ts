@@ -61,16 +61,16 @@ async function bekukanBilaRekap(
     await bekukanRekap(tx, pelaku, { konteks, catatan: '' })
 }
 
-/** The fold of the stored log. */
-export const ulangi = (app: AplikasiUji, siklusId: string): Promise<Keadaan> =>
-  app.sebagai('sakip1', async (p) =>
+/** The fold of the stored log; `nama`: anyone of the office whose siklus it is. */
+export const ulangi = (app: AplikasiUji, siklusId: string, nama = 'sakip1'): Promise<Keadaan> =>
+  app.sebagai(nama, async (p) =>
     putarUlang(await ambilPeristiwa(app.db.baca, { id: siklusId, kecamatanId: p.kecamatanId })),
   )
 
 /** Differences between the rows for reading and the fold of the log; empty: they say the same. */
-export async function bandingkanBaris(app: AplikasiUji, siklusId: string): Promise<string[]> {
-  const keadaan = await ulangi(app, siklusId)
-  const { siklus, langkah, bagian } = await app.sebagai('sakip1', (p) => ambilSiklus(app.db.baca, p, siklusId))
+export async function bandingkanBaris(app: AplikasiUji, siklusId: string, nama = 'sakip1'): Promise<string[]> {
+  const keadaan = await ulangi(app, siklusId, nama)
+  const { siklus, langkah, bagian } = await app.sebagai(nama, (p) => ambilSiklus(app.db.baca, p, siklusId))
   const beda: string[] = []
   const periksa = (nama: string, baris: unknown, log: unknown) => {
     if (!isDeepStrictEqual(baris, log))

@@ -1,20 +1,24 @@
 import type { CheerioAPI } from 'cheerio'
+import type { Pelaku } from '../../src/inti/pelaku.ts'
+import { kolomPelaku } from '../../src/modul/siklus/index.ts'
+import type { DefinisiSop } from '../../src/modul/sop/index.ts'
 import type { AplikasiUji } from './aplikasi.ts'
 import { type Isian, isiForm } from './isian-acak.ts'
 import { type Dadu, susunDadu } from './pemain-acak.ts'
+import { lengkapiPengukuran } from './pemain-ukur.ts'
 import { type Halaman, type PerambanPolos, rapikan } from './peramban-polos.ts'
 import { type KantorPolos, UNIT_CONTOH } from './perjalanan-polos.ts'
 
 /** Everyone of the sample office who may write in a siklus. */
-const ORANG = ['sakip1', 'sekcam', 'camat', 'sakip2', ...UNIT_CONTOH.flatMap((u) => [u.kepala, u.staf])]
+const ORANG = ['sakip1', 'sekcam', 'camat', 'sakip2', 'sakip3', ...UNIT_CONTOH.flatMap((u) => [u.kepala, u.staf])]
 /** acts that lead nowhere, or back: nobody who wants to finish the step presses them */
-const BUKAN_PENYELESAI = /batalkan|tarik|hapus|tolak|kembalikan|keluar|lewati|unggah|mulai siklus|urungkan/i
+const BUKAN_PENYELESAI = /batalkan|tarik|hapus|tolak|kembalikan|keluar|lewati|unggah|lampirkan|mulai siklus|urungkan/i
 const SIMPAN = /^simpan|^tambah|nomor|^catat/i
 const PERCOBAAN = 5
 /** times that one button of one page may do something (a receipt per unit) before it counts as going round in circles */
 const MAKS_TEKAN = 8
 
-type Panggung = Pick<AplikasiUji, 'sql'>
+type Panggung = Pick<AplikasiUji, 'pelaku' | 'sql'>
 type Main = {
   readonly app: Panggung
   readonly siklusId: string
@@ -24,7 +28,10 @@ type Main = {
   readonly maksKembali: number
   /** what was done, for the message of a dead end */
   readonly jejak: string[]
+  /** whose pages are looked at first; it only spares looking at pages of people who have nothing to do */
   urutan: readonly string[]
+  readonly pelaku: ReadonlyMap<string, Pelaku>
+  readonly definisi: DefinisiSop
 }
 
 /**
@@ -36,7 +43,17 @@ export async function mainkanSiklus(
   kantor: KantorPolos,
   { siklusId, benih, maksKembali = 1 }: { siklusId: string; benih: number; maksKembali?: number },
 ): Promise<number> {
-  const m: Main = { app, siklusId, dadu: susunDadu(benih), sudah: new Map(), maksKembali, jejak: [], urutan: ORANG }
+  const dadu = susunDadu(benih)
+  const m: Main = {
+    app,
+    siklusId,
+    dadu,
+    sudah: new Map(),
+    maksKembali,
+    jejak: [],
+    urutan: ORANG,
+    ...(await kenali(app, siklusId)),
+  }
   for (let tindakan = 0; tindakan < 600; tindakan++) {
     if ((await keadaan(m)).berakhir) return tindakan
     if (!(await adaYangBergerak(m, kantor))) throw new Error(`jalan buntu:\n${m.jejak.slice(-12).join('\n')}`)
@@ -44,32 +61,73 @@ export async function mainkanSiklus(
   throw new Error(`tidak berakhir:\n${m.jejak.slice(-12).join('\n')}`)
 }
 
-/** The first of the office who can do something does it. */
+async function kenali(app: Panggung, siklusId: string): Promise<Pick<Main, 'pelaku' | 'definisi'>> {
+  const [versi] = await app.sql<{ definisi: DefinisiSop }>(
+    'select v.definisi from siklus s join versi_sop v on v.id = s.versi_sop_id where s.id = $1',
+    [siklusId],
+  )
+  if (!versi) throw new Error('siklus tidak ada')
+  const pelaku = new Map<string, Pelaku>()
+  for (const nama of ORANG) pelaku.set(nama, await app.pelaku(nama))
+  return { pelaku, definisi: versi.definisi }
+}
+
+/** The first of the office who can do something does it; who had nothing to do is asked last next time. */
 async function adaYangBergerak(m: Main, kantor: KantorPolos): Promise<boolean> {
-  for (const nama of [...m.urutan]) {
+  const giliran = await dugaGiliran(m)
+  // the head of a unit can do what its staff can, and hands in
+  const didahulukan = m.urutan.toSorted((a, b) => pangkat(a, giliran) - pangkat(b, giliran))
+  for (const [ke, nama] of didahulukan.entries()) {
     const o = await kantor.orang(nama)
-    for (const alamat of await giliran(m, o)) {
-      if (!(await kerjakan(m, o, await o.buka(alamat)))) continue
-      // who has just acted usually acts again
-      m.urutan = [nama, ...m.urutan.filter((n) => n !== nama)]
-      return true
-    }
+    if (!(await bergerak(m, o))) continue
+    m.urutan = [...didahulukan.slice(ke), ...didahulukan.slice(0, ke)]
+    return true
   }
   return false
 }
 
-/** Addresses that a person's pages say wait for that person: on the page of the siklus, then on Tugas Saya. */
-async function giliran({ siklusId }: Main, o: PerambanPolos): Promise<string[]> {
-  const siklus = await o.buka(`/siklus/${siklusId}`)
-  const tugas = await o.buka('/')
-  return [
-    ...tautan(siklus.$, '.giliran:not(.giliran--lain) a.btn-primary'),
-    ...tautan(tugas.$, '.tugas__judul a').filter((a) => a.includes(siklusId) || a.startsWith('/formulir/')),
-  ].filter((a, i, semua) => semua.indexOf(a) === i)
+const pangkat = (nama: string, giliran: ReadonlySet<string>): number =>
+  giliran.has(nama) ? Number(nama.startsWith('staf.')) : 2
+
+/** Does something that the person's pages say waits: on the page of the siklus, then on Tugas Saya. */
+async function bergerak(m: Main, o: PerambanPolos): Promise<boolean> {
+  const sudah = new Set<string>()
+  for (const tugas of [tugasSiklus, tugasSaya])
+    for (const alamat of await tugas(m, o)) {
+      if (sudah.has(alamat)) continue
+      sudah.add(alamat)
+      if (await kerjakan(m, o, await o.buka(alamat))) return true
+    }
+  return false
+}
+const tugasSiklus = async ({ siklusId }: Main, o: PerambanPolos): Promise<string[]> =>
+  tautan((await o.buka(`/siklus/${siklusId}`)).$, '.giliran:not(.giliran--lain) a.btn-primary')
+const tugasSaya = async ({ siklusId }: Main, o: PerambanPolos): Promise<string[]> =>
+  tautan((await o.buka('/')).$, '.tugas__judul a').filter((a) => a.includes(siklusId) || a.startsWith('/formulir/'))
+
+/** Who stands behind the columns and units that open steps wait for. */
+async function dugaGiliran({ app, siklusId, pelaku, definisi }: Main): Promise<ReadonlySet<string>> {
+  const terbuka = await app.sql<{ pemegang: string[]; unit: (string | null)[] }>(
+    `select l.pemegang, array_agg(b.unit_id::text) as unit from langkah_siklus l
+       left join bagian_langkah b on b.langkah_id = l.id and b.status = 'BERJALAN'
+     where l.siklus_id = $1 and l.status = 'BERJALAN' group by l.id`,
+    [siklusId],
+  )
+  const ditunggu = (p: Pelaku) => {
+    const kolom = kolomPelaku(definisi, p)
+    const unit = p.penugasan.flatMap((n) => n.unitId ?? [])
+    return terbuka.some((l) =>
+      l.unit.some((u) => u !== null)
+        ? l.unit.some((u) => u !== null && unit.includes(u))
+        : l.pemegang.some((k) => kolom.includes(k)),
+    )
+  }
+  return new Set([...pelaku].filter(([, p]) => ditunggu(p)).map(([nama]) => nama))
 }
 
 /** Presses the buttons of the page one after the other, the main one first, until one does something. */
 async function kerjakan(m: Main, o: PerambanPolos, h: Halaman, dalam = 0): Promise<boolean> {
+  if (await lengkapiPengukuran(o, h)) return true
   for (const tombol of urutTombol(h.$)) {
     const kunci = `${o.nama} ${h.alamat} ${tombol} ${(await keadaan(m)).peristiwa}`
     const kali = m.sudah.get(kunci) ?? 0
@@ -134,8 +192,8 @@ function urutTombol($: CheerioAPI): string[] {
     .map((_, b) => ({ teks: rapikan($(b).text()), utama: $(b).hasClass('btn-primary') }))
     .get()
     .filter(({ teks }) => teks !== '' && !BUKAN_PENYELESAI.test(teks))
-  const pangkat = (t: { teks: string; utama: boolean }) => (t.utama ? 0 : 1) + (SIMPAN.test(t.teks) ? 2 : 0)
-  return [...new Set(nama.sort((a, b) => pangkat(a) - pangkat(b)).map((t) => t.teks))]
+  const urut = (t: { teks: string; utama: boolean }) => (t.utama ? 0 : 1) + (SIMPAN.test(t.teks) ? 2 : 0)
+  return [...new Set(nama.sort((a, b) => urut(a) - urut(b)).map((t) => t.teks))]
 }
 
 const cariTombol = ($: CheerioAPI, teks: string) =>

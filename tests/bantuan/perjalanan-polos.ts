@@ -53,11 +53,15 @@ export class KantorPolos {
   }
 }
 
-/** Tim SAKIP starts the siklus of triwulan II and drafts the disposition, the Camat issues it. Returns the address of the siklus. */
-export async function mulaiDanDisposisi(k: KantorPolos): Promise<string> {
+type Mulai = { readonly triwulan?: number; readonly surat?: string; readonly tenggat?: string }
+/** Tim SAKIP starts the siklus of a triwulan of 2026 and drafts the disposition. Returns the address of the siklus. */
+export async function rancangDisposisi(
+  k: KantorPolos,
+  { triwulan = 2, surat = '2026-07-01', tenggat = '2026-07-24' }: Mulai = {},
+): Promise<string> {
   const sakip = await k.orang('sakip1')
   const siklus = await sakip.tekan(await sakip.ikuti(await sakip.buka('/'), 'Mulai siklus'), 'Mulai siklus', {
-    isian: { periode: 'TRIWULAN-2', tahun: '2026' },
+    isian: { periode: `TRIWULAN-${triwulan}`, tahun: '2026' },
   })
   const rancangan = await sakip.ikuti(siklus, 'Bantu siapkan isinya')
   await sakip.tekan(rancangan, 'Simpan rancangan', {
@@ -65,33 +69,47 @@ export async function mulaiDanDisposisi(k: KantorPolos): Promise<string> {
       asal: 'SURAT',
       suratDari: 'Bupati Pemalang',
       nomorSurat: '000.8.6/123/2026',
-      tanggalSurat: '2026-07-01',
-      tenggat: '2026-07-24',
+      tanggalSurat: surat,
+      tenggat,
       sifat: 'SEGERA',
     },
     berkas: { berkas: { nama: 'surat bupati.pdf', isi: pdf('surat') } },
   })
-  const { o: camat, h } = await k.kerjakan('camat', /^1\. /)
-  await camat.tekan(h, 'Terbitkan disposisi')
   return siklus.alamat
 }
 
+/** The disposition drafted, and issued by the Camat. Returns the address of the siklus. */
+export async function mulaiDanDisposisi(k: KantorPolos, mulai: Mulai = {}): Promise<string> {
+  const siklus = await rancangDisposisi(k, mulai)
+  const { o: camat, h } = await k.kerjakan('camat', /^1\. /)
+  await camat.tekan(h, 'Terbitkan disposisi')
+  return siklus
+}
+
 /** The meeting with attendance, discussion and one decision; minutes by a member of Tim SAKIP. */
-export async function rapat(k: KantorPolos): Promise<void> {
-  const { o, h } = await k.kerjakan('sekcam', /^2\. /)
+export async function rapat(
+  k: KantorPolos,
+  {
+    pemimpin = 'sekcam',
+    notulisi = 'Anggota Tim SAKIP 1',
+    tanggal = '2026-07-06',
+    kapan = '2026-12-05',
+  }: { pemimpin?: string; notulisi?: string; tanggal?: string; kapan?: string } = {},
+): Promise<void> {
+  const { o, h } = await k.kerjakan(pemimpin, /^2\. /)
   const { $ } = h
   const hadir = namaMedan($, 'tr:has(input[name$=".id"]) select[name$=".kehadiran"]').map((n) => [n, 'HADIR'] as const)
   const notulis =
     $('select[name=notulisId] option')
-      .filter((_, p) => $(p).text().includes('Anggota Tim SAKIP 1'))
+      .filter((_, p) => $(p).text().includes(notulisi))
       .attr('value') ?? ''
   const keputusan = {
     'keputusan.0.apa': 'Menyiapkan bukti dukung setiap indikator',
     'keputusan.0.pegawaiId': notulis,
-    'keputusan.0.kapan': '2026-12-05',
+    'keputusan.0.kapan': kapan,
   }
   const isi = {
-    tanggal: '2026-07-06',
+    tanggal,
     waktuMulai: '09:00',
     waktuSelesai: '10:00',
     tempat: 'Ruang rapat kecamatan',
@@ -101,8 +119,8 @@ export async function rapat(k: KantorPolos): Promise<void> {
   await o.tekan(h, 'Selesaikan rapat', { isian: { ...Object.fromEntries(hadir), ...isi, ...keputusan } })
 }
 
-export async function programKerja(k: KantorPolos): Promise<void> {
-  const { o, h } = await k.kerjakan('sakip1', /^3\. /)
+export async function programKerja(k: KantorPolos, nama = 'sakip1'): Promise<void> {
+  const { o, h } = await k.kerjakan(nama, /^3\. /)
   await o.tekan(await o.tekan(h, 'Usulkan dari langkah SOP'), 'Selesaikan program kerja')
 }
 
@@ -195,12 +213,20 @@ export async function kembalikanNilai(
   })
 }
 
-/** The Sekcam approves and reports to the Camat, who answers with instructions, a note and one recommendation. */
-export async function setujuiDanJawab(k: KantorPolos, rekomendasi: { apa: string; siapa: string }): Promise<void> {
+/** The Sekcam approves the recap and reports to the Camat. */
+export async function setujuiDanLapor(k: KantorPolos): Promise<void> {
   const telaah = await k.kerjakan('sekcam', /^10\. /)
   await telaah.o.tekan(telaah.h, 'Setujui rekap', { isian: { catatan: 'Lengkap dan sesuai bukti.' } })
   const lapor = await k.kerjakan('sekcam', /^11\. /)
   await lapor.o.tekan(lapor.h, 'Sampaikan kepada Camat')
+}
+
+/** The Sekcam approves and reports to the Camat, who answers with instructions, a note and one recommendation. */
+export async function setujuiDanJawab(
+  k: KantorPolos,
+  rekomendasi: { apa: string; siapa: string; kapan?: string },
+): Promise<void> {
+  await setujuiDanLapor(k)
   const { o, h } = await k.kerjakan('camat', /^11\. Jawab laporan/)
   const pegawai =
     h
@@ -213,7 +239,7 @@ export async function setujuiDanJawab(k: KantorPolos, rekomendasi: { apa: string
       ...jawaban,
       'rekomendasi.0.uraian': rekomendasi.apa,
       'rekomendasi.0.pegawaiId': pegawai,
-      'rekomendasi.0.tenggat': '2026-12-15',
+      'rekomendasi.0.tenggat': rekomendasi.kapan ?? '2026-12-15',
     },
   })
 }

@@ -1,46 +1,11 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type AplikasiUji, bukaAplikasiUji } from '../../bantuan/aplikasi.ts'
 import { SANDI_UJI } from '../../bantuan/basis-data.ts'
-import { bukaMeja, bukaPeramban, CHROMIUM, type Meja } from '../../bantuan/browser.ts'
+import { bukaMeja, bukaPeramban, CHROMIUM, DESKTOP, type Meja, PONSEL } from '../../bantuan/browser.ts'
+import { enter, ketikTanggal, letak, tabKe } from '../../bantuan/papan-ketik.ts'
 import { mulaiSiklusUji, sampaiLangkah } from '../../bantuan/siklus.ts'
 import { type FormulirUnit, formulirSiklus } from '../perjalanan/isian-unit.ts'
-
-type Letak = { nama: string; terlihat: boolean; tertutup: boolean; id: string }
-/** Where the focus is: its words, whether a ring shows it, whether something lies on top of it. */
-const LETAK = `(() => {
-  const e = document.activeElement
-  if (!e || e === document.body) return { nama: '', terlihat: true, tertutup: false, id: '' }
-  const gaya = getComputedStyle(e)
-  const cincin = (gaya.outlineStyle !== 'none' && parseFloat(gaya.outlineWidth) > 0) || gaya.boxShadow !== 'none'
-  const k = e.getBoundingClientRect()
-  const [x, y] = [k.left + Math.min(k.width / 2, 40), k.top + Math.min(k.height / 2, 12)]
-  const atas = document.elementFromPoint(x, y)
-  const tertutup = !atas || !(e.contains(atas) || atas.contains(e) || (e.labels && [...e.labels].some((l) => l.contains(atas))))
-  const nama = (e.getAttribute('aria-label') || (e.labels && e.labels[0] && e.labels[0].textContent) || e.textContent || e.id).replace(/\\s+/g, ' ').trim()
-  return { nama, terlihat: cincin, tertutup, id: e.id }
-})()`
-const letak = (laman: Page): Promise<Letak> => laman.evaluate(LETAK) as Promise<Letak>
-
-/** Presses Tab until the focus is where it should be; every stop on the way must be seen and not be covered. */
-async function tabKe(laman: Page, cocok: RegExp | ((l: Letak) => boolean), maks = 120): Promise<Letak> {
-  for (let ke = 0; ke < maks; ke++) {
-    await laman.keyboard.press('Tab')
-    const kini = await letak(laman)
-    expect(kini.terlihat, `fokus pada "${kini.nama}" terlihat`).toBe(true)
-    expect(kini.tertutup, `fokus pada "${kini.nama}" tidak tertutup`).toBe(false)
-    if (cocok instanceof RegExp ? cocok.test(kini.nama) : cocok(kini)) return kini
-  }
-  throw new Error(`${String(cocok)} tidak tercapai dengan Tab`)
-}
-
-async function enter(laman: Page): Promise<void> {
-  await Promise.all([
-    laman.waitForEvent('framenavigated', (f) => f === laman.mainFrame()),
-    laman.keyboard.press('Enter'),
-  ])
-  await laman.waitForLoadState('load')
-}
 
 describe.skipIf(!CHROMIUM)('dengan papan ketik saja', () => {
   let app: AplikasiUji
@@ -116,6 +81,65 @@ describe.skipIf(!CHROMIUM)('dengan papan ketik saja', () => {
       [baris.id],
     )
     expect(simpanan).toEqual({ status: 'TERISI', kendala: 'Petugas berganti' })
+  })
+
+  it('membagi tugas: centang, orang, tanggal, pesan, tarik kembali, selesai; tiap keadaannya dapat dibaca di komputer dan ponsel', async () => {
+    const { laman } = kasi
+    const [baris] = formulir.baris
+    /** Each state on both screens: nothing serious for axe, nothing wider than the phone. */
+    const lihat = async (apa: string, abaikan?: RegExp) => {
+      await kasi.periksa(`bagi tugas ${apa}`, abaikan)
+      await laman.setViewportSize(PONSEL)
+      await kasi.periksa(`bagi tugas ${apa} ponsel`, abaikan)
+      await laman.setViewportSize(DESKTOP)
+    }
+    const tugas = () =>
+      app.sql<{ tanggal: string; catatan: string; selesai: boolean }>(
+        'select tanggal::text, catatan, selesai_pada is not null as selesai from delegasi_baris where baris_id = $1',
+        [baris?.id],
+      )
+    const centang = async () => {
+      await tabKe(laman, (l) => l.id === 'isian-baris')
+      await laman.keyboard.press('Space')
+    }
+    await kasi.buka(`/formulir/${formulir.id}`)
+    await tabKe(laman, 'Bagi tugas')
+    await enter(laman)
+    await lihat('belum dibagi')
+    await tabKe(laman, 'Berikan')
+    await laman.keyboard.press('Enter')
+    await laman.locator('[data-ringkasan-kesalahan]').waitFor()
+    expect(await laman.evaluate("document.activeElement.matches('[data-ringkasan-kesalahan]')")).toBe(true)
+    await lihat('ditolak', /422/)
+    kasi.galat.splice(0)
+    await kasi.buka(`/formulir/${formulir.id}/tugas`)
+    await centang()
+    await tabKe(laman, /^Diberikan kepada/)
+    await laman.keyboard.press('ArrowDown')
+    await tabKe(laman, /^Paling lambat/)
+    await ketikTanggal(laman, '2026-07-10')
+    await tabKe(laman, /^Pesan/)
+    await laman.keyboard.type('Tanyakan ke desa')
+    await tabKe(laman, 'Berikan')
+    await enter(laman)
+    expect(await tugas()).toEqual([{ tanggal: '2026-07-10', catatan: 'Tanyakan ke desa', selesai: false }])
+    await lihat('dibagi')
+    await kasi.buka(`/formulir/${formulir.id}`)
+    await tabKe(laman, /^Nyatakan selesai/)
+    await enter(laman)
+    expect((await tugas())[0]?.selesai).toBe(true)
+    await kasi.periksa('formulir dengan bagian selesai')
+    await kasi.buka(`/formulir/${formulir.id}/tugas`)
+    await lihat('selesai')
+    await centang()
+    await tabKe(laman, /^Nyatakan belum selesai/)
+    await enter(laman)
+    expect((await tugas())[0]?.selesai).toBe(false)
+    await centang()
+    await tabKe(laman, 'Tarik kembali')
+    await enter(laman)
+    expect(await tugas()).toEqual([])
+    await lihat('ditarik kembali')
   })
 
   it('menyerahkan: pertanyaan dapat dibatalkan dengan Esc dan dijawab dengan Enter', async () => {

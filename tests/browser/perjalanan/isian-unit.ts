@@ -25,8 +25,8 @@ type BarisMentah = {
   jatuhTempo: boolean
 }
 
-/** The forms of a siklus with figures near their targets. */
-export async function formulirSiklus(app: AplikasiUji, siklusId: string): Promise<FormulirUnit[]> {
+/** The forms of a siklus of a triwulan with figures near their targets. */
+export async function formulirSiklus(app: AplikasiUji, siklusId: string, triwulan = 2): Promise<FormulirUnit[]> {
   const formulir = await app.sql<{
     id: string
     unit: string
@@ -40,11 +40,15 @@ export async function formulirSiklus(app: AplikasiUji, siklusId: string): Promis
      from formulir f join unit_kerja u on u.id = f.unit_id where f.siklus_id = $1 order by f.urut`,
     [siklusId],
   )
-  return formulir.map((f) => ({ ...f, baris: (f.baris ?? []).map(susunBaris), anggaran: f.anggaran ?? [] }))
+  return formulir.map((f) => ({
+    ...f,
+    baris: (f.baris ?? []).map((b) => susunBaris(b, triwulan)),
+    anggaran: f.anggaran ?? [],
+  }))
 }
 
-function susunBaris({ id, kartu, target, jatuhTempo }: BarisMentah): BarisUnit {
-  const patokan = Number(target.tw[1] ?? target.tahunan ?? 80)
+function susunBaris({ id, kartu, target, jatuhTempo }: BarisMentah, triwulan: number): BarisUnit {
+  const patokan = Number(target.tw[triwulan - 1] ?? target.tahunan ?? 80)
   const variabel = angka(kartu, patokan)
   const kategori = kartu.metode === 'KATEGORI' ? (target.teks ?? kartu.kategori?.[0]?.kode ?? null) : null
   const hasil = hitungNilai({ ...kartu, isian: variabel, kategoriTerpilih: kategori })
@@ -62,7 +66,7 @@ function angka({ metode, variabel }: MasukanNilai, patokan: number): Record<stri
 }
 
 /** A unit that is not in the picture: its people use the same forms, only quicker. */
-export async function isiLewatFormulir(orang: OrangUji, formulir: FormulirUnit): Promise<void> {
+export async function isiLewatFormulir(orang: OrangUji, formulir: FormulirUnit, serapan = 0.45): Promise<void> {
   const alamat = `/formulir/${formulir.id}`
   const $ = await orang.halaman(alamat)
   const isian: Record<string, string> = {}
@@ -71,7 +75,7 @@ export async function isiLewatFormulir(orang: OrangUji, formulir: FormulirUnit):
     for (const [kode, nilai] of Object.entries(b.variabel)) isian[`b.${b.id}.v.${kode}`] = nilai
     if (b.kategori !== null) isian[`b.${b.id}.kategori`] = b.kategori
   }
-  for (const a of formulir.anggaran) isian[`a.${a.id}.realisasi`] = (Number(a.pagu) * 0.45).toFixed(0)
+  for (const a of formulir.anggaran) isian[`a.${a.id}.realisasi`] = (Number(a.pagu) * serapan).toFixed(0)
   const simpan = await orang.kirim(alamat, isian)
   if (simpan.status !== 303)
     throw new Error(

@@ -32,11 +32,11 @@ export async function bagikanFormulir(p: Panggung): Promise<void> {
   expect(await p.terbuka()).toBe('P7')
 }
 
-/** Types into the fields of one row and waits until it says that it is saved. */
-async function ketik({ laman }: Meja, barisId: string, nilai: Readonly<Record<string, string>>): Promise<void> {
+/** Types into the fields of one row and waits until it says that it is saved; a busy server is asked again with pauses. */
+export async function ketik({ laman }: Meja, barisId: string, nilai: Readonly<Record<string, string>>): Promise<void> {
   for (const [nama, angka] of Object.entries(nilai)) await laman.locator(`[id="isian-${nama}"]`).fill(angka)
   await laman.keyboard.press('Tab')
-  await laman.locator(`#baris-${barisId} [data-keadaan][data-jenis=tersimpan]`).waitFor()
+  await laman.locator(`#baris-${barisId} [data-keadaan][data-jenis=tersimpan]`).waitFor({ timeout: 60_000 })
 }
 
 /** P7 for one unit: staff type and attach, the head checks and hands in. */

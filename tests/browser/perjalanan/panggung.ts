@@ -34,6 +34,8 @@ export type Panggung = {
   terbuka(): Promise<string>
   formulir(): Promise<FormulirUnit[]>
   formulirTampil(): Promise<FormulirUnit>
+  /** everybody leaves: on another day they sign in anew */
+  pulang(): Promise<void>
   tutup(): Promise<void>
 }
 
@@ -66,8 +68,12 @@ export async function bukaPanggung(): Promise<Panggung> {
       if (!ada) throw new Error(`tidak ada formulir ${UNIT_TAMPIL}`)
       return ada
     },
-    async tutup() {
+    async pulang() {
       for (const satu of meja.values()) await satu.tutup()
+      meja.clear()
+    },
+    async tutup() {
+      await panggung.pulang()
       await peramban.close()
       await app.tutup()
     },

@@ -48,6 +48,24 @@ describe.skipIf(!CHROMIUM)('tanpa JavaScript', () => {
     await kasi.periksa('tanpa skrip formulir')
   })
 
+  it('barisnya dibagi; bagian yang masih kosong belum dapat dinyatakan selesai, dan tidak ada yang hilang', async () => {
+    const { laman } = kasi
+    await laman.getByRole('link', { name: 'Bagi tugas' }).click()
+    await kasi.periksa('tanpa skrip bagi tugas')
+    for (const ke of [0, 1]) await laman.locator('input[name=baris]').nth(ke).check()
+    await laman.getByLabel('Diberikan kepada').selectOption({ index: 1 })
+    await tekan(kasi, 'Berikan')
+    expect(await pesan(kasi)).toContain('Baris diberikan')
+    await laman.getByRole('link', { name: 'Kembali ke formulir' }).first().click()
+    const [, kedua] = formulir.baris
+    const kotak = laman.locator(`[id^="isian-b.${kedua?.id}.v."]`).first()
+    await kotak.fill('7')
+    await laman.getByRole('button', { name: 'Nyatakan bagian saya selesai' }).click()
+    expect(await pesan(kasi)).toContain('belum dapat dinyatakan selesai')
+    expect(kasi.galat.splice(0).length).toBe(1)
+    expect(await kotak.inputValue()).toBe('7')
+  })
+
   it('angka yang taksa ditanyakan dan isian lain tetap ada; setelah dipilih semuanya tersimpan', async () => {
     const { laman } = kasi
     for (const b of formulir.baris)
@@ -72,9 +90,16 @@ describe.skipIf(!CHROMIUM)('tanpa JavaScript', () => {
     await laman.getByLabel(/Maksud saya 1250/).check()
     await laman.locator('.formulir__alat').getByRole('button', { name: 'Simpan' }).click()
     expect(await pesan(kasi)).toContain('tersimpan')
+    // the button saves what was typed as well
     await taksa.fill(nilai ?? '')
-    await laman.locator('.formulir__alat').getByRole('button', { name: 'Simpan' }).click()
-    expect(await pesan(kasi)).toContain('tersimpan')
+    await laman.getByRole('button', { name: 'Nyatakan bagian saya selesai' }).click()
+    expect(await pesan(kasi)).toContain('dinyatakan selesai')
+    expect(await taksa.inputValue()).toBe(nilai)
+    await laman
+      .getByRole('button', { name: /^Nyatakan belum selesai/ })
+      .first()
+      .click()
+    expect(await pesan(kasi)).toContain('belum selesai')
   })
 
   it('bukti disebutkan tempatnya, lalu formulir diperiksa dan diserahkan', async () => {

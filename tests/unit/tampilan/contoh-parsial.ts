@@ -7,14 +7,30 @@ const opsi = [
   { nilai: 'A', teks: JAHAT, petunjuk: JAHAT },
   { nilai: 'B', teks: 'Inspektorat' },
 ]
-const isian = { nama: 'alasan', label: JAHAT, nilai: JAHAT, kesalahan, petunjuk: JAHAT, wajib: true }
+const isian = {
+  nama: 'alasan',
+  label: JAHAT,
+  nilai: JAHAT,
+  kesalahan,
+  petunjuk: JAHAT,
+  wajib: true,
+  bantuan: 'telaah#arti-alasan',
+}
 const tautan = { teks: JAHAT, alamat: '/siklus' }
 const alasan = { nama: 'alasan', label: 'Alasan', nilai: JAHAT, kesalahan }
 
 export const CONTOH_PARSIAL: Readonly<Record<string, object>> = {
-  '_isian-kepala': { nama: 'alasan', label: JAHAT, petunjuk: JAHAT, salah: JAHAT, wajib: true },
+  '_isian-kepala': {
+    nama: 'alasan',
+    label: JAHAT,
+    petunjuk: JAHAT,
+    salah: JAHAT,
+    wajib: true,
+    bantuan: 'telaah#arti-alasan',
+  },
   '_isian-salah': { nama: 'alasan', teks: JAHAT },
   'area-teks': { ...isian, baris: 5, maksimal: 2000 },
+  'bantuan-isian': { ke: 'telaah#arti-alasan', nama: JAHAT, sebut: true },
   'blok-tanda-tangan': {
     tempatTanggal: 'Taman, 10 Juli 2026',
     jabatan: 'Camat Taman',
@@ -56,6 +72,29 @@ export const CONTOH_PARSIAL: Readonly<Record<string, object>> = {
         status,
       },
     ],
+  },
+  grafik: {
+    grafik: {
+      lebar: 40,
+      tinggi: 40,
+      uraian: JAHAT,
+      bentuk: [
+        {
+          d: 'M0 0L4 4',
+          isi: 'none',
+          garis: '#1f5aa6',
+          tebal: 1,
+          putus: '3 2',
+          x: 0,
+          y: 0,
+          lebar: 0,
+          tinggi: 0,
+          sudut: 0,
+        },
+        { d: '', isi: '#1f5aa6', garis: 'none', tebal: 1, putus: '', x: 1, y: 1, lebar: 6, tinggi: 6, sudut: 3 },
+      ],
+      teks: [{ x: 4, y: 9, teks: JAHAT, ukuran: 11, jangkar: 'middle', tebal: true }],
+    },
   },
   'formulir-kunci': { kunci: JAHAT, versi: 3 },
   'garis-langkah': {
@@ -124,6 +163,7 @@ export const CONTOH_PARSIAL: Readonly<Record<string, object>> = {
     mengapaSaya: JAHAT,
   },
   'lencana-status': status,
+  lompat: { label: JAHAT, tautan: ['#a', '#b'].map((alamat) => ({ teks: JAHAT, alamat })) },
   penomoran: { halaman: 2, jumlahHalaman: 9, alamat: '/jejak-audit?peristiwa="><x' },
   'periksa-jawaban': { baris: [{ label: JAHAT, nilai: JAHAT, alamat: '#', status, catatan: JAHAT }] },
   pesan: { jenis: 'berhasil', teks: JAHAT, judul: JAHAT },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bacaJawaban } from '../../../src/peramban/bagian/jawaban-simpan.ts'
+import { bacaJawaban, keKiriman } from '../../../src/peramban/bagian/jawaban-simpan.ts'
 
 const pukul = new Date(2026, 6, 10, 9, 5)
 const json = (isi: object, status = 200, kepala = {}) => Response.json(isi, { status, headers: kepala })
@@ -24,15 +24,22 @@ test('ditolak: kalimat peladen dipakai, tidak diulang', async () => {
     jenis: 'ditolak',
     teks: 'Tulis angka, misalnya 1.250',
   })
-  expect(await bacaJawaban(json({ pesan: 'Sesi Anda habis.' }, 401))).toMatchObject({
-    jenis: 'ditolak',
-    teks: 'Sesi Anda habis.',
-  })
   expect((await bacaJawaban(html(409))).teks).toContain('diubah orang lain')
 })
 
 test('halaman masuk sebagai jawaban bukan berarti tersimpan', async () => {
   const jawaban = await bacaJawaban(html(200))
-  expect(jawaban.jenis).toBe('ditolak')
+  expect(jawaban.jenis).toBe('keluar')
   expect(jawaban.teks).toContain('masuk lagi')
+})
+
+test('sesi habis: bukan penolakan, menunggu sampai masuk lagi', async () => {
+  expect(await bacaJawaban(json({ pesan: 'Sesi Anda habis.' }, 401))).toMatchObject({ jenis: 'keluar' })
+})
+
+test('didahului orang lain: kedua isi dan siapa yang mendahului', async () => {
+  const bentrok = { oleh: 'Budi', pada: '6 Jul 2026, 10.42', isi: { 'v.a': '3' } }
+  const jawaban = await bacaJawaban(json({ versi: 5, teks: 'Budi lebih dulu', bentrok }, 409))
+  expect(keKiriman(jawaban)).toEqual({ jenis: 'bentrok', teks: 'Budi lebih dulu', versi: 5, lawan: bentrok })
+  expect(keKiriman(await bacaJawaban(json({ teks: 'sudah diserahkan' }, 409)))).toMatchObject({ jenis: 'ditolak' })
 })

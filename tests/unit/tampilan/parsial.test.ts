@@ -115,7 +115,8 @@ test('kolom angka rata kanan di kepala, isi, dan jumlah', () => {
   const $ = gambar('tabel', CONTOH_PARSIAL.tabel ?? {})
   expect($('thead .angka, tbody .angka, tfoot .angka').length).toBe(3)
   expect($('tbody th').attr('scope')).toBe('row')
-  expect($('td[data-label]').length).toBe(2)
+  expect($('tbody td[data-label]').length).toBe(2)
+  expect($('tfoot td[data-label]').length).toBe(2)
 })
 
 test('tabel kosong mengatakannya di seluruh lebar', () => {
