@@ -19,7 +19,7 @@ export type UkuranData = {
   readonly bukti: number
   readonly kecamatan: number
 }
-/** One kecamatan as mutu.md ("Speed") asks for it. */
+/** One kecamatan as bench/HASIL.md describes it. */
 export const DATA_PENUH: UkuranData = { kantor: UKURAN_PENUH, bulan: 60, bukti: 20_000, kecamatan: 1 }
 
 export type DataBeban = {

@@ -19,7 +19,7 @@ type Bahan = {
 }
 type Pilih = (orang: OrangKantor) => boolean
 
-/** The read pages of mutu.md P1, and the two lists beside them. */
+/** The read pages of P1 of bench/HASIL.md, and the two lists beside them. */
 export async function susunHalaman(bahan: Bahan): Promise<HalamanUkur[]> {
   const { siklus } = bahan.data
   const semua = await daftarOrang(bahan.klien, bahan.data.kecamatanId)
@@ -41,6 +41,8 @@ export async function susunHalaman(bahan: Bahan): Promise<HalamanUkur[]> {
   return [
     await buat('tugas-saya', 'Tugas Saya', peran(KANTOR), async () => '/'),
     await buat('dasbor', 'Dasbor', peran(PEMIMPIN), async () => '/dasbor'),
+    await buat('capaian', 'Dasbor capaian', peran(PEMIMPIN), async () => '/dasbor/capaian'),
+    await buat('lkjip', 'Bahan LKjIP', peran(PEMIMPIN), async () => '/lkjip'),
     await buat('daftar-siklus', 'Siklus (daftar)', peran(KANTOR), async () => '/siklus'),
     await buat('siklus', 'Siklus', peran(KANTOR), async (id) => `/siklus/${await id(siklus.pengisian)}`),
     await buat(

@@ -1,7 +1,7 @@
 import { bacaKantor, type Kantor } from '../prisma/benih/baca.ts'
 
 export type UkuranKantor = { readonly unit: number; readonly orang: number; readonly indikator: number }
-/** mutu.md: 12 units that fill forms, 60 people, 60 indicators. */
+/** The office of bench/HASIL.md: 12 units that fill forms, 60 people, 60 indicators. */
 export const UKURAN_PENUH: UkuranKantor = { unit: 12, orang: 60, indikator: 60 }
 
 /**

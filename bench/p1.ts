@@ -32,7 +32,7 @@ type Bahan = {
   readonly lapor: (teks: string) => void
 }
 
-/** P1 of mutu.md: every page against Express + EJS sending the same HTML from ready data, in rounds of turned order. */
+/** P1 of bench/HASIL.md: every page against Express + EJS sending the same HTML from ready data, in rounds of turned order. */
 export async function ukurP1(bahan: Bahan): Promise<HasilP1[]> {
   const berkas = join(bahan.folder, 'tangkapan.bin')
   writeFileSync(berkas, serialize(bahan.tangkapan))

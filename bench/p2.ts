@@ -22,7 +22,7 @@ type Bahan = {
   readonly lapor: (teks: string) => void
 }
 
-/** P2 of mutu.md: one cell saved over HTTP by 8 people at once, against the bare transaction of 8 clients. */
+/** P2 of bench/HASIL.md: one cell saved over HTTP by 8 people at once, against the bare transaction of 8 clients. */
 export async function ukurP2(bahan: Bahan): Promise<HasilP2> {
   await buatTabelPolos(bahan.klien)
   const beban = bukaKlienBeban()

@@ -9,7 +9,7 @@ export type HasilP7 = {
   readonly basisData: number | null
 }
 
-/** P7 of mutu.md: `npm start` without npm, application and database both stopped before, until the port answers. */
+/** P7 of bench/HASIL.md: `npm start` without npm, application and database both stopped before, until the port answers. */
 export async function ukurP7({
   folder,
   kali,

@@ -25,7 +25,7 @@ function lengkap() {
 
 async function bangunServer() {
   const { build } = await import('esbuild')
-  const masukan = [...berkas('src/server.ts'), ...berkas('src', /^pekerja[^/]*\.ts$/)]
+  const masukan = [...berkas('src/server.ts'), ...berkas('src', /^(pekerja|perintah-)[^/]*\.ts$/)]
   const nama = masukan.map((letak) => basename(letak))
   const kembar = nama.find((satu, ke) => nama.indexOf(satu) !== ke)
   if (kembar) throw new Error(`Dua berkas pekerja bernama sama: ${kembar}. dist/ membutuhkan nama yang berbeda.`)

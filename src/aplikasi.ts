@@ -4,11 +4,21 @@ import express, { type Express, type RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import type { BasisData } from './inti/basis-data/index.ts'
 import { pastikanAsal } from './inti/http/asal.ts'
+import { kenaliBerulang } from './inti/http/kenali-berulang.ts'
 import { buatMesinTemplat } from './inti/http/mesin-templat.ts'
 import { mampatkan, tajukAman, tanpaSimpan } from './inti/http/tajuk.ts'
 import { tanganiGalat, tanganiTidakDitemukan } from './inti/http/tangani-galat.ts'
 import { jam } from './inti/waktu/index.ts'
-import { batasiUmurSesi, kenaliPelaku, pastikanSandiDiganti, sesi, siapkanPassport } from './modul/akun/index.ts'
+import {
+  batasiUmurSesi,
+  kenaliPelaku,
+  pastikanSandiDiganti,
+  sesi,
+  siapkanPassport,
+  titipkanKiriman,
+} from './modul/akun/index.ts'
+import { alamatBantuan } from './modul/bantuan/index.ts'
+import type { Pencadang } from './modul/cadangan/index.ts'
 import { navigasi } from './peta-navigasi.ts'
 import { pasangRute } from './peta-rute.ts'
 
@@ -19,6 +29,12 @@ export type PilihanAplikasi = {
   readonly https: boolean
   readonly proxy: number
   readonly batasUnggahMb: number
+  /** where people open Takar; null: no links in messages */
+  readonly alamat?: string | null
+  /** makes the backups; null: none are made */
+  readonly pencadang?: Pencadang | null
+  /** is there a mail server for reminders */
+  readonly adaSurel?: boolean
   readonly cacheTemplat: boolean
   readonly log: Logger
 }
@@ -30,9 +46,9 @@ export function buatAplikasi(db: BasisData, pilihan: PilihanAplikasi): Express {
   app.disable('x-powered-by').set('etag', false).set('query parser', 'simple').set('trust proxy', pilihan.proxy)
   app.locals.mesin = buatMesinTemplat({ akar: join(pilihan.akar, 'views'), cache: pilihan.cacheTemplat })
   app.locals.log = pilihan.log
-  app.locals.bahanKerangka = { aset: bacaAset(pilihan.akar), navigasi }
+  app.locals.bahanKerangka = { aset: bacaAset(pilihan.akar), navigasi, bantuan: alamatBantuan }
 
-  app.use(tajukAman(pilihan))
+  app.use(tajukAman(pilihan), mampatkan())
   // content-hashed names: kept for a year; before sessions, so that files cost no database
   app.use('/aset', express.static(join(pilihan.akar, 'public/aset'), { immutable: true, maxAge: '365d', index: false }))
   app.use(berkasUmum(join(pilihan.akar, 'public')))
@@ -40,7 +56,7 @@ export function buatAplikasi(db: BasisData, pilihan: PilihanAplikasi): Express {
     await db.umum.query('select 1')
     res.type('text').send('sehat')
   })
-  app.use(tanpaSimpan, mampatkan(), pastikanAsal)
+  app.use(tanpaSimpan, pastikanAsal)
   app.use(express.urlencoded({ extended: false, limit: '512kb', parameterLimit: 3000 }))
   app.use(sesi(db, { rahasia: pilihan.rahasiaSesi, https: pilihan.https }))
   app.use(batasiUmurSesi(() => jam.sekarang().getTime()))
@@ -48,6 +64,8 @@ export function buatAplikasi(db: BasisData, pilihan: PilihanAplikasi): Express {
   app.use(kenaliPelaku(db), pastikanSandiDiganti)
   app.locals.daftarRute = pasangRute(app, { db, passport, pilihan })
   app.use(tanganiTidakDitemukan)
+  app.use(titipkanKiriman)
+  app.use(kenaliBerulang(db))
   app.use(tanganiGalat(pilihan.log))
   return app
 }

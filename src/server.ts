@@ -1,19 +1,27 @@
 import { createServer, type Server } from 'node:http'
 import { Server as NetServer } from 'node:net'
+import { join } from 'node:path'
 import pino from 'pino'
 import { buatAplikasi } from './aplikasi.ts'
 import { type BasisData, bukaBasisData } from './inti/basis-data/index.ts'
 import { siapkanBasisData } from './inti/basis-data/siapkan.ts'
 import { folderProyek, GagalMulai, type Konfigurasi, muatKonfigurasi } from './inti/konfigurasi/index.ts'
 import { ambilRahasiaSesi } from './inti/konfigurasi/rahasia.ts'
+import { bukaPengirim } from './inti/surel/index.ts'
+import { jam } from './inti/waktu/index.ts'
+import { bukaPencadang, jalankanPencadang, tulisCadangan } from './modul/cadangan/index.ts'
 import { belumAdaKantor, buatKode } from './modul/kantor-baru/index.ts'
+import { jalankanPenjadwal } from './modul/pengingat/index.ts'
 import { siapkanContoh } from './siapkan-contoh.ts'
 
 /** The process: configuration, database, application, listen, stop gracefully. */
 async function jalan(): Promise<void> {
   const konfigurasi = muatKonfigurasi()
   const log = pino({ level: konfigurasi.log, redact: ['*.sandi', '*.cookie', '*.authorization'], base: null })
-  const siap = await siapkanBasisData(konfigurasi, { lapor: (teks) => console.log(teks) })
+  const siap = await siapkanBasisData(konfigurasi, {
+    lapor: (teks) => console.log(teks),
+    sebelumMigrasi: (urlPemilik) => cadangkanDahulu(urlPemilik, konfigurasi),
+  })
   const db = bukaBasisData(siap.urlAplikasi, { ingatan: true })
   const tutup = () => db.tutup().then(siap.matikan)
   try {
@@ -25,16 +33,37 @@ async function jalan(): Promise<void> {
   }
 }
 
+/** A newer release changes the tables of an office: everything is backed up first, or it does not start. */
+async function cadangkanDahulu(urlPemilik: string, { folderData, folderCadangan }: Konfigurasi): Promise<void> {
+  if (folderCadangan === null) return
+  console.log('Membuat cadangan sebelum basis data diperbarui …')
+  const bahan = { urlPemilik, folderBerkas: join(folderData, 'berkas'), tujuan: folderCadangan, kini: jam.sekarang() }
+  await tulisCadangan(bahan).catch((sebab: Error) => {
+    throw new GagalMulai(
+      `Cadangan ke ${folderCadangan} gagal (${sebab.message}), jadi basis data belum diperbarui. Periksa ruang dan izin folder itu, lalu jalankan lagi.`,
+      { cause: sebab },
+    )
+  })
+}
+
 type BahanLayanan = { konfigurasi: Konfigurasi; log: pino.Logger; urlPemilik: string; tutup: () => Promise<void> }
 async function layani(db: BasisData, { konfigurasi, log, urlPemilik, tutup }: BahanLayanan): Promise<void> {
   const petunjuk = await siapkanContoh(urlPemilik, konfigurasi)
+  const { folderData, folderCadangan } = konfigurasi
+  const pencadang =
+    folderCadangan === null
+      ? null
+      : bukaPencadang({ urlPemilik, folderBerkas: join(folderData, 'berkas'), folder: folderCadangan, log })
   const app = buatAplikasi(db, {
     akar: folderProyek,
-    folderData: konfigurasi.folderData,
+    folderData,
+    pencadang,
     rahasiaSesi: ambilRahasiaSesi(konfigurasi),
     https: konfigurasi.https,
     proxy: konfigurasi.proxy,
     batasUnggahMb: konfigurasi.batasUnggahMb,
+    alamat: konfigurasi.alamat,
+    adaSurel: konfigurasi.surel !== null,
     cacheTemplat: process.env.NODE_ENV !== 'development',
     log,
   })
@@ -44,7 +73,13 @@ async function layani(db: BasisData, { konfigurasi, log, urlPemilik, tutup }: Ba
   const port = typeof alamat === 'object' && alamat ? alamat.port : konfigurasi.port
   const url = `http://${konfigurasi.host}:${port}`
   console.log(`Takar siap di ${url}\n${petunjuk}${await petunjukKantorBaru(urlPemilik, konfigurasi, url)}`)
-  tangkapHenti(server, { log, tutup })
+  const penjadwal = jalankanPenjadwal(db, {
+    pengirim: konfigurasi.surel && bukaPengirim(konfigurasi.surel),
+    alamatTakar: konfigurasi.alamat,
+    log,
+  })
+  const cadangan = pencadang && jalankanPencadang(pencadang)
+  tangkapHenti(server, { log, tutup: () => Promise.all([penjadwal.henti(), cadangan?.henti()]).then(tutup) })
 }
 
 /** Without any office, or when asked for: the address at which one can be set up, once. */

@@ -6,6 +6,8 @@ export type Konteks = {
   readonly kecamatanId: string | null
   /** idempotency key of the form, inserted in the transaction of the change */
   readonly kunci: string | null
+  /** keys that this very request recorded */
+  readonly dicatat?: Set<string>
 }
 
 const penyimpan = new AsyncLocalStorage<Konteks>()

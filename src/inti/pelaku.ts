@@ -1,5 +1,7 @@
-/** Roles of produk.md; they come from the posts valid today and from the SK Tim SAKIP, never from the account. */
-export const PERAN = ['CAMAT', 'SEKCAM', 'TIM_SAKIP', 'KASI', 'STAF', 'DESA', 'PENGAMAT', 'ADMIN'] as const
+/** Who works with performance data. Roles come from the posts valid today and from the SK Tim SAKIP, never from the account. */
+export const PERAN_KANTOR = ['CAMAT', 'SEKCAM', 'TIM_SAKIP', 'KASI', 'STAF', 'DESA', 'PENGAMAT'] as const
+/** All roles: the operator sees no performance data. */
+export const PERAN = [...PERAN_KANTOR, 'ADMIN'] as const
 export type Peran = (typeof PERAN)[number]
 
 /** One post a person holds today. */
@@ -33,6 +35,8 @@ export type Pelaku = {
   readonly wajibGantiSandi: boolean
   /** number of the office's last audit event when this request began (see inti/basis-data/ingatan) */
   readonly urutJejak?: number
+  /** reminders of the last month that the person has not marked as read */
+  readonly pengingatBaru?: number
 }
 
 export const SEBUTAN_JENIS = { DEFINITIF: '', PLT: 'Plt. ', PLH: 'Plh. ', PJ: 'Pj. ' } as const

@@ -28,7 +28,8 @@ export const LARANGAN: readonly Larangan[] = [
     pola: /\bnew Date\(\s*\)|\bDate\.now\(\)/,
     di: /^src\/(?!peramban\/).*\.ts$/,
     // ages of temporary files and the waiting for a server are the machine's own time
-    kecuali: /^src\/inti\/(waktu\/jam|basis-data\/tertanam[\w-]*)\.ts$|^src\/modul\/berkas\/gudang\.ts$/,
+    kecuali:
+      /^src\/inti\/(waktu\/jam|basis-data\/tertanam[\w-]*)\.ts$|^src\/modul\/(berkas\/gudang|cadangan\/tulis-cadangan)\.ts$/,
     contoh: 'const kini = new Date()',
   },
   {
@@ -53,6 +54,14 @@ export const LARANGAN: readonly Larangan[] = [
     kecuali: /^src\/inti\/basis-data\/pool-bertanda\.ts$|^prisma\/benih\/muat\.ts$/,
     mentah: true,
     contoh: "await tx.$executeRaw`select set_config('takar.kecamatan', $1, true)`",
+  },
+  {
+    nama: 'pembacaan yang gagal tidak dianggap tidak ada',
+    pola: /\.catch\(\s*\(\)\s*=>\s*(null|undefined|\[\]|false)\s*\)/,
+    di: /^src\/(?!peramban\/).*\.ts$/,
+    // a file that cannot be read is a file that is not there; a query that cannot be answered is not
+    kecuali: /^src\/modul\/(arsip\/(rute|kemas-arsip)|berkas\/gudang)\.ts$/,
+    contoh: 'const rekap = await ambilRekap(baca).catch(() => null)',
   },
   {
     nama: 'tanpa ekspor bawaan',
@@ -85,8 +94,8 @@ export const LARANGAN: readonly Larangan[] = [
     nama: 'catatan lewat log, bukan console',
     pola: /\bconsole\.\w+\s*\(/,
     di: /^src\/(?!peramban\/).*\.ts$/,
-    // before there is a log: settings that cannot be read, and the process itself
-    kecuali: /^src\/(server|inti\/konfigurasi\/index)\.ts$/,
+    // before there is a log: settings that cannot be read, and the processes themselves
+    kecuali: /^src\/(server|perintah-[\w-]+|inti\/konfigurasi\/index)\.ts$/,
     contoh: "console.log('sampai di sini')",
   },
   {

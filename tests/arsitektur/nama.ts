@@ -26,7 +26,7 @@ export function cerminTidakCocok(modul: readonly string[], { pohon, nama, tambah
 
 /** kebab-case for every file and folder of our own; what tools name for us is listed. */
 const NAMA_ALAT =
-  /^(README\.md|HASIL\.md|LICENSE|CONTRIBUTING\.md|package(-lock)?\.json|tsconfig\.json|biome\.json|(vitest|prisma)\.config\.ts|\.[\w.]+|migration(_lock)?\.(sql|toml)|\d{14}_[a-z0-9_]+|_[a-z0-9-]+\.(ejs|scss))$/
+  /^(README\.md|HASIL\.md|MUTASI\.md|LICENSE|CONTRIBUTING\.md|package(-lock)?\.json|tsconfig\.json|biome\.json|(vitest|prisma)\.config\.ts|\.[\w.]+|migration(_lock)?\.(sql|toml)|\d{14}_[a-z0-9_]+|_[a-z0-9-]+\.(ejs|scss))$/
 export const namaTidakBaku = (berkas: readonly Berkas[]): string[] =>
   berkas.flatMap(({ jalur }) => {
     const salah = jalur

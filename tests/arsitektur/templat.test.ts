@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import { bacaContoh, potonganDari } from '../bantuan/rekam-tampilan.ts'
 import { bacaPohon, berkas } from './pohon.ts'
-import { BELUM_DIPAKAI, cetakMentah, pintuTanpaTemplat, pintuTemplat, selipan, templatTanpaPintu } from './templat.ts'
+import {
+  BELUM_DIPAKAI,
+  cetakMentah,
+  pintuTanpaTemplat,
+  pintuTemplat,
+  selipan,
+  templatTanpaPintu,
+  templatTanpaUji,
+} from './templat.ts'
 
 const templat = bacaPohon('views').filter(({ jalur }) => jalur.endsWith('.ejs'))
 const pintu = pintuTemplat(bacaPohon('src').filter(({ jalur }) => jalur.endsWith('.ts')))
@@ -24,6 +33,13 @@ describe('templat', () => {
       'views/a/b.ejs → /parsial/hilang',
       'views/a/b.ejs → ./c',
     ])
+  })
+
+  it('setiap templat tergambar di suatu uji (tests/unit/tampilan, contoh dari tests/unit/tampilan/contoh)', () => {
+    const tergambar = bacaContoh().flatMap((contoh) => potonganDari(contoh) ?? [])
+    expect(templatTanpaUji(templat, tergambar)).toEqual([])
+    const baru = [berkas('views/rekap/baru.ejs', ''), berkas('views/parsial/pesan.ejs', '')]
+    expect(templatTanpaUji(baru, tergambar)).toEqual(['rekap/baru'])
   })
 
   it('pintu ditemukan juga bila tipenya panjang, dan tidak di komentar', () => {

@@ -35,6 +35,17 @@ export function templatTanpaPintu(templat: readonly Berkas[], pintu: readonly st
   })
 }
 
+/** Folders whose own test asks for a sample of each file: parsial.test.ts, pratinjau.test.ts, tata-letak.test.ts. */
+const TERUJI_SENDIRI = ['parsial/', 'tata-letak/']
+
+/** Templates that no render test paints. */
+export const templatTanpaUji = (templat: readonly Berkas[], tergambar: readonly string[]): string[] => {
+  const ada = new Set(tergambar)
+  return templat
+    .map(({ jalur }) => namaTemplat(jalur))
+    .filter((nama) => !ada.has(nama) && !TERUJI_SENDIRI.some((folder) => nama.startsWith(folder)))
+}
+
 /** Doors and includes that lead to no template, and includes that are not from the root. */
 export function pintuTanpaTemplat(templat: readonly Berkas[], pintu: readonly string[]): string[] {
   const ada = new Set(templat.map(({ jalur }) => namaTemplat(jalur)))

@@ -1,9 +1,10 @@
-import { chmodSync, existsSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { matikanSisa, nyalakanTertanam, type Tertanam } from '../../src/inti/basis-data/tertanam.ts'
 import { hidup } from '../../src/inti/basis-data/tertanam-pid.ts'
+import { hapusDenganBasisData } from './hapus-folder.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -30,7 +31,7 @@ export async function teardown(): Promise<void> {
   if (!klaster || --klaster.pemakai > 0) return
   dunia[BERSAMA] = undefined
   await (await klaster.siap).matikan()
-  hapusFolder(klaster.folder)
+  hapusDenganBasisData(klaster.folder)
 }
 
 function mulai(): Klaster {
@@ -47,13 +48,6 @@ async function bersihkanSisa(): Promise<void> {
     if (pid === 0 || pid === process.pid || hidup(pid)) continue
     const folder = join(tmpdir(), nama)
     await matikanSisa(folder).catch(() => {})
-    hapusFolder(folder)
+    hapusDenganBasisData(folder)
   }
-}
-
-/** With the place outside, should the temporary folder be closed to the user PostgreSQL runs as. */
-function hapusFolder(folder: string): void {
-  const tautan = join(folder, 'postgres')
-  if (existsSync(tautan)) rmSync(realpathSync(tautan), { recursive: true, force: true })
-  rmSync(folder, { recursive: true, force: true })
 }

@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
 import {
   appendFileSync,
   chmodSync,
@@ -8,7 +8,6 @@ import {
   readdirSync,
   readFileSync,
   realpathSync,
-  rmSync,
 } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -18,6 +17,7 @@ import { matikanSisa } from '../../src/inti/basis-data/tertanam.ts'
 import { hidup, pidHidup } from '../../src/inti/basis-data/tertanam-pid.ts'
 import { siapkanTempat } from '../../src/inti/basis-data/tertanam-tempat.ts'
 import { folderProyek } from '../../src/inti/konfigurasi/index.ts'
+import { hapusDenganBasisData, hapusFolder } from './hapus-folder.ts'
 
 /** The application as the office runs it: `node dist/server.js` on a data folder of its own, PostgreSQL with fsync. */
 export type ServerUji = {
@@ -72,9 +72,8 @@ function bunuhSisaServer(folder: string): void {
 export async function hapusFolderData(folder: string): Promise<void> {
   bunuhSisaServer(folder)
   if (existsSync(folder)) await matikanSisa(folder).catch(() => {})
-  const tautan = join(folder, 'postgres')
-  if (existsSync(tautan)) rmSync(realpathSync(tautan), { recursive: true, force: true })
-  rmSync(join(folder, '..'), { recursive: true, force: true })
+  hapusDenganBasisData(folder)
+  hapusFolder(join(folder, '..'))
 }
 
 export async function portBebas(): Promise<number> {
@@ -130,6 +129,22 @@ export async function mulaiServer(folder: string, port: number): Promise<ServerU
     bunuh: async () => void (await tunggu('SIGKILL')),
     henti: () => tunggu('SIGTERM'),
   }
+}
+
+/** `npm run cadangan` and `npm run pulihkan` on a data folder; returns what they print, throws with it when they refuse. */
+export function jalankanPerintah(
+  nama: 'cadangan' | 'pulihkan',
+  folder: string,
+  argumen: readonly string[] = [],
+): string {
+  bangunSekali()
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`dist/perintah-${nama}.js`, ...argumen], {
+    cwd: folderProyek,
+    env: lingkungan(folder, 0),
+    encoding: 'utf8',
+  })
+  if (status !== 0) throw new Error(`${stdout}${stderr}`)
+  return stdout
 }
 
 function bacaGangguan(teks: string): string[] {

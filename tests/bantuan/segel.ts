@@ -22,6 +22,7 @@ export const TABEL_TERSEGEL: Readonly<Record<string, string>> = {
       'baris_formulir',
       'baris_anggaran',
       'bukti',
+      'delegasi_baris',
       'kertas_kerja',
       'baris_kertas_kerja',
       'berkas',
@@ -36,6 +37,8 @@ export const TABEL_TERSEGEL: Readonly<Record<string, string>> = {
       'tanda_tangan',
       'pengiriman',
       'arsip',
+      'pertanyaan',
+      'pesan_percakapan',
     ].map((t) => [t, 't.siklus_id = $1']),
   ),
 }

@@ -38,6 +38,12 @@ export function bulatkan(nilai: string | Desimal, desimal: number): string {
   return tanpaNolNegatif(angka.toDecimalPlaces(desimal)).toFixed(desimal)
 }
 
+/** Digits beyond `desimal` decimals cut off instead of rounded: potong('103.876', 2) = '103.87'. Only where a card says so. */
+export function potong(nilai: string | Desimal, desimal: number): string {
+  const angka = ambilDesimal(nilai)
+  return tanpaNolNegatif(angka.toDecimalPlaces(desimal, Decimal.ROUND_DOWN)).toFixed(desimal)
+}
+
 /** Decimal of a stored or computed number; RangeError for what is not a finite number (a programming error, never a user's). */
 export function ambilDesimal(nilai: string | number | Desimal): Desimal {
   const angka = typeof nilai === 'object' ? nilai : cariDesimal(String(nilai))

@@ -21,11 +21,20 @@ export function formatIsian(nilai: DapatDiformat): string {
   return keIndonesia(teksTetap(nilai, undefined), '')
 }
 
+/** Money for the value of an input field: '2.412.685.000'; in money a point always parts thousands, so nothing has to be asked. Null gives ''. */
+export const formatIsianUang = (nilai: DapatDiformat): string =>
+  nilai === null || nilai === undefined ? '' : formatAngka(nilai)
+
 /** Percent as the office prints it: '93,75%' (two decimals half-up unless told). Null gives '–'. */
 export function formatPersen(nilai: DapatDiformat, { desimal = 2 }: { desimal?: number } = {}): string {
   if (nilai === null || nilai === undefined) return TANPA_NILAI
   return `${formatAngka(nilai, { desimal })}%`
 }
+
+const ANGKA_ATAU_RENTANG = /^-?\d[\d.,]*(?:(?:–| sampai )-?\d[\d.,]*)?$/
+/** A shown figure with its satuan: '38 Dokumen', '95%' without a gap; what is no figure or range stays alone. */
+export const denganSatuan = (teks: string, satuan: string): string =>
+  !ANGKA_ATAU_RENTANG.test(teks) ? teks : satuan === '%' ? `${teks}%` : `${teks} ${satuan}`
 
 /** Money: 'Rp2.006.320.505'; two decimals only when there are cents; '-Rp1.250'. Null gives '–'. */
 export function formatRupiah(nilai: DapatDiformat): string {
@@ -55,3 +64,9 @@ function keIndonesia(teks: string, pemisahRibuan: string): string {
   const berkelompok = bulat.length < 4 ? bulat : bulat.replace(/\B(?=(\d{3})+$)/g, pemisahRibuan)
   return pecahan === undefined ? berkelompok : `${berkelompok},${pecahan}`
 }
+
+/** Size of a file for people, from bytes: '1,2 MB', '345 KB'. Units of 1000, as the settings and file managers count. */
+export const teksUkuran = (bita: number): string =>
+  bita >= 1_000_000
+    ? `${formatAngka((bita / 1_000_000).toFixed(1))} MB`
+    : `${formatAngka(String(Math.max(1, Math.round(bita / 1000))))} KB`

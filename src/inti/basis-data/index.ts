@@ -67,20 +67,50 @@ export function bukaBasisData(url: string, { ingatan = false }: { ingatan?: bool
 }
 
 /**
+ * When the connection dies under a raw read, Prisma may answer with nothing at all instead of an error: told as what it is
+ * (Galat 'sibuk'), or the first use of the rows would end as a fault of ours.
+ */
+function pastikanTerbaca(tx: Tx): Tx {
+  const baca = tx.$queryRaw.bind(tx)
+  const bacaPasti = async (...isi: Parameters<typeof baca>): Promise<unknown> => {
+    const baris: unknown = await baca(...isi)
+    if (!Array.isArray(baris)) throw galat.sibuk()
+    return baris
+  }
+  return new Proxy(tx, { get: (asal, nama) => (nama === '$queryRaw' ? bacaPasti : Reflect.get(asal, nama, asal)) })
+}
+
+/** The key of the form in this request, of this person alone; null without one. */
+function kunciPenuh(pelaku: Pelaku): string | null {
+  const { kunci } = konteksKini()
+  return kunci && `${pelaku.akunId}:${kunci}`
+}
+
+/** Was the form of this request carried out before, when it first arrived? What this request did itself does not count. One query. */
+export async function sudahDilaksanakan(db: BasisData, pelaku: Pelaku): Promise<boolean> {
+  const penuh = kunciPenuh(pelaku)
+  if (!penuh || konteksKini().dicatat?.has(penuh)) return false
+  const ada = await db.baca.$queryRaw<unknown[]>`
+    select 1 from kunci_permintaan where kunci = ${penuh} and kecamatan_id = ${pelaku.kecamatanId}::uuid`
+  return ada.length > 0
+}
+
+/**
  * One change = one transaction. The idempotency key of the request is inserted first: a form that arrives twice is
  * carried out once (Galat 'berulang'). Throws Galat of the use case; nothing of a refused change stays. Work that ends
  * with field errors instead has changed nothing either, so its key is free again: sent twice, it is refused twice.
  */
 export function transaksi<T>(db: BasisData, pelaku: Pelaku, kerja: (tx: Tx) => Promise<T>): Promise<T> {
-  const { kunci } = konteksKini()
-  const penuh = kunci && `${pelaku.akunId}:${kunci}`
+  const penuh = kunciPenuh(pelaku)
   return db.tulis.$transaction(
-    async (tx) => {
+    async (mentah) => {
+      const tx = pastikanTerbaca(mentah)
       if (!penuh) return kerja(tx)
       const baru = await tx.$executeRaw`
         insert into kunci_permintaan (kunci, kecamatan_id, akun_id)
         values (${penuh}, ${pelaku.kecamatanId}::uuid, ${pelaku.akunId}::uuid) on conflict do nothing`
       if (baru === 0) throw galat.berulang()
+      konteksKini().dicatat?.add(penuh)
       const hasil = await kerja(tx)
       // every change writes to the audit chain; a head that this transaction did not move means there was none
       await tx.$executeRaw`

@@ -31,9 +31,9 @@ type Tercatat = { migration_name: string; checksum: string; selesai: boolean }
 export async function jalankanMigrasi(
   urlPemilik: string,
   folderMigrasi: string,
-  { anggotaPeran }: { /** further role that shall act as takar_aplikasi */ anggotaPeran?: string | undefined } = {},
+  { anggotaPeran, sampai, sebelum }: PilihanMigrasi = {},
 ): Promise<string[]> {
-  const daftar = bacaMigrasi(folderMigrasi)
+  const daftar = bacaMigrasi(folderMigrasi).filter(({ nama }) => sampai === undefined || nama <= sampai)
   const klien = new pg.Client({ connectionString: urlPemilik, connectionTimeoutMillis: 10_000 })
   klien.on('error', () => {})
   try {
@@ -41,6 +41,7 @@ export async function jalankanMigrasi(
     const tercatat = await bacaTercatat(klien)
     const belum = pilihYangBelum(daftar, tercatat)
     if (belum.length === 0) return []
+    if (tercatat.length > 0) await sebelum?.()
     await pastikanPeran(klien, anggotaPeran)
     const diterapkan: string[] = []
     for (const migrasi of belum) if (await terapkan(klien, migrasi)) diterapkan.push(migrasi.nama)
@@ -49,6 +50,18 @@ export async function jalankanMigrasi(
     await klien.end().catch(() => {})
   }
 }
+
+type PilihanMigrasi = {
+  /** further role that shall act as takar_aplikasi */
+  anggotaPeran?: string | undefined
+  /** name of the last one to apply: the tables as they were in an earlier release */
+  sampai?: string | undefined
+  /** runs first when a database in use is to be changed; what it throws leaves the database as it is */
+  sebelum?: (() => Promise<void>) | undefined
+}
+
+/** Names of the migrations of the folder, in order. */
+export const daftarMigrasi = (folder: string): string[] => bacaMigrasi(folder).map(({ nama }) => nama)
 
 function bacaMigrasi(folder: string): Migrasi[] {
   if (!existsSync(folder)) return []

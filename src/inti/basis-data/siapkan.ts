@@ -19,17 +19,16 @@ export type BasisDataSiap = {
  * application's role is bound by row-level security. Throws GagalMulai with a sentence for the person at the keyboard.
  */
 export async function siapkanBasisData(
-  konfigurasi: Pick<Konfigurasi, 'urlBasisData' | 'urlAplikasi' | 'folderData'>,
-  { lapor = () => {}, folderMigrasi = join(folderProyek, 'prisma/migrations') }: PilihanSiapkan = {},
+  konfigurasi: Letak,
+  { lapor = () => {}, folderMigrasi = join(folderProyek, 'prisma/migrations'), sebelumMigrasi }: PilihanSiapkan = {},
 ): Promise<BasisDataSiap> {
-  const alamat = konfigurasi.urlBasisData
-    ? alamatLuar(konfigurasi.urlBasisData, konfigurasi.urlAplikasi)
-    : await nyalakanTertanam({ folder: konfigurasi.folderData, lapor })
+  const alamat = await sambungkanBasisData(konfigurasi, lapor)
   try {
     const anggotaPeran = konfigurasi.urlAplikasi
       ? decodeURIComponent(new URL(konfigurasi.urlAplikasi).username)
       : undefined
-    const migrasi = await jalankanMigrasi(alamat.urlPemilik, folderMigrasi, { anggotaPeran })
+    const sebelum = sebelumMigrasi && (() => sebelumMigrasi(alamat.urlPemilik))
+    const migrasi = await jalankanMigrasi(alamat.urlPemilik, folderMigrasi, { anggotaPeran, sebelum })
     if (konfigurasi.urlBasisData) await pastikanTerikat(alamat.urlAplikasi)
     return { ...alamat, migrasi }
   } catch (sebab) {
@@ -37,6 +36,13 @@ export async function siapkanBasisData(
     throw konfigurasi.urlBasisData ? jelaskanSambungan(sebab) : sebab
   }
 }
+
+type Letak = Pick<Konfigurasi, 'urlBasisData' | 'urlAplikasi' | 'folderData'>
+/** The same database as it is, without migrations: for commands that must not change it. */
+export const sambungkanBasisData = async (
+  { urlBasisData, urlAplikasi, folderData }: Letak,
+  lapor: (teks: string) => void = () => {},
+) => (urlBasisData ? alamatLuar(urlBasisData, urlAplikasi) : nyalakanTertanam({ folder: folderData, lapor }))
 
 /** Without an account of its own the application acts as takar_aplikasi on the owner's account. */
 export function alamatLuar(urlPemilik: string, urlAplikasi: string | null) {
@@ -58,4 +64,9 @@ function jelaskanSambungan(sebab: unknown): unknown {
   return new GagalMulai(`Basis data pada DATABASE_URL tidak dapat dipakai: ${message}`, { cause: sebab })
 }
 
-type PilihanSiapkan = { lapor?: (teks: string) => void; folderMigrasi?: string }
+type PilihanSiapkan = {
+  lapor?: (teks: string) => void
+  folderMigrasi?: string
+  /** runs before a database in use is changed by a newer release; when it throws, nothing is changed */
+  sebelumMigrasi?: ((urlPemilik: string) => Promise<void>) | undefined
+}

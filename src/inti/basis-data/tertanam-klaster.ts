@@ -39,7 +39,7 @@ export async function buatKlaster(klaster: Klaster, sandi: string | null): Promi
     ...['-D', sementara, '-U', 'takar', '--encoding=UTF8', '--locale=C', '--locale-provider=builtin'],
     ...['--builtin-locale=C.UTF-8', '--no-instructions'],
     ...(sandi ? ['--auth=scram-sha-256', `--pwfile=${berkasSandi}`] : ['--auth-local=trust', '--auth-host=reject']),
-    ...(klaster.aman ? [] : ['--no-sync']),
+    ...(klaster.aman ? [] : ['--no-sync', '--no-data-checksums']),
   ])
   if (hasil.kode !== 0) throw new GagalMulai(`PostgreSQL bawaan gagal disiapkan:\n${hasil.keluaran.trim()}`)
   writeFileSync(join(sementara, 'postgresql.conf'), "\ninclude_if_exists = '../takar.conf'\n", { flag: 'a' })
@@ -121,9 +121,18 @@ function susunSetelan(klaster: Klaster, port: number): string {
     'log_min_error_statement = panic',
     'log_error_verbosity = terse',
     "log_line_prefix = '%m [%p] '",
-    ...(klaster.aman ? [] : ['fsync = off', 'full_page_writes = off']),
+    ...(klaster.aman ? [] : SETELAN_SEKALI_PAKAI),
   ].join('\n')}\n`
 }
+
+/** A cluster that is thrown away with its test run: nothing is written for a morning after. */
+const SETELAN_SEKALI_PAKAI = [
+  'fsync = off',
+  'full_page_writes = off',
+  'wal_level = minimal',
+  'wal_init_zero = off',
+  'autovacuum = off',
+]
 
 function bersihkanSisaInit(klaster: Klaster): void {
   for (const nama of readdirSync(klaster.folder)) {

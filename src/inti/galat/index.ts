@@ -38,7 +38,7 @@ export const galat = {
     new Galat(
       'sudah-berubah',
       409,
-      `${benda} sudah diubah orang lain sejak halaman Anda dibuka. Muat ulang halaman, periksa, lalu ulangi.`,
+      `${benda} sudah diubah sejak halaman Anda dibuka. Muat ulang halaman, periksa, lalu ulangi.`,
     ),
   /** 409: the act does not fit the present state. */
   bentrok: (pesan: string) => new Galat('bentrok', 409, pesan),
@@ -101,6 +101,7 @@ export function terjemahkanGalat(sebab: unknown): Galat | null {
   const kode = kodeBasisData(sebab)
   const prisma = (sebab as { code?: unknown } | null)?.code
   if (kode === 'TK001') return galat.bentrok('Siklus ini sudah diarsipkan. Isinya tidak dapat diubah lagi.')
+  if (kode === 'TK002') return galat.bentrok('Angka ini sudah disetujui. Usulkan koreksi untuk mengubahnya.')
   if (kode === '23505') return galat.bentrok('Data yang sama sudah ada. Muat ulang halaman untuk melihatnya.')
   if (kode === '22P02' || prisma === 'P2023') return galat.tidakDitemukan('Halaman')
   if (kode !== null && KODE_ISIAN.has(kode))

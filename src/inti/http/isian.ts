@@ -4,12 +4,24 @@ import { z } from 'zod'
 export type Kesalahan = Readonly<Record<string, string>>
 export type HasilIsian<T> = { data: T; kesalahan: Kesalahan } | { data: null; kesalahan: Kesalahan }
 
-/** Parses what a form sent. Never throws; the first sentence of each field is kept. */
+/** Where a form's body carries what was wrong with its files; a symbol, so that no client can send it. */
+const BERKAS_DITOLAK = Symbol('berkas ditolak')
+type BadanBerkas = { [BERKAS_DITOLAK]?: Kesalahan }
+
+/** Leaves with a form's body why its files were refused, so that `bacaIsian` says it beside the other fields. */
+export function catatBerkasDitolak(badan: object, kesalahan: Kesalahan): void {
+  ;(badan as BadanBerkas)[BERKAS_DITOLAK] = kesalahan
+}
+/** Why files of this form were refused, by field. */
+export const berkasDitolak = (badan: unknown): Kesalahan =>
+  (badan as BadanBerkas | null | undefined)?.[BERKAS_DITOLAK] ?? {}
+
+/** Parses what a form sent. Never throws; the first sentence of each field is kept, refused files come first. */
 export function bacaIsian<S extends z.ZodType>(skema: S, badan: unknown): HasilIsian<z.output<S>> {
   const hasil = skema.safeParse(badan ?? {})
-  if (hasil.success) return { data: hasil.data, kesalahan: {} }
-  const kesalahan: Record<string, string> = {}
-  for (const masalah of hasil.error.issues) {
+  const kesalahan: Record<string, string> = { ...berkasDitolak(badan) }
+  if (hasil.success && Object.keys(kesalahan).length === 0) return { data: hasil.data, kesalahan }
+  for (const masalah of hasil.error?.issues ?? []) {
     const nama = masalah.path.join('.') || 'formulir'
     kesalahan[nama] ??= masalah.message
   }

@@ -16,6 +16,12 @@ export type Kertas = 'a4' | 'f4' | 'a4-lanskap' | 'f4-lanskap'
 export type Kerangka = {
   readonly kantor: { readonly nama: string; readonly kabupaten: string } | null
   readonly orang: { readonly nama: string; readonly jabatan: string } | null
+  /** Reminders not read yet; zero or missing shows nothing. */
+  readonly pengingat?: number
+  /** Where the help of this page is; missing: no link. */
+  readonly bantuan?: string
+  /** Account of the page: what the browser keeps for it is kept, sent and shown under this account only. */
+  readonly pemilik?: string
   readonly navigasi: readonly EntriNavigasi[]
   /** The one notification of a page (after a redirect). */
   readonly pesan: { readonly jenis: 'berhasil' | 'info' | 'peringatan' | 'gagal'; readonly teks: string } | null

@@ -29,9 +29,14 @@ const ENTITAS: Readonly<Record<string, string>> = {
  * copies the data at each include (546 against 325 µs a page): here the keys of the data become local names, one
  * compiled function per (template, set of keys). A bare name that is no key throws a ReferenceError naming the template.
  *
- * @param pilihan `akar`: folder of the templates; `cache`: false re-reads a template whose file has changed (development).
+ * @param pilihan `akar`: folder of the templates; `cache`: false re-reads a template whose file has changed (development);
+ * `catat`: is told the name of each template and piece that is rendered.
  */
-export function buatMesinTemplat(pilihan: { readonly akar: string; readonly cache: boolean }): MesinTemplat {
+export function buatMesinTemplat(pilihan: {
+  readonly akar: string
+  readonly cache: boolean
+  readonly catat?: (nama: string) => void
+}): MesinTemplat {
   const berkas = new Map<string, Berkas>()
 
   const ambilBerkas = (nama: string): Berkas => {
@@ -50,6 +55,7 @@ export function buatMesinTemplat(pilihan: { readonly akar: string; readonly cach
   }
 
   const jalankan = (nama: string, data: object): string => {
+    pilihan.catat?.(nama)
     const { teks, varian } = ambilBerkas(nama)
     const kunci = Object.keys(data)
     // a template is called with one or two sets of keys: comparing them is cheaper than building a text to look up

@@ -8,12 +8,16 @@ import { cariPesan } from './pesan.ts'
 export type BahanKerangka = {
   readonly aset: { readonly css: string; readonly js: string }
   readonly navigasi: (pelaku: Pelaku, jalur: string) => EntriNavigasi[]
+  /** address of the help that belongs to a page */
+  readonly bantuan: (pelaku: Pelaku, jalur: string) => string
 }
 
 /** Everything around the page: office, person, rail, message. */
 export function susunKerangka(res: Response, judulHalaman: string, isi: string): Kerangka {
-  const { aset, navigasi } = res.app.locals.bahanKerangka as BahanKerangka
+  const { aset, navigasi, bantuan } = res.app.locals.bahanKerangka as BahanKerangka
   const pelaku = cariPelaku(res)
+  const jalur = res.req.originalUrl.split('?')[0] ?? '/'
+  const siap = pelaku && !pelaku.wajibGantiSandi
   return {
     // the frame prints the words Kecamatan and Kabupaten itself
     kantor: pelaku
@@ -22,8 +26,11 @@ export function susunKerangka(res: Response, judulHalaman: string, isi: string):
           kabupaten: pelaku.kabupaten.replace(/^Kabupaten /, ''),
         }
       : null,
+    pemilik: pelaku?.akunId ?? '',
+    pengingat: pelaku?.pengingatBaru ?? 0,
     orang: pelaku ? { nama: pelaku.nama, jabatan: jabatanTampil(pelaku) } : null,
-    navigasi: pelaku && !pelaku.wajibGantiSandi ? navigasi(pelaku, res.req.originalUrl.split('?')[0] ?? '/') : [],
+    navigasi: siap ? navigasi(pelaku, jalur) : [],
+    bantuan: siap ? bantuan(pelaku, jalur) : '',
     pesan: cariPesan(res.req.query.pesan),
     aset,
     judulHalaman,

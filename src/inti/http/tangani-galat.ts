@@ -31,7 +31,15 @@ export const tanganiGalat =
     if (dikenal?.tunggu) res.set('Retry-After', String(Math.ceil(dikenal.tunggu)))
     if (mintaJson(req))
       return void res.status(status).json({ pesan: dikenal?.pesan ?? 'Terjadi gangguan.', nomorAcuan })
-    halamanGalat(res, susunHalamanGalat(status, { nomorAcuan, pesan: dikenal?.pesan }), status)
+    halamanGalat(
+      res,
+      susunHalamanGalat(status, {
+        nomorAcuan,
+        pesan: dikenal?.pesan,
+        alamatAsal: req.method === 'GET' ? null : cariAsal(req),
+      }),
+      status,
+    )
   }
 
 const mintaJson = (req: Request): boolean => (req.get('accept') ?? '').startsWith('application/json')
@@ -47,14 +55,16 @@ function arahkanMasuk(req: Request, res: Response): void {
 /** The same form again: back to the page it came from, which shows the state after the first one. */
 function arahkanKembali(req: Request, res: Response): void {
   if (mintaJson(req)) return void res.status(200).json({ berulang: true })
-  let jalur = '/'
-  try {
-    const asal = new URL(req.get('referer') ?? '', 'http://takar.invalid')
-    if (asal.host === req.get('host') && !asal.pathname.startsWith('//')) jalur = asal.pathname
-  } catch {
-    // no usable Referer: the home page shows what waits
-  }
-  res.redirect(303, `${jalur}?pesan=sudah-diterima`)
+  // without a usable Referer: the home page shows what waits
+  res.redirect(303, `${cariAsal(req)?.split('?')[0] ?? '/'}?pesan=sudah-diterima`)
+}
+
+/** The own page that a form was sent from, with its query; null when the browser does not say. */
+function cariAsal(req: Request): string | null {
+  const asal = req.get('referer') ?? ''
+  if (!URL.canParse(asal)) return null
+  const { host, pathname, search } = new URL(asal)
+  return host === req.get('host') && !pathname.startsWith('//') ? `${pathname}${search}` : null
 }
 
 /** Errors of express' body parser and of multer carry an HTTP status of their own. */

@@ -25,7 +25,8 @@ export const TEKS_GALAT = {
   409: {
     judul: 'Keadaannya sudah berubah',
     apa: 'Perubahan Anda belum disimpan, dan tidak ada yang tertimpa.',
-    mengapa: 'Setelah Anda membuka halaman tadi, orang lain lebih dulu menyimpan atau memutuskan.',
+    mengapa:
+      'Setelah Anda membuka halaman tadi, ada yang lebih dulu menyimpan atau memutuskan: orang lain, atau Anda sendiri pada halaman lain.',
     lakukan: [
       'Kembali ke halaman tadi; yang Anda ketik masih ada di sana. Salin bila perlu.',
       'Muat ulang halaman itu untuk melihat keadaan terbaru, lalu ulangi bila masih perlu.',
@@ -88,6 +89,8 @@ export type HalamanGalat = {
   /** Number the person can tell the operator; the same as in the log. */
   readonly nomorAcuan: string
   readonly alamatUtama: string
+  /** page that a refused form came from; null: not known, or nothing was sent */
+  readonly alamatAsal: string | null
 }
 
 /**
@@ -96,11 +99,12 @@ export type HalamanGalat = {
  */
 export function susunHalamanGalat(
   status: number,
-  rincian: { readonly nomorAcuan: string; readonly pesan?: string },
+  rincian: { readonly nomorAcuan: string; readonly pesan?: string; readonly alamatAsal?: string | null },
 ): HalamanGalat {
   const dikenal: StatusBerteks =
     status in TEKS_GALAT ? (status as StatusBerteks) : status >= 400 && status < 500 ? 422 : 500
   const teks = TEKS_GALAT[dikenal]
   const apa = status < 500 && rincian.pesan ? rincian.pesan : teks.apa
-  return { ...teks, apa, judulHalaman: teks.judul, status, nomorAcuan: rincian.nomorAcuan, alamatUtama: '/' }
+  const { nomorAcuan, alamatAsal = null } = rincian
+  return { ...teks, apa, judulHalaman: teks.judul, status, nomorAcuan, alamatUtama: '/', alamatAsal }
 }

@@ -32,6 +32,24 @@ const urlPostgres = z.string().refine((nilai) => {
   return url !== null && /^postgres(ql)?:$/.test(url.protocol) && url.pathname.length > 1
 }, 'isi dengan alamat PostgreSQL, misalnya postgresql://nama:sandi@alamat:5432/takar')
 
+const urlSmtp = z.string().refine((nilai) => {
+  const url = URL.canParse(nilai) ? new URL(nilai) : null
+  return url !== null && /^smtps?:$/.test(url.protocol) && url.hostname !== ''
+}, 'isi dengan alamat server SMTP, misalnya smtp://akun:sandi@surel.kantor.go.id:587')
+const pengirim = z
+  .string()
+  .regex(
+    /^([^<>@\r\n]+<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/,
+    'isi dengan alamat surel, misalnya Takar Kecamatan Taman <takar@kantor.go.id>',
+  )
+const alamatUmum = z
+  .string()
+  .refine((nilai) => {
+    const url = URL.canParse(nilai) ? new URL(nilai) : null
+    return url !== null && /^https?:$/.test(url.protocol) && url.search === '' && url.hash === '' && url.username === ''
+  }, 'isi dengan alamat yang dibuka pegawai, misalnya http://192.168.1.10:3000')
+  .transform((nilai) => nilai.replace(/\/+$/, ''))
+
 const skema = z.object({
   PORT: bilangan(0, 65_535).default(3000),
   HOST: z
@@ -41,6 +59,7 @@ const skema = z.object({
   DATABASE_URL: urlPostgres.optional(),
   DATABASE_URL_APLIKASI: urlPostgres.optional(),
   TAKAR_DATA: z.string().default('data'),
+  TAKAR_CADANGAN: z.string().optional(),
   TAKAR_CONTOH: yaTidak.default(true),
   TAKAR_KANTOR_BARU: yaTidak.default(false),
   TAKAR_RAHASIA_SESI: z.string().optional(),
@@ -48,6 +67,9 @@ const skema = z.object({
   TAKAR_PROXY: bilangan(0, 10).default(0),
   TAKAR_LOG: z.enum(TINGKAT_LOG, `pilih salah satu: ${TINGKAT_LOG.join(', ')}`).default('info'),
   TAKAR_BATAS_UNGGAH_MB: bilangan(1, 500).default(20),
+  TAKAR_ALAMAT: alamatUmum.optional(),
+  TAKAR_SMTP: urlSmtp.optional(),
+  TAKAR_SMTP_PENGIRIM: pengirim.optional(),
 })
 
 /** Names of all settings, in the order of .env.example. */
@@ -65,6 +87,8 @@ export type Konfigurasi = {
   readonly urlAplikasi: string | null
   /** absolute */
   readonly folderData: string
+  /** absolute; where backups are kept. null: none are made */
+  readonly folderCadangan: string | null
   /** load the sample office into an empty database */
   readonly contoh: boolean
   /** print an address with which one more kecamatan can be set up */
@@ -78,6 +102,10 @@ export type Konfigurasi = {
   readonly log: (typeof TINGKAT_LOG)[number]
   /** largest upload, in MB (1,000,000 bytes) */
   readonly batasUnggahMb: number
+  /** where people open Takar, without a slash at the end; null: links in messages are left out */
+  readonly alamat: string | null
+  /** null: no mail is sent */
+  readonly surel: { readonly smtp: string; readonly pengirim: string } | null
 }
 
 /** Reads the settings from `env` (empty values count as missing). Throws KonfigurasiSalah with every fault at once. */
@@ -98,6 +126,10 @@ export function bacaKonfigurasi(env: Readonly<Record<string, string | undefined>
     urlBasisData: nilai.DATABASE_URL ?? null,
     urlAplikasi: nilai.DATABASE_URL_APLIKASI ?? null,
     folderData: resolve(folderProyek, nilai.TAKAR_DATA),
+    folderCadangan:
+      nilai.TAKAR_CADANGAN === 'tidak'
+        ? null
+        : resolve(folderProyek, nilai.TAKAR_CADANGAN ?? join(nilai.TAKAR_DATA, 'cadangan')),
     contoh: nilai.TAKAR_CONTOH,
     kantorBaru: nilai.TAKAR_KANTOR_BARU,
     rahasiaSesi: nilai.TAKAR_RAHASIA_SESI ?? null,
@@ -105,6 +137,11 @@ export function bacaKonfigurasi(env: Readonly<Record<string, string | undefined>
     proxy: nilai.TAKAR_PROXY,
     log: nilai.TAKAR_LOG,
     batasUnggahMb: nilai.TAKAR_BATAS_UNGGAH_MB,
+    alamat: nilai.TAKAR_ALAMAT ?? null,
+    surel:
+      nilai.TAKAR_SMTP && nilai.TAKAR_SMTP_PENGIRIM
+        ? { smtp: nilai.TAKAR_SMTP, pengirim: nilai.TAKAR_SMTP_PENGIRIM }
+        : null,
   }
 }
 
@@ -133,13 +170,17 @@ export function cacatRahasia(rahasia: string): string | null {
 
 /** One sentence; secrets and addresses (they hold passwords) are not repeated. */
 function keluhan(nama: string, pesan: string, terisi: Readonly<Record<string, string>>): string {
-  return /URL|RAHASIA/.test(nama) ? `${nama}: ${pesan}.` : `${nama}: ${pesan} (sekarang: "${terisi[nama] ?? ''}").`
+  return /URL|RAHASIA|SMTP$/.test(nama)
+    ? `${nama}: ${pesan}.`
+    : `${nama}: ${pesan} (sekarang: "${terisi[nama] ?? ''}").`
 }
 
 function keluhanLain(terisi: Readonly<Record<string, string>>): string[] {
   const daftar: string[] = []
   if (terisi.DATABASE_URL_APLIKASI && !terisi.DATABASE_URL)
     daftar.push('DATABASE_URL_APLIKASI: hanya berlaku bersama DATABASE_URL.')
+  if (Boolean(terisi.TAKAR_SMTP) !== Boolean(terisi.TAKAR_SMTP_PENGIRIM))
+    daftar.push('TAKAR_SMTP dan TAKAR_SMTP_PENGIRIM: isi keduanya agar surel dikirim, atau kosongkan keduanya.')
   const cacat = terisi.TAKAR_RAHASIA_SESI ? cacatRahasia(terisi.TAKAR_RAHASIA_SESI) : null
   if (cacat) daftar.push(`TAKAR_RAHASIA_SESI: ${cacat}.`)
   for (const nama of Object.keys(terisi)) {

@@ -20,6 +20,7 @@ export {
   JENIS_PERIODE,
   type JenisPeriode,
   jumlahPeriode,
+  NAMA_BULAN,
   namaPeriode,
   type Periode,
   periodeDari,
@@ -28,6 +29,7 @@ export {
   skemaPeriode,
   triwulanDari,
 } from './periode.ts'
+export { tahunDari, tahunIni } from './tahun.ts'
 export {
   adalahTanggal,
   hariTanggal,

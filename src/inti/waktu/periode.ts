@@ -9,7 +9,7 @@ export type Periode = { readonly jenis: JenisPeriode; readonly tahun: number; re
 const MS_HARI = 86_400_000
 const BULAN_PER: Readonly<Record<JenisPeriode, number>> = { BULAN: 1, TRIWULAN: 3, SEMESTER: 6, TAHUN: 12 }
 const ROMAWI = ['I', 'II', 'III', 'IV'] as const
-const NAMA_BULAN = [
+export const NAMA_BULAN = [
   'Januari',
   'Februari',
   'Maret',

@@ -1,5 +1,6 @@
 export { kenaliPelaku, pastikanSandiDiganti, siapkanPassport } from './masuk.ts'
-export { muatPelaku } from './muat-pelaku.ts'
+export { muatPelaku, muatPelakuKantor } from './muat-pelaku.ts'
 export { ruteAkun } from './rute.ts'
 export { alasanSandiDitolak, cincangSandi, cocokSandi } from './sandi.ts'
 export { batasiUmurSesi, sesi } from './sesi.ts'
+export { titipkanKiriman } from './titip-kiriman.ts'

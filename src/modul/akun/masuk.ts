@@ -96,7 +96,8 @@ export const kenaliPelaku =
       return req.logout((sebab) => next(sebab))
     }
     res.locals.pelaku = pelaku
-    denganKonteks({ kecamatanId: pelaku.kecamatanId, kunci: kunciPermintaan(req) }, () => next())
+    const konteks = { kecamatanId: pelaku.kecamatanId, kunci: kunciPermintaan(req), dicatat: new Set<string>() }
+    denganKonteks(konteks, () => next())
   }
 
 /** A person with a first passphrase sees nothing but the page to change it. */

@@ -24,6 +24,18 @@ export async function muatPelaku(
       .then((h) => h.rows),
   )
   if (!baris || baris.sesiBerlakuSejak.getTime() > akun.masukPada) return null
+  return jadiPelaku(baris)
+}
+
+/** Everybody of an office who can sign in, with the rights of this moment; for work that the clock starts. One query. */
+export async function muatPelakuKantor(db: BasisData, kecamatanId: string): Promise<Pelaku[]> {
+  const { rows } = await denganKonteks({ kecamatanId, kunci: null }, () =>
+    db.poolBaca.query<Baris>({ name: 'muat-pelaku-kantor', text: SQL_KANTOR, values: [kecamatanId, jam.sekarang()] }),
+  )
+  return rows.map(jadiPelaku)
+}
+
+function jadiPelaku(baris: Baris): Pelaku {
   const { sesiBerlakuSejak: _, ...orang } = baris
   return { ...orang, peran: peranDari(baris) }
 }
@@ -34,17 +46,20 @@ function peranDari({ penugasan, anggotaTimSakip }: Baris): Peran[] {
   return [...peran]
 }
 
-const SQL_PELAKU = `
+/** `syarat` picks accounts `a` of office `k`; both parameters are names of placeholders, nothing a person typed. */
+const sqlOrang = ({ syarat, kini }: { syarat: string; kini: string }) => `
   with orang as (
     select a.id, a.pegawai_id, a.wajib_ganti, a.sesi_berlaku_sejak, p.nama, p.nip, p.pangkat, k.id as kecamatan_id,
-      k.nama as nama_kecamatan, k.kabupaten, k.zona_waktu, ($3::timestamptz at time zone k.zona_waktu)::date as hari
+      k.nama as nama_kecamatan, k.kabupaten, k.zona_waktu, (${kini}::timestamptz at time zone k.zona_waktu)::date as hari
     from akun a join pegawai p on p.id = a.pegawai_id join kecamatan k on k.id = a.kecamatan_id
-    where a.id = $1 and a.kecamatan_id = $2 and a.aktif and p.aktif and k.aktif
+    where ${syarat} and a.aktif and p.aktif and k.aktif
   )
   select o.id as "akunId", o.pegawai_id as "pegawaiId", o.nama, o.nip, o.pangkat, o.kecamatan_id as "kecamatanId",
     o.nama_kecamatan as "namaKecamatan", o.kabupaten, o.zona_waktu as "zonaWaktu", o.wajib_ganti as "wajibGantiSandi",
     o.sesi_berlaku_sejak as "sesiBerlakuSejak",
     coalesce((select h.urut from jejak_kepala h where h.kecamatan_id = o.kecamatan_id), 0)::float8 as "urutJejak",
+    (select count(*)::int from pengingat i where i.pegawai_id = o.pegawai_id and i.kecamatan_id = o.kecamatan_id
+      and i.dibaca_pada is null and i.tanggal > o.hari - 31) as "pengingatBaru",
     coalesce((
       select json_agg(json_build_object('id', n.id, 'jenis', n.jenis, 'jabatanId', j.id, 'jabatanKode', j.kode,
         'jabatanNama', j.nama, 'peran', j.peran, 'unitId', u.id, 'unitNama', u.nama, 'unitKode', u.kode,
@@ -60,3 +75,6 @@ const SQL_PELAKU = `
         and t.mulai <= o.hari and (t.selesai is null or t.selesai >= o.hari)
     ) as "anggotaTimSakip"
   from orang o`
+
+const SQL_PELAKU = sqlOrang({ syarat: 'a.id = $1 and a.kecamatan_id = $2', kini: '$3' })
+const SQL_KANTOR = sqlOrang({ syarat: 'a.kecamatan_id = $1', kini: '$2' })

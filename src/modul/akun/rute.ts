@@ -5,9 +5,21 @@ import type { BasisData } from '../../inti/basis-data/index.ts'
 import { bacaIsian, berhasil, buatRute, cariPelaku, isianKembali, pelakuDari } from '../../inti/http/index.ts'
 import { jam } from '../../inti/waktu/index.ts'
 import { gantiSandi } from './ganti-sandi.ts'
-import { isianSandiBaru } from './isian.ts'
+import { isianKontak, isianSandiBaru } from './isian.ts'
 import { type AkunMasuk, PESAN_GAGAL } from './masuk.ts'
-import { halamanMasuk, halamanSandi, susunMasuk, susunSandi } from './tampilan.ts'
+import {
+  halamanKontak,
+  halamanLanjutkan,
+  halamanMasuk,
+  halamanSandi,
+  susunKontak,
+  susunLanjutkan,
+  susunMasuk,
+  susunSandi,
+  tujuanAman,
+} from './tampilan.ts'
+import { bacaKiriman } from './titip-kiriman.ts'
+import { ambilKontakSaya, ubahKontak } from './ubah-kontak.ts'
 
 /** Sign-in, sign-out, change of one's own passphrase. */
 export const ruteAkun = (db: BasisData, passport: PassportStatic) =>
@@ -20,7 +32,12 @@ export const ruteAkun = (db: BasisData, passport: PassportStatic) =>
       req.session.masukPada = jam.sekarang().getTime()
       req.session.terakhir = req.session.masukPada
       await simpanSesi(req)
-      catatMasuk(req, { akun: (req.user as AkunMasuk).akunId }, 'masuk')
+      const { akunId: akun } = req.user as AkunMasuk
+      catatMasuk(req, { akun }, 'masuk')
+      // the dialog of a page whose session ended: it stays where it is, and asks whether it is the same person
+      if (mintaJson(req)) return void res.json({ akun })
+      const kiriman = bacaKiriman(req.body?.titipan, akun)
+      if (kiriman) return halamanLanjutkan(res, susunLanjutkan(kiriman))
       res.redirect(303, tujuanAman(req.body?.tujuan))
     })
     .post('/keluar', 'umum', (req, res, next) => {
@@ -41,6 +58,19 @@ export const ruteAkun = (db: BasisData, passport: PassportStatic) =>
       req.session.masukPada = jam.sekarang().getTime()
       await simpanSesi(req)
       berhasil(res, '/', 'sandi-diganti')
+    })
+    .get('/akun/kontak', 'masuk', async (_req, res) =>
+      halamanKontak(res, susunKontak(await ambilKontakSaya(db.baca, pelakuDari(res)))),
+    )
+    .post('/akun/kontak', 'masuk', async (req, res) => {
+      const pelaku = pelakuDari(res)
+      const { data, kesalahan } = bacaIsian(isianKontak, req.body)
+      if (!data) {
+        const kembali = { isian: isianKembali(req.body), kesalahan }
+        return halamanKontak(res, susunKontak(await ambilKontakSaya(db.baca, pelaku), kembali), 422)
+      }
+      await ubahKontak(db, pelaku, data)
+      berhasil(res, '/akun/kontak', 'kontak-diubah')
     })
 
 /**
@@ -65,10 +95,16 @@ const periksaSandi =
       if (sebab) return next(sebab)
       const isian = isianKembali(req.body)
       if (!akun) catatMasuk(req, {}, 'masuk gagal')
+      if (!akun && mintaJson(req)) return void res.status(422).json({ pesan: PESAN_GAGAL })
       if (!akun)
         return halamanMasuk(
           res,
-          susunMasuk({ nama: isian.nama ?? '', tujuan: tujuanAman(isian.tujuan), kesalahan: { nama: PESAN_GAGAL } }),
+          susunMasuk({
+            nama: isian.nama ?? '',
+            tujuan: tujuanAman(isian.tujuan),
+            titipan: isian.titipan ?? '',
+            kesalahan: { nama: PESAN_GAGAL },
+          }),
           422,
         )
       // passport makes a new session id here: one planted before the sign-in is worthless
@@ -76,7 +112,4 @@ const periksaSandi =
     })(req, res, next)
   }
 
-/** Redirects only within the application: "/x", never "//x" or "/\x". */
-export function tujuanAman(tujuan: unknown): string {
-  return typeof tujuan === 'string' && /^\/(?![/\\])[^\s\\]*$/.test(tujuan) ? tujuan : '/'
-}
+const mintaJson = (req: Request): boolean => (req.get('accept') ?? '').startsWith('application/json')

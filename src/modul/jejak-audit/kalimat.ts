@@ -39,6 +39,7 @@ daftarkanKalimat(kalimatKalender)
 daftarkanKalimat(kalimatBerkas)
 daftarkanKalimat({
   'akun.sandi-diganti': 'Mengganti sandinya sendiri',
+  'akun.kontak-diubah': 'Mengubah surel atau teleponnya sendiri',
   'contoh.dimuat': 'Memuat data contoh {kecamatan}',
 })
 

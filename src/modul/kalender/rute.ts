@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express'
 import type { BasisData } from '../../inti/basis-data/index.ts'
 import { bacaIsian, berhasil, buatRute, isianKembali, type Kesalahan, pelakuDari } from '../../inti/http/index.ts'
-import { jam, tanggalLokal } from '../../inti/waktu/index.ts'
+import { jam, tahunDari, tahunIni } from '../../inti/waktu/index.ts'
 import { hapusLibur } from './hapus-libur.ts'
 import { isianLibur } from './isian.ts'
 import { ambilLibur, ambilLiburSetahun } from './kueri.ts'
@@ -15,11 +15,11 @@ const idDari = (req: Request) => String(req.params.id)
 /** Holidays of the office: everybody reads, the admin writes. */
 export const ruteKalender = (db: BasisData) =>
   buatRute()
-    .get('/', 'masuk', async (req, res) => tampilkanTahun(db, res, { tahun: tahunDari(req.query.tahun, res) }))
+    .get('/', 'masuk', async (req, res) => tampilkanTahun(db, res, { tahun: tahunDiminta(req.query.tahun, res) }))
     .post('/hari-libur', ADMIN, async (req, res) => {
       const { data, kesalahan } = bacaIsian(isianLibur, req.body)
       const ditolak = data ? await tambahLibur(db, pelakuDari(res), data) : kesalahan
-      const tahun = tahunDari(String(req.body?.tanggal ?? '').slice(0, 4), res)
+      const tahun = tahunDiminta(String(req.body?.tanggal ?? '').slice(0, 4), res)
       if (ditolak) return tampilkanTahun(db, res, { tahun, isian: isianKembali(req.body), kesalahan: ditolak })
       berhasil(res, `/kalender?tahun=${tahun}`, 'libur-ditambah')
     })
@@ -48,9 +48,5 @@ async function tampilkanTahun(db: BasisData, res: Response, { tahun, isian, kesa
   halamanKalender(res, vm, kesalahan ? 422 : 200)
 }
 
-/** The year asked for, 1990–2100; otherwise the present one. */
-function tahunDari(nilai: unknown, res: Response): number {
-  const tahun = Number(nilai)
-  if (Number.isInteger(tahun) && tahun >= 1990 && tahun <= 2100) return tahun
-  return Number(tanggalLokal(jam.sekarang(), pelakuDari(res).zonaWaktu).slice(0, 4))
-}
+/** The year asked for, from the first one that a holiday may have on; otherwise the present one. */
+const tahunDiminta = (nilai: unknown, res: Response): number => tahunDari(nilai, tahunIni(pelakuDari(res)), 1990)

@@ -142,7 +142,10 @@ async function isiOperator(
   await tx.pegawai.create({
     data: { id: pegawaiId, kecamatanId, nama, nip, jenisNip: nip === null ? 'NON_ASN' : 'PNS' },
   })
-  const jabatan = await tx.jabatan.findFirstOrThrow({ where: { kecamatanId, kode: 'operator' }, select: { id: true } })
+  const jabatan = await tx.jabatan.findFirstOrThrow({
+    where: { kecamatanId, kode: 'operator' },
+    select: { id: true, nama: true },
+  })
   const mulai = new Date(tanggalLokal(jam.sekarang(), pelaku.zonaWaktu))
   await tx.penugasan.create({ data: { kecamatanId, pegawaiId, jabatanId: jabatan.id, mulai } })
   await tx.akun.create({
@@ -156,7 +159,7 @@ async function isiOperator(
       sesiBerlakuSejak: jam.sekarang(),
     },
   })
-  await catatJejak(tx, pelaku, {
+  await catatJejak(tx, sebagaiOperator(pelaku, jabatan), {
     peristiwa: 'kantor.disiapkan',
     objekJenis: 'kecamatan',
     objekId: kecamatanId,
@@ -164,6 +167,25 @@ async function isiOperator(
     sebagai: ['ADMIN'],
   })
 }
+
+/** With the post just made, so that the trail names it. */
+const sebagaiOperator = (pelaku: Pelaku, { id, nama }: { id: string; nama: string }): Pelaku => ({
+  ...pelaku,
+  penugasan: [
+    {
+      id,
+      jenis: 'DEFINITIF',
+      jabatanId: id,
+      jabatanKode: 'operator',
+      jabatanNama: nama,
+      peran: 'ADMIN',
+      unitId: null,
+      unitNama: null,
+      unitKode: null,
+      kepalaUnit: false,
+    },
+  ],
+})
 
 /** What another office already has: the sentence beside its field. */
 function kesalahanBentrok(sebab: unknown): Kesalahan | null {

@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { tanggalBebas, tanggalWajib, teksBebas, teksWajib, uuid } from '../../inti/http/index.ts'
+import {
+  surelBebas,
+  tanggalBebas,
+  tanggalWajib,
+  teksBebas,
+  teksWajib,
+  teleponBebas,
+  uuid,
+} from '../../inti/http/index.ts'
 import { bacaNip } from '../../inti/nip.ts'
 
 export const JENIS_NIP = { PNS: 'PNS', PPPK: 'PPPK', NON_ASN: 'Bukan ASN' } as const
@@ -43,10 +51,8 @@ export const isianPegawai = z
     nip: teksBebas(64),
     golongan: teksBebas(10).transform(atauNull),
     pangkat: teksBebas(60).transform(atauNull),
-    telepon: teksBebas(30).transform(atauNull),
-    surel: teksBebas(150)
-      .refine((s) => s === '' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(s), 'Tulis alamat surel seperti nama@contoh.go.id.')
-      .transform(atauNull),
+    telepon: teleponBebas(),
+    surel: surelBebas(),
     versi,
   })
   .superRefine(({ nip, jenisNip }, konteks) => {

@@ -29,7 +29,7 @@ export const LABEL_PEGAWAI = {
   nip: 'NIP',
   golongan: 'Golongan',
   pangkat: 'Pangkat',
-  telepon: 'Telepon',
+  telepon: 'Telepon atau WhatsApp',
   surel: 'Surel',
 }
 

@@ -1,5 +1,6 @@
 import { halaman, type Kesalahan } from '../../inti/http/index.ts'
 import { tanggalPanjang } from '../../inti/waktu/index.ts'
+import { urutKedudukan } from './kedudukan-tim.ts'
 import type { BarisPegawai } from './kueri-pegawai.ts'
 import type { AnggotaTim, TimSakip } from './kueri-tim.ts'
 import { masa, tabKantor } from './tampilan.ts'
@@ -28,7 +29,7 @@ export const susunTim = (tim: readonly TimSakip[], hari: string) => ({
     judul: `SK Nomor ${t.nomorSk}`,
     keterangan: `tanggal ${tanggalPanjang(t.tanggalSk)}, berlaku ${masa(t)}`,
     status: berlaku(t, hari) ? { kode: 'BERLAKU', teks: 'Berlaku' } : belumAtauSudah(t, hari),
-    anggota: t.anggota.map((a) => susunAnggota(a, { hari, timBerlaku: berlaku(t, hari) })),
+    anggota: [...t.anggota].sort(pemimpinDahulu).map((a) => susunAnggota(a, { hari, timBerlaku: berlaku(t, hari) })),
   })),
 })
 
@@ -63,6 +64,10 @@ export const susunAnggotaBaru = (
 
 const belumAtauSudah = ({ mulai }: { mulai: string }, hari: string) =>
   mulai > hari ? { kode: 'BELUM', teks: 'Belum berlaku' } : { kode: 'BERAKHIR', teks: 'Berakhir' }
+
+/** Who left stands last, as the query has it. */
+const pemimpinDahulu = (a: AnggotaTim, b: AnggotaTim): number =>
+  Number(a.selesai !== null) - Number(b.selesai !== null) || urutKedudukan(a.kedudukan) - urutKedudukan(b.kedudukan)
 
 const susunAnggota = (a: AnggotaTim, { hari, timBerlaku }: { hari: string; timBerlaku: boolean }) => ({
   nama: a.nama,

@@ -22,6 +22,7 @@ import { pidHidup } from '../../../src/inti/basis-data/tertanam-pid.ts'
 import { folderProyek } from '../../../src/inti/konfigurasi/index.ts'
 import { type AplikasiTertanam, jalankanAplikasi } from '../../bantuan/aplikasi-tertanam.ts'
 import { denganKlien } from '../../bantuan/basis-data.ts'
+import { hapusDenganBasisData, hapusFolder } from '../../bantuan/hapus-folder.ts'
 
 const ROOT = process.getuid?.() === 0
 /** "daemon": on every Linux, and not the user root's own database runs as */
@@ -45,7 +46,7 @@ beforeAll(async () => {
   chmodSync(asal, 0o755)
   await (await nyalakanTertanam({ folder: join(asal, 'data'), aman: false })).matikan()
 })
-afterAll(() => rmSync(asal, { recursive: true, force: true }))
+afterAll(() => hapusFolder(asal))
 function folderSiap(): string {
   execFileSync('cp', ['-a', join(asal, 'data'), dasar])
   return join(dasar, 'data')
@@ -58,14 +59,9 @@ beforeEach(() => {
 afterEach(async () => {
   for (const satu of buka.splice(0)) await satu.bunuh()
   for (const nama of ['data', 'lain', 'salinan', 'pindah']) await matikanSisa(join(dasar, nama)).catch(() => {})
-  for (const nama of ['data', 'lain', 'salinan', 'pindah']) hapusTempat(join(dasar, nama))
-  rmSync(dasar, { recursive: true, force: true })
+  for (const nama of ['data', 'lain', 'salinan', 'pindah']) hapusDenganBasisData(join(dasar, nama))
+  hapusFolder(dasar)
 })
-
-function hapusTempat(folder: string) {
-  const tautan = join(folder, 'postgres')
-  if (existsSync(tautan)) rmSync(realpathSync(tautan), { recursive: true, force: true })
-}
 
 describe('PostgreSQL bawaan', () => {
   it('menyiapkan basis data dan dua akun, lalu berhenti bersih', async () => {

@@ -47,6 +47,21 @@ export async function jalankanKantor(
     'insert into bukti (kecamatan_id, siklus_id, baris_id, berkas_id, dibuat_pada) values ($1, $2, $3, $4, now()) returning id',
     [taman, siklusId, baris, berkasUnit],
   )
+  const buku = await satu(
+    `insert into buku_formulir (kecamatan_id, siklus_id, formulir_id, nama_berkas, sha256, sidik_isi, diunduh_pada, nilai, diunggah_pada, diunggah_oleh, pengunggah_id)
+     values ($1, $2, $3, 'Buku rahasia Taman.xlsx', 'x', 'x', now(), '[]', now(), 'uji', $4) returning id`,
+    [taman, siklusId, formulir, kasi],
+  )
+  const kertas = await satu(
+    `insert into isian_kertas (kecamatan_id, siklus_id, formulir_id, pengisi_id, pengisi, jabatan_pengisi, tanggal, berkas_id, dicatat_oleh,
+       dicatat_oleh_id, jabatan_pencatat, dicatat_pada)
+     values ($1, $2, $3, $4, 'Kertas rahasia Taman', 'uji', '2026-07-01', $5, 'uji', $4, 'uji', now()) returning id`,
+    [taman, siklusId, formulir, kasi, berkasUnit],
+  )
+  await app.sql(
+    `insert into baris_kertas (kecamatan_id, siklus_id, kertas_id, baris_id, isi, dibuat_pada) values ($1, $2, $3, $4, '{"status":"KOSONG"}', now())`,
+    [taman, siklusId, kertas, baris],
+  )
   const lampiran = await satu(
     'insert into lampiran_langkah (kecamatan_id, langkah_id, berkas_id) values ($1, $2, $3) returning id',
     [taman, langkahId, berkasBersama],
@@ -63,8 +78,70 @@ export async function jalankanKantor(
   )
   const impor = await satu(
     `insert into impor (kecamatan_id, jenis, tahun, nama_berkas, sha256, susunan, diunggah_pada, diunggah_oleh, pengunggah_id)
-     values ($1, 'anggaran', 2026, 'Rahasia Taman.xlsx', 'x', '[]', now(), 'uji', $2) returning id`,
+     values ($1, 'tanpa-definisi', 2026, 'Rahasia Taman.xlsx', 'x', '[]', now(), 'uji', $2) returning id`,
     [taman, kasi],
+  )
+  const koreksi = await satu(
+    `insert into koreksi (kecamatan_id, siklus_id, indikator_id, unit_id, nama, unit, kartu, lama, baru, teks_lama, teks_baru, alasan,
+       sumber_angka, pengusul_id, pengusul, jabatan_pengusul, diajukan_pada)
+     select b.kecamatan_id, b.siklus_id, b.indikator_id, $2, 'Koreksi rahasia Taman', 'uji', b.kartu, '{"status":"KOSONG"}', '{"status":"KOSONG"}',
+       'uji', 'uji', 'Rahasia Taman', 'uji', $3, 'uji', 'uji', now() from baris_formulir b where b.id = $1 returning id`,
+    [baris, unit, kasi],
+  )
+  await app.sql(
+    `insert into rekap_koreksi (kecamatan_id, siklus_id, koreksi_id, nomor_versi, isi, sha256, catatan, dibuat_pada, dibuat_oleh, jabatan_pembuat)
+     select kecamatan_id, '00000000-0000-4000-8000-000000000000', id, 99, '{}', 'x', 'Rahasia Taman', now(), 'uji', 'uji' from koreksi where id = $1`,
+    [koreksi],
+  )
+  const pertanyaan = await satu(
+    `insert into pertanyaan (kecamatan_id, siklus_id, formulir_id, baris_id, unit_id, nama, unit, tujuan, penanya_id, dibuat_pada, berubah_pada)
+     values ($1, $2, $3, $4, $5, 'Pertanyaan rahasia Taman', 'uji', 'UNIT', $6, now(), now()) returning id`,
+    [taman, siklusId, formulir, baris, unit, kasi],
+  )
+  const pesan = await satu(
+    `insert into pesan_percakapan (kecamatan_id, siklus_id, pertanyaan_id, urut, teks, penulis_id, penulis, jabatan, ditulis_pada)
+     values ($1, $2, $3, 1, 'Pesan rahasia Taman', $4, 'uji', 'uji', now()) returning id`,
+    [taman, siklusId, pertanyaan, kasi],
+  )
+  const catatan = await satu(
+    `insert into catatan_camat (kecamatan_id, siklus_id, unit_id, tujuan, kepada, perihal, keadaan, teks, penulis_id, penulis, jabatan, ditulis_pada)
+     select $1, $2, $3, 'UNIT', 'uji', 'Catatan rahasia Taman', 'Rahasia Taman', 'Rahasia Taman', n.pegawai_id, 'uji', 'uji', now()
+     from penugasan n join jabatan j on j.id = n.jabatan_id where j.kecamatan_id = $1 and j.kode = 'camat' limit 1 returning id`,
+    [taman, siklusId, unit],
+  )
+  const usulan = await satu(
+    `insert into usulan_indikator (kecamatan_id, unit_id, isian, alasan, diajukan_pada, pengusul_id, pengusul, jabatan_pengusul)
+     select $1, $2, jsonb_build_object('berlakuTahun', 2027, 'isi', jsonb_build_object('tempat', jsonb_build_object('tingkat', 'SASARAN', 'id',
+       i.sasaran_id), 'kode', 'Rahasia Taman', 'nama', i.nama, 'jenis', i.jenis, 'satuan', i.satuan, 'definisi', i.definisi, 'metode', i.metode,
+       'variabel', i.variabel, 'kategori', i.kategori, 'ekspresi', i.ekspresi, 'rumus', i.rumus, 'desimal', i.desimal, 'pembulatan', i.pembulatan,
+       'polaritas', i.polaritas, 'varianMin', i.varian_min, 'arah', i.arah, 'agregasi', i.agregasi, 'aturanNol', i.aturan_nol,
+       'batasCapaian', null, 'bobot', null, 'unitId', i.unit_id, 'sumberData', i.sumber_data, 'frekuensi', i.frekuensi, 'buktiWajib', true,
+       'aturanBukti', i.aturan_bukti, 'asal', i.asal, 'standar', i.standar, 'smart', i.smart)), 'Usulan rahasia Taman', now(), $3, 'uji', 'uji'
+     from indikator i where i.kecamatan_id = $1 order by i.id limit 1 returning id`,
+    [taman, unit, kasi],
+  )
+  await app.sql(
+    `insert into versi_indikator (kecamatan_id, indikator_id, versi, berlaku_tahun, kartu, unit_id, diganti_pada)
+     select i.kecamatan_id, i.id, 1, 0, to_jsonb(i) || jsonb_build_object('unitId', i.unit_id, 'sumberData', i.sumber_data,
+       'aturanBukti', i.aturan_bukti, 'buktiWajib', true, 'aturanNol', i.aturan_nol, 'batasCapaian', null, 'varianMin', i.varian_min,
+       'berlakuTahun', 0, 'bobot', null, 'sasaranId', i.sasaran_id), i.unit_id, now()
+     from indikator i where i.kecamatan_id = $1 order by i.id limit 1`,
+    [taman],
+  )
+  const trantib = await milik('jabatan', "kode = 'kasi-trantib'")
+  const pk = await milik('perjanjian_kinerja', `jabatan_id = '${trantib}'`)
+  const surel = await satu(
+    `with p as (insert into pengingat (kecamatan_id, pegawai_id, tanggal, isi, dibuat_pada)
+       values ($1, $2, '2026-07-03', '{"tugas":[],"bawahan":[],"kantor":[]}', now()) returning *)
+     insert into surel_keluar (kecamatan_id, pegawai_id, pengingat_id, kepada, perihal, teks, html, status, coba_pada, dibuat_pada, berakhir_pada)
+     select kecamatan_id, pegawai_id, id, 'uji@contoh.invalid', 'Surel rahasia Taman', 'uji', 'uji', 'GAGAL', now(), now(), now() from p returning id`,
+    [taman, kasi],
+  )
+  const aksi = await satu(
+    `insert into rencana_aksi (kecamatan_id, jabatan_id, tahun, indikator_id, urut, aksi, satuan, tw1)
+     select kecamatan_id, $2, 2026, indikator_id, 1, 'Aksi rahasia Taman', 'kali', 1 from target_pk where kecamatan_id = $1 and pk_id = $3
+     order by urut limit 1 returning id`,
+    [taman, trantib, pk],
   )
   const langkah = new Map(
     (
@@ -81,10 +158,14 @@ export async function jalankanKantor(
       formulir,
       baris,
       bukti,
+      buku,
+      kertas,
       lampiran,
       arsip,
       tindakLanjut,
       berkas: berkasUnit,
+      // chosen by the browser that uploads; nobody's until then
+      unggahan: '7b0c1f9e-5a43-4d52-8f6e-2f1d0a9c3b11',
       dokumen: await milik('dokumen', `siklus_id = '${siklusId}'`),
       anggaran: await milik('baris_anggaran', `formulir_id = '${formulir}'`),
       pegawai: kasi,
@@ -96,7 +177,23 @@ export async function jalankanKantor(
       impor,
       libur: await milik('hari_libur'),
       indikator: await milik('indikator'),
-      pk: await milik('perjanjian_kinerja'),
+      usulan,
+      koreksi,
+      pertanyaan,
+      pesan,
+      catatan,
+      dokumenAnggaran: await milik('dokumen_anggaran', 'tahun = 2026'),
+      kodeNomenklatur: await milik('nomenklatur'),
+      nomenklatur: await milik('versi_nomenklatur'),
+      renstra: await milik('renstra'),
+      tujuan: await milik('tujuan'),
+      skala: await milik('skala_predikat', 'tahun = 2027'),
+      desa: await milik('desa'),
+      jawaban: await milik('jawaban_survei'),
+      survei: await milik('survei_kepuasan', "status = 'DIBUKA'"),
+      pk,
+      aksi,
+      surel,
       sop: await milik('versi_sop'),
     },
   }
@@ -104,6 +201,8 @@ export async function jalankanKantor(
 
 /** Prefix of a route → which id its `:id` is. The longest prefix wins. */
 const ARTI_ID: readonly (readonly [string, string])[] = [
+  ['/berkas/unggahan/', 'unggahan'],
+  ['/bantuan/indikator/', 'indikator'],
   ['/berkas/', 'berkas'],
   ['/impor/', 'impor'],
   ['/organisasi/pegawai/', 'pegawai'],
@@ -113,11 +212,27 @@ const ARTI_ID: readonly (readonly [string, string])[] = [
   ['/organisasi/tim-sakip/', 'tim'],
   ['/organisasi/anggota-tim/', 'anggota'],
   ['/kalender/hari-libur/', 'libur'],
+  ['/perencanaan/anggaran/', 'dokumenAnggaran'],
   ['/perencanaan/indikator/', 'indikator'],
+  ['/perencanaan/kaitan/', 'indikator'],
+  ['/perencanaan/kode-nomenklatur/', 'kodeNomenklatur'],
+  ['/perencanaan/nomenklatur/', 'nomenklatur'],
+  ['/perencanaan/renstra/', 'renstra'],
+  ['/perencanaan/skala/', 'skala'],
+  ['/perencanaan/unsur/', 'tujuan'],
+  ['/perencanaan/usulan-indikator/', 'usulan'],
+  ['/pengingat/ingatkan/', 'pegawai'],
+  ['/pengingat/surel/', 'surel'],
   ['/perjanjian-kinerja/', 'pk'],
+  ['/rencana-aksi/', 'pk'],
+  ['/status-desa/desa/', 'desa'],
+  ['/survei-kepuasan/', 'survei'],
   ['/sop/', 'sop'],
   ['/formulir/', 'formulir'],
   ['/arsip/', 'arsip'],
+  ['/koreksi/', 'koreksi'],
+  ['/percakapan/', 'pertanyaan'],
+  ['/catatan-camat/', 'catatan'],
   ['/tindak-lanjut/', 'tindakLanjut'],
   ['/siklus/:siklusId/dokumen/', 'dokumen'],
   ['/siklus/:siklusId/langkah/', 'lampiran'],
@@ -133,10 +248,27 @@ export function isiAlamat(jalur: string, { siklusId, langkah, id }: KantorBerjal
     const nilai = {
       siklusId: letak.siklusId,
       kode: letak.kode,
-      jenis: 'anggaran',
+      jenis: 'tanpa-definisi',
+      tingkat: 'tujuan',
       buktiId: id.bukti,
+      bukuId: id.buku,
+      pesanId: id.pesan,
+      kertasId: id.kertas,
+      peran: 'kasi',
+      halaman: 'formulir',
+      versi: '1',
+      triwulan: '1',
+      aksiId: id.aksi,
+      dokumen: 'bahan',
+      bentuk: 'excel',
+      nomor: '1',
+      objek: 'umum',
       barisId: id[barisApa],
       temuanId: id.tindakLanjut,
+      jawabanId: id.jawaban,
+      // nobody's: the survey has no visitors' address
+      tautan: 'abcdefghjkmnpq',
+      tahun: '2026',
       id: arti && id[arti],
     }[nama]
     if (!nilai || nilai === 'undefined')

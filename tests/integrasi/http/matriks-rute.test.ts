@@ -35,13 +35,17 @@ async function jalankan({ metode, jalur, orang: nama, harap }: Kasus): Promise<s
   return 'y'
 }
 
-async function menyimpang(kasus: readonly Kasus[]): Promise<string[]> {
+/** `serempak`: so many at once, for requests that change nothing. */
+async function menyimpang(kasus: readonly Kasus[], { serempak = 1 } = {}): Promise<string[]> {
   const salah: string[] = []
-  for (const satu of kasus) {
-    const nyata = await jalankan(satu)
-    if (nyata !== satu.harap)
-      salah.push(`${satu.metode} ${satu.jalur} sebagai ${satu.orang}: ${nyata}, seharusnya ${satu.harap}`)
-  }
+  for (let ke = 0; ke < kasus.length; ke += serempak)
+    await Promise.all(
+      kasus.slice(ke, ke + serempak).map(async (satu) => {
+        const nyata = await jalankan(satu)
+        if (nyata !== satu.harap)
+          salah.push(`${satu.metode} ${satu.jalur} sebagai ${satu.orang}: ${nyata}, seharusnya ${satu.harap}`)
+      }),
+    )
   return salah
 }
 
@@ -69,9 +73,10 @@ describe('setiap rute × setiap orang', () => {
 
   it('membuka halaman: yang berhak dilayani, yang lain ditolak, yang belum masuk diarahkan; tidak ada yang berubah', async () => {
     const sebelum = await sidikBasisData(app)
-    expect(await menyimpang(KASUS.filter(({ metode }) => metode === 'GET'))).toEqual([])
+    const bacaan = KASUS.filter(({ metode }) => metode === 'GET')
+    expect(await menyimpang(bacaan, { serempak: ORANG.length })).toEqual([])
     expect(await sidikBasisData(app)).toEqual(sebelum)
-  })
+  }, 240_000)
 
   it('mengirim tanpa hak, atau pada keadaan yang salah: ditolak, dan tidak ada yang berubah', async () => {
     const sebelum = await sidikBasisData(app)

@@ -25,6 +25,8 @@ const DENGAN_TANGAN = [
   '+ jejak_kepala: kolom kecamatan_id uuid wajib',
   '+ jejak_kepala: kolom urut bigint wajib',
   '+ jejak_kepala: utama (kecamatan_id)',
+  "+ koreksi: unik (siklus_id, COALESCE(indikator_id, sub_kegiatan_id)) bila (status = 'DIAJUKAN'::status_koreksi)",
+  "+ perjanjian_kinerja: unik (kecamatan_id, jabatan_id, tahun) bila (status = ANY (ARRAY['DRAF'::status_pk, 'DIAJUKAN'::status_pk, 'DISETUJUI'::status_pk, 'DITANDATANGANI'::status_pk]))",
   "+ siklus: unik (sop_id, tahun, jenis_periode, nomor_periode) bila (status <> 'DIBATALKAN'::status_siklus)",
   "+ versi_sop: unik (sop_id) bila (status = ANY (ARRAY['DRAF'::status_versi_sop, 'DIAJUKAN'::status_versi_sop]))",
 ]
@@ -126,15 +128,17 @@ describe('pembatas antar-kecamatan', () => {
     })
   })
 
-  it('fungsi yang melihat lintas kecamatan hanya lima, dengan search_path tetap', async () => {
+  it('fungsi yang melihat lintas kecamatan hanya tujuh, dengan search_path tetap', async () => {
     const fungsi = await tanya<{ nama: string; tetap: boolean }>(
       "select proname as nama, coalesce(array_to_string(proconfig, ',') like '%search_path=%', false) as tetap from pg_proc where prosecdef and pronamespace = 'public'::regnamespace order by 1",
     )
     expect(fungsi).toEqual([
       { nama: 'buat_kecamatan', tetap: true },
       { nama: 'cari_akun_masuk', tetap: true },
+      { nama: 'cari_survei_tautan', tetap: true },
       { nama: 'jejak_rangkai', tetap: true },
       { nama: 'jumlah_kecamatan', tetap: true },
+      { nama: 'kecamatan_aktif', tetap: true },
       { nama: 'kode_kantor_berlaku', tetap: true },
     ])
   })

@@ -78,8 +78,10 @@ describe('menyiapkan kantor pertama tanpa data contoh', () => {
     expect($('h1').text()).toContain('Penyiapan kantor')
     expect($('main').text()).toContain('Belum ada pemangku: Camat Comal, Sekretaris Kecamatan')
     expect((await admin.buka('/organisasi/pegawai/baru')).status).toBe(200)
-    const jejak = await app.sql<{ peristiwa: string }>('select peristiwa from jejak order by urut')
-    expect(jejak.map((j) => j.peristiwa)).toContain('kantor.disiapkan')
+    const jejak = await app.sql<{ peristiwa: string; jabatan: string }>(
+      'select peristiwa, jabatan_pelaku as jabatan from jejak order by urut',
+    )
+    expect(jejak).toContainEqual({ peristiwa: 'kantor.disiapkan', jabatan: 'Operator Aplikasi' })
   })
 
   it('kantor kedua: nama pengguna yang terpakai dan kecamatan yang sama ditolak dengan kalimat; yang lain berdiri terpisah', async () => {

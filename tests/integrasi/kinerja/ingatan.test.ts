@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -11,6 +11,7 @@ import { bukaPengintai } from '../../../bench/tangkap.ts'
 import { buatIngatan } from '../../../src/inti/basis-data/ingatan.ts'
 import { jam } from '../../../src/inti/waktu/index.ts'
 import { type BasisDataUji, buatBasisDataUji } from '../../bantuan/basis-data.ts'
+import { hapusFolder } from '../../bantuan/hapus-folder.ts'
 
 describe('buatIngatan', () => {
   const milik = (urutJejak: number | undefined, kecamatanId = 'a') => ({
@@ -99,7 +100,7 @@ describe('halaman dengan ingatan', () => {
     await pengintai?.tutup()
     await klien?.end()
     await basis?.hapus()
-    if (folderData) rmSync(folderData, { recursive: true, force: true })
+    if (folderData) hapusFolder(folderData)
   })
 
   test('selama tidak ada yang berubah, halaman yang sama hanya membaca sesi dan orangnya; isinya sama', async () => {
@@ -109,7 +110,8 @@ describe('halaman dengan ingatan', () => {
         const dua = await pengintai.buka(jalur, cookie)
         expect(satu.status, jalur).toBe(200)
         expect(tanpaKunci(dua.html), nama).toBe(tanpaKunci(satu.html))
-        expect(dua.kueri.length, nama).toBe(2)
+        // the tour of the first day is the person's own matter, outside the audit chain: it is read while it stands there
+        expect(dua.kueri.length, nama).toBe(nama === 'tugas-saya' ? 3 : 2)
       }
     }
   })

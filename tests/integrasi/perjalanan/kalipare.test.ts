@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type AplikasiUji, bukaAplikasiUji } from '../../bantuan/aplikasi.ts'
 import { SANDI_UJI } from '../../bantuan/basis-data.ts'
+import { hitungUlangSemua } from '../../bantuan/hitung-ulang.ts'
+import { bandingkanBaris } from '../../bantuan/jalan-siklus.ts'
 import { type Halaman, rapikan } from '../../bantuan/peramban-polos.ts'
 import { KantorPolos } from '../../bantuan/perjalanan-polos.ts'
 import { isiPengukuranSendiri } from '../../bantuan/ukur-polos.ts'
@@ -84,14 +86,22 @@ describe('enam langkah SOP Kecamatan Kalipare', () => {
       "select d.model::text as isi from dokumen d join langkah_siklus l on l.id = d.langkah_id where d.siklus_id = $1 and l.kode = 'K4'",
       [id()],
     )
-    expect(lapor?.isi).toContain('Capaian sasaran, program, kegiatan, dan kecamatan')
+    expect(lapor?.isi).toContain('Capaian tujuan, sasaran, program, kegiatan, dan kecamatan')
     expect(lapor?.isi).not.toContain('versi 0')
     expect(await terbuka()).toEqual(['K5'])
   })
 
   it('6. arsip memuat hasilnya sebagai Excel dan JSON', async () => {
     const susun = await k.kerjakan('kasubag.evapor.kalipare', /^5\. /)
+    expect(susun.h.$('#isian-pendahuluan').text()).toContain('Data adalah hasil pengukuran indikator')
+    expect(teks(susun.h)).toContain('dan kendala diambil dari hasil pengukuran siklus ini')
     await susun.o.tekan(susun.h, 'Dokumen selesai')
+    const [naskah] = await app.sql<{ isi: string }>(
+      "select model::text as isi from dokumen where siklus_id = $1 and jenis = 'NASKAH'",
+      [id()],
+    )
+    expect(naskah?.isi, 'tanpa rekap pun dokumennya memuat hasilnya').toContain('B. Ringkasan')
+    expect(naskah?.isi).toContain('Capaian tujuan, sasaran, program, kegiatan, dan kecamatan')
     const { o, h } = await k.kerjakan('kasubag.evapor.kalipare', /^6\. /)
     await o.tekan(h, 'Segel arsip', { isian: { tempatKertas: 'Lemari 1' } })
     const [arsip] = await app.sql<{ id: string }>('select id from arsip where siklus_id = $1', [id()])
@@ -99,5 +109,32 @@ describe('enam langkah SOP Kecamatan Kalipare', () => {
     expect([...isi.keys()]).toContain('data/hasil pengukuran.xlsx')
     const data = JSON.parse(String(isi.get('data/isi.json'))) as Record<string, unknown[]>
     expect(data.baris_kertas_kerja?.length).toBeGreaterThan(0)
+    expect(await bandingkanBaris(app, id(), 'sekretaris.kalipare')).toEqual([])
+  })
+
+  it('koreksi sesudah selesai, walau SOP ini tidak membekukan rekap, menjadi rekap versi 1 di samping arsipnya', async () => {
+    const [baris] = await app.sql<{ indikator_id: string; kode: string[] }>(
+      `select indikator_id, array(select v->>'kode' from jsonb_array_elements(kartu->'variabel') v) as kode from baris_kertas_kerja
+       where siklus_id = $1 and status = 'TERISI' and jsonb_array_length(kartu->'variabel') > 0 order by urut limit 1`,
+      [id()],
+    )
+    const tim = await app.masukSebagai('tim1.kalipare')
+    const usul = await tim.kirim(`/koreksi/baru?siklus=${id()}&indikator=${baris?.indikator_id}`, {
+      ...Object.fromEntries((baris?.kode ?? []).map((kode) => [`v.${kode}`, '41'])),
+      alasanKoreksi: 'Angka pada buku register lebih baru',
+      sumberAngka: 'Buku register 2026',
+    })
+    expect(usul.status, usul.text).toBe(303)
+    const sekretaris = await app.masukSebagai('sekretaris.kalipare')
+    const alamat = (usul.headers.location ?? '').split('?')[0]
+    expect((await sekretaris.kirim(`${alamat}/persetujuan`, { versi: '1' })).status).toBe(303)
+    const versi = await app.sql('select nomor_versi from rekap_koreksi where siklus_id = $1', [id()])
+    expect(versi).toEqual([{ nomor_versi: 1 }])
+  })
+
+  it('setiap hasil yang tersimpan terhitung ulang sama, huruf demi huruf', async () => {
+    const { jumlah, beda } = await hitungUlangSemua(app)
+    expect(beda).toEqual([])
+    expect(jumlah).toBeGreaterThan(0)
   })
 })

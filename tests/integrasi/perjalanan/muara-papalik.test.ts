@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type AplikasiUji, bukaAplikasiUji } from '../../bantuan/aplikasi.ts'
 import { SANDI_UJI } from '../../bantuan/basis-data.ts'
+import { hitungUlangSemua } from '../../bantuan/hitung-ulang.ts'
+import { bandingkanBaris } from '../../bantuan/jalan-siklus.ts'
 import { type Halaman, rapikan } from '../../bantuan/peramban-polos.ts'
 import { isiDanSerahkan, KantorPolos, serahkan, type UnitContoh } from '../../bantuan/perjalanan-polos.ts'
 import { barisManifest, bukaZip } from '../../bantuan/zip.ts'
@@ -151,7 +153,9 @@ describe('satu periode penuh di kantor tanpa Tim SAKIP', () => {
     expect(h.$('#isian-pendahuluan').val()).toContain('disetujui Sekretaris Kecamatan pada 6 Juli 2026')
     const pratinjau = await o.unduh(`${h.alamat.split('?')[0]}/pratinjau`)
     expect([pratinjau.status, pratinjau.jenis]).toEqual([200, 'application/pdf'])
-    await o.tekan(h, 'Ajukan untuk ditandatangani Sekretaris Kecamatan, Camat', { isian: { nomor: '100/01/DK/2026' } })
+    await o.tekan(h, 'Ajukan untuk ditandatangani Sekretaris Kecamatan dan Camat', {
+      isian: { nomor: '100/01/DK/2026' },
+    })
     expect(await terbuka()).toEqual(['M13'])
     expect(await k.tugas(CAMAT)).toEqual([])
   })
@@ -278,5 +282,12 @@ describe('satu periode penuh di kantor tanpa Tim SAKIP', () => {
     ])
       expect(riwayat).toContain(satu)
     await expect(app.sql('update tanda_tangan set nama = nama')).rejects.toMatchObject({ code: 'TK001' })
+    expect(await bandingkanBaris(app, siklus.split('/').at(-1) ?? '', CAMAT)).toEqual([])
+  })
+
+  it('setiap hasil yang tersimpan terhitung ulang sama, huruf demi huruf', async () => {
+    const { jumlah, beda } = await hitungUlangSemua(app)
+    expect(beda).toEqual([])
+    expect(jumlah).toBeGreaterThan(0)
   })
 })

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type AplikasiUji, bukaAplikasiUji } from '../../bantuan/aplikasi.ts'
 import { SANDI_UJI } from '../../bantuan/basis-data.ts'
+import { hitungUlangSemua } from '../../bantuan/hitung-ulang.ts'
+import { bandingkanBaris } from '../../bantuan/jalan-siklus.ts'
 import { type Halaman, rapikan } from '../../bantuan/peramban-polos.ts'
 import { isiDanSerahkan, KantorPolos } from '../../bantuan/perjalanan-polos.ts'
 
@@ -151,11 +153,18 @@ describe('tujuh langkah SOP Kecamatan Nganjuk', () => {
     await o.tekan(kini, 'Selesaikan pengukuran')
     const [s] = await app.sql<{ status: string }>('select status::text from siklus where id = $1', [id()])
     expect(s?.status).toBe('SELESAI')
-    expect(await dokumen('KERTAS_KERJA')).toContain('Capaian sasaran, program, kegiatan, dan kecamatan')
+    expect(await dokumen('KERTAS_KERJA')).toContain('Capaian tujuan, sasaran, program, kegiatan, dan kecamatan')
     const [riwayat] = await app.sql<{ n: number }>(
       'select count(*)::int as n from realisasi_indikator where siklus_id = $1',
       [id()],
     )
     expect(riwayat?.n).toBeGreaterThan(0)
+    expect(await bandingkanBaris(app, id(), 'sekcam.nganjuk')).toEqual([])
+  })
+
+  it('setiap hasil yang tersimpan terhitung ulang sama, huruf demi huruf', async () => {
+    const { jumlah, beda } = await hitungUlangSemua(app)
+    expect(beda).toEqual([])
+    expect(jumlah).toBeGreaterThan(0)
   })
 })

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { IsiRekap } from '../../../src/modul/rekap/index.ts'
 import { type AplikasiUji, bukaAplikasiUji } from '../../bantuan/aplikasi.ts'
 import { SANDI_UJI } from '../../bantuan/basis-data.ts'
+import { bandingkanBaris } from '../../bantuan/jalan-siklus.ts'
 import { type Halaman, rapikan } from '../../bantuan/peramban-polos.ts'
 import {
   bekukanDanLaporkan,
@@ -222,5 +223,6 @@ describe('yang dibawa pulang', () => {
     ])
       expect(teks, kalimat).toContain(kalimat)
     expect(teks).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-|undefined/)
+    expect(await bandingkanBaris(app, siklus.split('/').at(-1) ?? '')).toEqual([])
   })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { tujuanAman } from '../../../src/modul/akun/rute.ts'
+import { tujuanAman } from '../../../src/modul/akun/tampilan.ts'
 
 /** Any UTF-16 unit, half of a pair too (fast-check's own `binary` takes seconds to begin). */
 const HURUF = fc

@@ -6,6 +6,7 @@ import {
   bulatkan,
   cariDesimal,
   Desimal,
+  denganSatuan,
   formatAngka,
   formatIsian,
   formatPersen,
@@ -41,6 +42,13 @@ describe('formatAngka, formatPersen, formatRupiah', () => {
     expect(formatRupiah('1250.5')).toBe('Rp1.250,50')
     expect(formatRupiah('-1250')).toBe('-Rp1.250')
     expect(formatRupiah('-0.001')).toBe('Rp0')
+  })
+
+  it('satuan berdiri di belakang angka dan rentang; persen tanpa spasi; kata dan tanda kosong tidak bersatuan', () => {
+    expect(denganSatuan('38', 'Dokumen')).toBe('38 Dokumen')
+    expect(denganSatuan('1.234,5', '%')).toBe('1.234,5%')
+    expect(denganSatuan('80 sampai 90', 'Menit')).toBe('80 sampai 90 Menit')
+    for (const teks of ['–', 'A', '86 (setahun)']) expect(denganSatuan(teks, 'Nilai')).toBe(teks)
   })
 
   it('tanpa nilai ditulis "–", bukan 0', () => {

@@ -30,6 +30,7 @@ describe('bacaKonfigurasi', () => {
       urlBasisData: null,
       urlAplikasi: null,
       folderData: join(folderProyek, 'data'),
+      folderCadangan: join(folderProyek, 'data/cadangan'),
       contoh: true,
       kantorBaru: false,
       rahasiaSesi: null,
@@ -37,7 +38,36 @@ describe('bacaKonfigurasi', () => {
       proxy: 0,
       log: 'info',
       batasUnggahMb: 20,
+      alamat: null,
+      surel: null,
     })
+  })
+
+  it('surel memerlukan server dan pengirim; sandinya tidak disebut di keluhan; alamat Takar tanpa garis miring di ujung', () => {
+    const benar = {
+      TAKAR_SMTP: 'smtp://akun:mangga@surel.desa.id:587',
+      TAKAR_SMTP_PENGIRIM: 'Takar Kecamatan Taman <takar@desa.id>',
+      TAKAR_ALAMAT: 'http://192.168.1.10:3000/',
+    }
+    expect(bacaKonfigurasi(benar)).toMatchObject({
+      alamat: 'http://192.168.1.10:3000',
+      surel: { smtp: benar.TAKAR_SMTP, pengirim: benar.TAKAR_SMTP_PENGIRIM },
+    })
+    expect(keluhan({ TAKAR_SMTP: benar.TAKAR_SMTP })).toEqual([expect.stringContaining('isi keduanya')])
+    const salah = keluhan({
+      ...benar,
+      TAKAR_SMTP: 'http://akun:mangga@surel',
+      TAKAR_SMTP_PENGIRIM: 'Takar',
+      TAKAR_ALAMAT: 'takar',
+    })
+    expect(salah).toHaveLength(3)
+    expect(salah.join()).not.toContain('mangga')
+  })
+
+  it('cadangan: folder sendiri, atau dimatikan', () => {
+    expect(bacaKonfigurasi({ TAKAR_CADANGAN: '/media/cakram' }).folderCadangan).toBe('/media/cakram')
+    expect(bacaKonfigurasi({ TAKAR_DATA: '/srv/takar' }).folderCadangan).toBe('/srv/takar/cadangan')
+    expect(bacaKonfigurasi({ TAKAR_CADANGAN: 'tidak' }).folderCadangan).toBeNull()
   })
 
   it('membaca setiap pengaturan, dan menganggap isian kosong sebagai tidak diisi', () => {
