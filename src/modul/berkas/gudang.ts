@@ -27,9 +27,12 @@ export function bukaGudang(folder: string): Gudang {
       await mkdir(sementara, { recursive: true, mode: 0o700 })
       const jalur = join(sementara, randomUUID())
       const sidik = penyidik()
+      const tulis = createWriteStream(jalur, { mode: 0o600, flush: true })
       try {
-        await pipeline(aliran, sidik.aliran, createWriteStream(jalur, { mode: 0o600, flush: true }))
+        await pipeline(aliran, sidik.aliran, tulis)
       } catch (sebab) {
+        // a stream cut at once fails before the file is opened, which would then be made after its removal
+        if (!tulis.closed) await new Promise<void>((tutup) => tulis.once('close', tutup))
         await rm(jalur, { force: true })
         throw sebab
       }

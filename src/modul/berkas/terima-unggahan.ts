@@ -28,17 +28,21 @@ type TanganiKirim = {
  */
 export function buatPenerima(gudang: Gudang, batas: Batas): TanganiKirim {
   const baca = susunPembaca(gudang, batas)
+  const buang = (req: Request): void => {
+    // a file whose upload was cut has no path: the store has removed it already
+    for (const b of semua(req)) if (b.path) void gudang.buang(b.path)
+  }
   const terima =
     (tolak: Penolak): RequestHandler =>
     (req, res, next) => {
       if (!req.is('multipart/form-data')) return next()
-      res.on('close', () => {
-        // a file whose upload was cut has no path: the store has removed it already
-        for (const b of semua(req)) if (b.path) void gudang.buang(b.path)
-      })
+      res.on('close', () => buang(req))
       const konteks = konteksKini()
       baca(req, res, (sebab) => {
         if (sebab) return next(terjemahkan(sebab, batas.batasMb))
+        // hung up while the last file was written: "close" has passed and nobody waits for an answer;
+        // the browser sends again, with its key
+        if (res.closed) return buang(req)
         // the body is known only now, and multer left the request's context
         const sidik = semua(req).map((b) => b.filename)
         denganKonteks({ ...konteks, kunci: kunciPermintaan(req, sidik) }, () => {

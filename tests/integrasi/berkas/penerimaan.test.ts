@@ -1,15 +1,17 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as tidur } from 'node:timers/promises'
 import express from 'express'
 import fc from 'fast-check'
 import pino from 'pino'
 import request from 'supertest'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { tanganiGalat } from '../../../src/inti/http/tangani-galat.ts'
-import { buatPenerima, bukaGudang, unggahan } from '../../../src/modul/berkas/index.ts'
+import { buatPenerima, bukaGudang, type Gudang, unggahan } from '../../../src/modul/berkas/index.ts'
+import { hapusFolder } from '../../bantuan/hapus-folder.ts'
 import { docx, EXE, HTML, JPG, PDF, PNG, SVG, xlsx, zip } from './contoh-berkas.ts'
 
 /** Any UTF-16 unit, half of a pair too (fast-check's own `binary` takes seconds to begin). */
@@ -21,10 +23,13 @@ const HURUF = fc
 const folder = mkdtempSync(join(tmpdir(), 'takar-uji-berkas-'))
 let server: Server
 let alamat: string
+/** how long the disk takes to begin with a file */
+let lambatMs = 0
 let terakhir: { nama: string; mime: string; ukuran: number; kolom: string }[]
 beforeAll(async () => {
   const gudang = bukaGudang(folder)
-  const { terimaUnggahan } = buatPenerima(gudang, { batasMb: 1, maksBerkas: 3 })
+  const lambat: Gudang = { ...gudang, terima: (aliran) => tidur(lambatMs).then(() => gudang.terima(aliran)) }
+  const { terimaUnggahan } = buatPenerima(lambat, { batasMb: 1, maksBerkas: 3 })
   const app = express()
   app.post('/unggah', terimaUnggahan, (req, res) => {
     terakhir = unggahan(req).map(({ nama, mime, ukuran, kolom }) => ({ nama, mime, ukuran, kolom }))
@@ -37,10 +42,11 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await new Promise((tutup) => server.close(tutup))
-  rmSync(folder, { recursive: true, force: true })
+  hapusFolder(folder)
 })
 beforeEach(() => {
   terakhir = []
+  lambatMs = 0
 })
 
 const kirim = (...berkas: [nama: string, isi: Buffer, kolom?: string][]) => {
@@ -48,12 +54,26 @@ const kirim = (...berkas: [nama: string, isi: Buffer, kolom?: string][]) => {
   for (const [nama, isi, kolom = 'berkas'] of berkas) minta = minta.attach(kolom, isi, nama)
   return minta
 }
+/** Sends one file and hangs up without waiting for the answer; `panjang` promises more than is sent. */
+function putus(isi: string, { panjang = 0, sesudahMs = 0 } = {}): Promise<void> {
+  const badan = `--x\r\nContent-Disposition: form-data; name="berkas"; filename="a.pdf"\r\n\r\n${isi}`
+  return new Promise((selesai) => {
+    const soket = connect(Number(new URL(alamat).port), '127.0.0.1', () => {
+      soket.write(
+        `POST /unggah HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: ${panjang || badan.length}\r\n\r\n`,
+      )
+      soket.write(badan, 'latin1', () => setTimeout(() => soket.destroy(), sesudahMs))
+    })
+    soket.once('close', () => selesai()).on('error', () => {})
+  })
+}
 /** What lies in the store; the removal runs after the answer, so it is waited for. */
 async function sisa(): Promise<string[]> {
+  await tidur(lambatMs * 5)
   for (let kali = 0; ; kali++) {
     const isi = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((satu) => satu.isFile())
     if (isi.length === 0 || kali > 100) return isi.map(({ name }) => name)
-    await new Promise((nanti) => setTimeout(nanti, 20))
+    await tidur(20)
   }
 }
 
@@ -196,18 +216,18 @@ describe('batas', () => {
   })
 
   it('unggahan yang terputus di tengah tidak meninggalkan berkas sementara', async () => {
-    for (let kali = 0; kali < 3; kali++) {
-      await new Promise<void>((selesai) => {
-        const soket = connect(Number(new URL(alamat).port), '127.0.0.1', () => {
-          soket.write(
-            'POST /unggah HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 500000\r\n\r\n',
-          )
-          soket.write('--x\r\nContent-Disposition: form-data; name="berkas"; filename="a.pdf"\r\n\r\n')
-          soket.write(Buffer.alloc(100_000), () => setTimeout(() => soket.destroy(), 60))
-        })
-        soket.once('close', () => selesai()).on('error', () => {})
-      })
-    }
+    for (let kali = 0; kali < 3; kali++) await putus('x'.repeat(100_000), { panjang: 500_000, sesudahMs: 60 })
+    expect(await sisa()).toEqual([])
+  })
+
+  it('unggahan utuh yang pengirimnya pergi sebelum dijawab tidak meninggalkan berkas', async () => {
+    for (let kali = 0; kali < 10; kali++) await putus(`${PDF.toString('latin1')}\r\n--x--\r\n`)
+    expect(await sisa()).toEqual([])
+  })
+
+  it('unggahan yang putus sebelum cakram yang lambat membukanya tidak meninggalkan berkas', async () => {
+    lambatMs = 20
+    await Promise.all(Array.from({ length: 40 }, () => putus('%PDF', { sesudahMs: 60 })))
     expect(await sisa()).toEqual([])
   })
 
