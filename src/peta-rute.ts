@@ -54,10 +54,7 @@ const LANGKAH = '/siklus/:siklusId/langkah/:kode'
 
 /** Where uploads are kept, and how large one may be. */
 function bukaUnggahan({ folderData, batasUnggahMb }: PilihanAplikasi) {
-  const gudang = bukaGudang(join(folderData, 'berkas'))
-  // uploads that a kill cut off; running ones are younger
-  gudang.bersihkan().catch(() => {})
-  return { gudang, batasMb: batasUnggahMb }
+  return { gudang: bukaGudang(join(folderData, 'berkas')), batasMb: batasUnggahMb }
 }
 
 /** The pages of steps, by kind. */

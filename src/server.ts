@@ -9,6 +9,7 @@ import { folderProyek, GagalMulai, type Konfigurasi, muatKonfigurasi } from './i
 import { ambilRahasiaSesi } from './inti/konfigurasi/rahasia.ts'
 import { bukaPengirim } from './inti/surel/index.ts'
 import { jam } from './inti/waktu/index.ts'
+import { bukaGudang, jalankanPenyapu } from './modul/berkas/index.ts'
 import { bukaPencadang, jalankanPencadang, tulisCadangan } from './modul/cadangan/index.ts'
 import { belumAdaKantor, buatKode } from './modul/kantor-baru/index.ts'
 import { jalankanPenjadwal } from './modul/pengingat/index.ts'
@@ -50,10 +51,9 @@ type BahanLayanan = { konfigurasi: Konfigurasi; log: pino.Logger; urlPemilik: st
 async function layani(db: BasisData, { konfigurasi, log, urlPemilik, tutup }: BahanLayanan): Promise<void> {
   const petunjuk = await siapkanContoh(urlPemilik, konfigurasi)
   const { folderData, folderCadangan } = konfigurasi
+  const folderBerkas = join(folderData, 'berkas')
   const pencadang =
-    folderCadangan === null
-      ? null
-      : bukaPencadang({ urlPemilik, folderBerkas: join(folderData, 'berkas'), folder: folderCadangan, log })
+    folderCadangan === null ? null : bukaPencadang({ urlPemilik, folderBerkas, folder: folderCadangan, log })
   const app = buatAplikasi(db, {
     akar: folderProyek,
     folderData,
@@ -79,7 +79,9 @@ async function layani(db: BasisData, { konfigurasi, log, urlPemilik, tutup }: Ba
     log,
   })
   const cadangan = pencadang && jalankanPencadang(pencadang)
-  tangkapHenti(server, { log, tutup: () => Promise.all([penjadwal.henti(), cadangan?.henti()]).then(tutup) })
+  const penyapu = jalankanPenyapu(bukaGudang(folderBerkas), { log })
+  const henti = () => Promise.all([penjadwal.henti(), cadangan?.henti(), penyapu.henti()])
+  tangkapHenti(server, { log, tutup: () => henti().then(tutup) })
 }
 
 /** Without any office, or when asked for: the address at which one can be set up, once. */

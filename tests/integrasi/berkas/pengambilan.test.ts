@@ -1,9 +1,11 @@
 import { existsSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { setTimeout as tidur } from 'node:timers/promises'
+import pino from 'pino'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { transaksi } from '../../../src/inti/basis-data/index.ts'
-import { bukaGudang, type Gudang, sha256Berkas } from '../../../src/modul/berkas/index.ts'
+import { bukaGudang, type Gudang, jalankanPenyapu, sha256Berkas } from '../../../src/modul/berkas/index.ts'
 import { simpanBerkas } from '../../../src/modul/berkas/simpan-berkas.ts'
 import { type AplikasiUji, bukaAplikasiUji } from '../../bantuan/aplikasi.ts'
 import { PDF } from './contoh-berkas.ts'
@@ -138,14 +140,32 @@ describe('gudang', () => {
     expect(await app.sql('select id from berkas')).toEqual(sebelum)
   })
 
+  /** A file that an upload of two hours ago left behind. */
+  function tertinggal(): string {
+    const jalur = join(gudang.folder, 'sementara', 'tertinggal')
+    writeFileSync(jalur, 'x')
+    const duaJamLalu = Date.now() / 1000 - 7200
+    utimesSync(jalur, duaJamLalu, duaJamLalu)
+    return jalur
+  }
+
   it('membersihkan hanya berkas sementara yang tertinggal lebih dari satu jam', async () => {
     const baru = await gudang.terima(Readable.from(PDF))
-    const lama = join(gudang.folder, 'sementara', 'tertinggal')
-    writeFileSync(lama, 'x')
-    const duaJamLalu = Date.now() / 1000 - 7200
-    utimesSync(lama, duaJamLalu, duaJamLalu)
+    const lama = tertinggal()
     await gudang.bersihkan()
     expect([existsSync(lama), existsSync(baru.jalur)]).toEqual([false, true])
     await gudang.buang(baru.jalur)
+  })
+
+  it('membersihkan lagi selama aplikasi berjalan, bukan hanya saat dimulai', async () => {
+    const penyapu = jalankanPenyapu(gudang, { log: pino({ level: 'silent' }), selangMs: 50 })
+    for (let kali = 0; kali < 2; kali++) {
+      const lama = tertinggal()
+      await vi.waitFor(() => expect(existsSync(lama)).toBe(false), 5000)
+    }
+    penyapu.henti()
+    const sesudah = tertinggal()
+    await tidur(200)
+    expect(existsSync(sesudah)).toBe(true)
   })
 })
