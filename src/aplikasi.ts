@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import express, { type Express, type RequestHandler } from 'express'
+import express, { type Express, type RequestHandler, Router } from 'express'
 import type { Logger } from 'pino'
 import type { BasisData } from './inti/basis-data/index.ts'
 import { pastikanAsal } from './inti/http/asal.ts'
+import { kembalikanKetikan } from './inti/http/kembalikan-ketikan.ts'
 import { kenaliBerulang } from './inti/http/kenali-berulang.ts'
 import { buatMesinTemplat } from './inti/http/mesin-templat.ts'
 import { mampatkan, tajukAman, tanpaSimpan } from './inti/http/tajuk.ts'
@@ -62,10 +63,11 @@ export function buatAplikasi(db: BasisData, pilihan: PilihanAplikasi): Express {
   app.use(batasiUmurSesi(() => jam.sekarang().getTime()))
   app.use(passport.initialize(), passport.session())
   app.use(kenaliPelaku(db), pastikanSandiDiganti)
-  app.locals.daftarRute = pasangRute(app, { db, passport, pilihan })
-  app.use(tanganiTidakDitemukan)
+  const rute = Router()
+  app.locals.daftarRute = pasangRute(rute, { db, passport, pilihan })
+  app.use(rute, tanganiTidakDitemukan)
   app.use(titipkanKiriman)
-  app.use(kenaliBerulang(db))
+  app.use(kenaliBerulang(db), kembalikanKetikan(rute))
   app.use(tanganiGalat(pilihan.log))
   return app
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Express } from 'express'
+import type { Router } from 'express'
 import type { PassportStatic } from 'passport'
 import type { PilihanAplikasi } from './aplikasi.ts'
 import type { BasisData } from './inti/basis-data/index.ts'
@@ -118,11 +118,11 @@ const peta = ({ db, passport, pilihan }: BahanRute): readonly (readonly [string,
 }
 
 /** Mounts every module and returns the list of all routes with their rules, for the start-up check and the matrix test. */
-export function pasangRute(app: Express, bahan: BahanRute): CatatanRute[] {
+export function pasangRute(induk: Router, bahan: BahanRute): CatatanRute[] {
   daftarkanJenis(PENANGANAN_JENIS)
   daftarkanSumber(SUMBER_ANGKA)
   return peta(bahan).flatMap(([awalan, rute]) => {
-    app.use(awalan, rute.router)
+    induk.use(awalan, rute.router)
     return rute.daftar.map((r) => ({
       ...r,
       jalur: (awalan === '/' ? '' : awalan) + (r.jalur === '/' && awalan !== '/' ? '' : r.jalur),

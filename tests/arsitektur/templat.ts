@@ -14,8 +14,8 @@ export const pintuTemplat = (sumber: readonly Berkas[]): string[] =>
     )
   })
 
-/** Layouts are named by the door itself. */
-const TATA_LETAK = ['tata-letak/kantor', 'tata-letak/tamu']
+/** Layouts are named by the door itself; the others are put into a page that is drawn already (kembalikan-ketikan.ts). */
+const DARI_KODE = ['tata-letak/kantor', 'tata-letak/tamu', 'parsial/ketikan-kembali', 'parsial/tersimpan-kini']
 /** Ready for pages that print by themselves; no page does so far (documents are PDF). */
 export const BELUM_DIPAKAI = ['tata-letak/cetak', 'parsial/kop-surat', 'parsial/blok-tanda-tangan']
 
@@ -31,7 +31,7 @@ export function templatTanpaPintu(templat: readonly Berkas[], pintu: readonly st
     const nama = namaTemplat(jalur)
     const banyak = pintu.filter((satu) => satu === nama).length
     if (banyak > 1) return [`${nama}: ${banyak} pintu`]
-    return banyak === 1 || termasuk(nama) || TATA_LETAK.includes(nama) ? [] : [`${nama}: tanpa pintu`]
+    return banyak === 1 || termasuk(nama) || DARI_KODE.includes(nama) ? [] : [`${nama}: tanpa pintu`]
   })
 }
 

@@ -3,6 +3,8 @@ import * as cheerio from 'cheerio'
 /** A page as a browser without JavaScript holds it. */
 export type Halaman = {
   readonly alamat: string
+  /** the address with its query: what the browser names as the page a form was sent from */
+  readonly rujukan: string
   readonly status: number
   readonly $: cheerio.CheerioAPI
   readonly judul: string
@@ -70,7 +72,7 @@ export class PerambanPolos {
     teks: string | RegExp,
     { isian = {}, berkas = {}, bolehGagal = false }: Kiriman = {},
   ): Promise<Halaman> {
-    const { $, alamat } = halaman
+    const { $, alamat, rujukan } = halaman
     const tombol = $('button, input[type=submit]')
       .filter((_, b) => cocok($(b).text(), teks) && !$(b).hasClass('visually-hidden'))
       .first()
@@ -88,7 +90,7 @@ export class PerambanPolos {
       form.attr('enctype') === 'multipart/form-data'
         ? badanBerkas($, form, { medan, berkas })
         : new URLSearchParams(medan)
-    const jawab = await this.minta(ke, { method: 'POST', body: badan })
+    const jawab = await this.minta(ke, { method: 'POST', body: badan, headers: { referer: `${this.asal}${rujukan}` } })
     return bolehGagal ? jawab : this.pastikan(jawab, `menekan "${teks}" di ${alamat}`)
   }
 
@@ -109,7 +111,7 @@ export class PerambanPolos {
 
   private async minta(jalur: string, pilihan: RequestInit, sisa = 5): Promise<Halaman> {
     const url = new URL(jalur, this.asal)
-    const jawab = await fetch(url, { ...pilihan, headers: this.tajuk(), redirect: 'manual' })
+    const jawab = await fetch(url, { ...pilihan, headers: { ...this.tajuk(), ...pilihan.headers }, redirect: 'manual' })
     for (const baris of jawab.headers.getSetCookie()) {
       const [pasangan = ''] = baris.split(';')
       const [kunci = '', ...nilai] = pasangan.split('=')
@@ -119,7 +121,13 @@ export class PerambanPolos {
     if (ke && jawab.status >= 300 && jawab.status < 400 && sisa > 0)
       return this.minta(new URL(ke, url).href.slice(this.asal.length), {}, sisa - 1)
     const $ = cheerio.load(await jawab.text())
-    return { alamat: url.pathname, status: jawab.status, $, judul: rapikan($('h1').first().text()) }
+    return {
+      alamat: url.pathname,
+      rujukan: url.pathname + url.search,
+      status: jawab.status,
+      $,
+      judul: rapikan($('h1').first().text()),
+    }
   }
 }
 

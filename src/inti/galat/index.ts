@@ -25,6 +25,9 @@ export class Galat extends Error {
   }
 }
 
+/** What to do about a page that is no longer true; left out where the page of now follows at once. */
+export const MUAT_ULANG = ' Muat ulang halaman, periksa, lalu ulangi.'
+
 /** The catalogue of refusals; branch on `kode`, never on the text. */
 export const galat = {
   /** 404: also for what exists but is not this person's to see. */
@@ -35,11 +38,7 @@ export const galat = {
   belumMasuk: () => new Galat('belum-masuk', 401, 'Silakan masuk lebih dahulu.'),
   /** 409: compare-and-set found another version; someone was first. */
   sudahBerubah: (benda: string) =>
-    new Galat(
-      'sudah-berubah',
-      409,
-      `${benda} sudah diubah sejak halaman Anda dibuka. Muat ulang halaman, periksa, lalu ulangi.`,
-    ),
+    new Galat('sudah-berubah', 409, `${benda} sudah diubah sejak halaman Anda dibuka.${MUAT_ULANG}`),
   /** 409: the act does not fit the present state. */
   bentrok: (pesan: string) => new Galat('bentrok', 409, pesan),
   /** 422: the input cannot be accepted; says what and what to do. */

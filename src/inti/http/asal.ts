@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express'
+import type { Request, RequestHandler } from 'express'
 import { galat } from '../galat/index.ts'
 
 const AMAN = new Set(['GET', 'HEAD', 'OPTIONS'])
@@ -22,4 +22,12 @@ function asalSendiri(asal: string | undefined, host: string | undefined): boolea
   } catch {
     return false
   }
+}
+
+/** The own page that a form was sent from, with its query; null when the browser does not say. */
+export function cariAsal(req: Request): string | null {
+  const asal = req.get('referer') ?? ''
+  if (!URL.canParse(asal)) return null
+  const { host, pathname, search } = new URL(asal)
+  return host === req.get('host') && !pathname.startsWith('//') ? `${pathname}${search}` : null
 }

@@ -1,4 +1,3 @@
-export { adaBentrok, bentrokIsian, statusKembali } from './bentrok-isian.ts'
 export { berhasil, halaman, type TampilanHalaman } from './halaman.ts'
 export {
   bacaIsian,

@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto'
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express'
 import type { Logger } from 'pino'
 import { type Galat, galat, terjemahkanGalat } from '../galat/index.ts'
+import { cariAsal } from './asal.ts'
 import { halaman } from './halaman.ts'
 import { cariPelaku } from './pelaku-permintaan.ts'
+import { type Ketikan, kalimatDiketik } from './sandingkan-ketikan.ts'
 import { type HalamanGalat, susunHalamanGalat } from './teks-galat.ts'
 
 const halamanGalat = halaman<HalamanGalat>('galat/galat')
@@ -37,6 +39,7 @@ export const tanganiGalat =
         nomorAcuan,
         pesan: dikenal?.pesan,
         alamatAsal: req.method === 'GET' ? null : cariAsal(req),
+        ketikan: req.method === 'GET' ? [] : kalimatDiketik((req.body ?? {}) as Ketikan),
       }),
       status,
     )
@@ -57,14 +60,6 @@ function arahkanKembali(req: Request, res: Response): void {
   if (mintaJson(req)) return void res.status(200).json({ berulang: true })
   // without a usable Referer: the home page shows what waits
   res.redirect(303, `${cariAsal(req)?.split('?')[0] ?? '/'}?pesan=sudah-diterima`)
-}
-
-/** The own page that a form was sent from, with its query; null when the browser does not say. */
-function cariAsal(req: Request): string | null {
-  const asal = req.get('referer') ?? ''
-  if (!URL.canParse(asal)) return null
-  const { host, pathname, search } = new URL(asal)
-  return host === req.get('host') && !pathname.startsWith('//') ? `${pathname}${search}` : null
 }
 
 /** Errors of express' body parser and of multer carry an HTTP status of their own. */

@@ -91,6 +91,8 @@ export type HalamanGalat = {
   readonly alamatUtama: string
   /** page that a refused form came from; null: not known, or nothing was sent */
   readonly alamatAsal: string | null
+  /** sentences that were typed in a refused form, to copy them */
+  readonly ketikan: readonly string[]
 }
 
 /**
@@ -99,12 +101,17 @@ export type HalamanGalat = {
  */
 export function susunHalamanGalat(
   status: number,
-  rincian: { readonly nomorAcuan: string; readonly pesan?: string; readonly alamatAsal?: string | null },
+  rincian: {
+    readonly nomorAcuan: string
+    readonly pesan?: string
+    readonly alamatAsal?: string | null
+    readonly ketikan?: readonly string[]
+  },
 ): HalamanGalat {
   const dikenal: StatusBerteks =
     status in TEKS_GALAT ? (status as StatusBerteks) : status >= 400 && status < 500 ? 422 : 500
   const teks = TEKS_GALAT[dikenal]
   const apa = status < 500 && rincian.pesan ? rincian.pesan : teks.apa
-  const { nomorAcuan, alamatAsal = null } = rincian
-  return { ...teks, apa, judulHalaman: teks.judul, status, nomorAcuan, alamatUtama: '/', alamatAsal }
+  const { nomorAcuan, alamatAsal = null, ketikan = [] } = rincian
+  return { ...teks, apa, judulHalaman: teks.judul, status, nomorAcuan, alamatUtama: '/', alamatAsal, ketikan }
 }

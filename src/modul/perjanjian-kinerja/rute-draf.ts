@@ -1,14 +1,6 @@
 import type { Request, Response } from 'express'
 import type { BasisData } from '../../inti/basis-data/index.ts'
-import {
-  bacaIsian,
-  bentrokIsian,
-  berhasil,
-  type Kesalahan,
-  pelakuDari,
-  type RuteBerizin,
-  statusKembali,
-} from '../../inti/http/index.ts'
+import { bacaIsian, berhasil, type Kesalahan, pelakuDari, type RuteBerizin } from '../../inti/http/index.ts'
 import type { Pelaku } from '../../inti/pelaku.ts'
 import { jam, tahunDari, tahunIni, tanggalLokal } from '../../inti/waktu/index.ts'
 import { PENULIS_PK, PENYUSUN_PK, pastikanHakPk, type TindakanPk } from './alur.ts'
@@ -66,9 +58,7 @@ export function pasangDraf(rute: RuteBerizin, db: BasisData): RuteBerizin {
     )
     .post('/:id/target', PENULIS_PK, async (req, res) => {
       const { data, kesalahan } = bacaIsian(isianDaftarTarget, req.body)
-      const salah = data
-        ? await simpanTarget(db, pelakuDari(res), { id: id(req), isian: data }).catch(bentrokIsian)
-        : kesalahan
+      const salah = data ? await simpanTarget(db, pelakuDari(res), { id: id(req), isian: data }) : kesalahan
       if (salah) return tampilkanTarget(db, req, res, salah)
       berhasil(res, `${alamat(id(req))}/target`, 'pk-disimpan')
     })
@@ -116,7 +106,7 @@ async function tampilkanPerubahan(db: BasisData, req: Request, res: Response, ke
 
 async function tampilkanTarget(db: BasisData, req: Request, res: Response, kesalahan: Kesalahan): Promise<void> {
   const pk = await ambilUntuk(db, req, res, 'UBAH')
-  halamanTarget(res, susunTarget(pk, kembali(req, kesalahan)), statusKembali(kesalahan))
+  halamanTarget(res, susunTarget(pk, kembali(req, kesalahan)), 422)
 }
 
 async function tampilkanLampiran(db: BasisData, req: Request, res: Response, kesalahan?: Kesalahan): Promise<void> {

@@ -1,5 +1,5 @@
 import { formatIsian } from '../../inti/angka/index.ts'
-import { adaBentrok, barisIsian, halaman, isianKembali, type Kesalahan } from '../../inti/http/index.ts'
+import { barisIsian, halaman, isianKembali, type Kesalahan } from '../../inti/http/index.ts'
 import { SEBUTAN_JENIS } from '../../inti/pelaku.ts'
 import { AGREGASI, POLARITAS } from '../perencanaan/index.ts'
 import { CARA_TARGET, DASAR_PERUBAHAN, istilahLampiran, sebutPk, uangKolom } from './istilah.ts'
@@ -133,12 +133,6 @@ function barisTarget(t: TargetDalamPk, { awalan, ketik, kesalahan }: Konteks) {
   }
   const nilai = (bidang: string) => (ketik ?? tersimpan)[bidang] ?? ''
   const { masalah, bacaan } = periksaTarget(t)
-  const beda = Object.keys(SEBUT_BIDANG).filter(
-    (bidang) => bidang !== 'cara' && nilai(bidang) !== (tersimpan[bidang] ?? ''),
-  )
-  const bentrok = adaBentrok(kesalahan)
-    ? beda.map((b) => `Tersimpan: ${SEBUT_BIDANG[b]} ${tersimpan[b] || 'kosong'}.`)
-    : []
   return {
     awalan,
     id: t.id,
@@ -159,7 +153,7 @@ function barisTarget(t: TargetDalamPk, { awalan, ketik, kesalahan }: Konteks) {
     })),
     salah: Object.entries(kesalahan).flatMap(([nama, teks]) => (nama.startsWith(`${awalan}.`) ? [{ nama, teks }] : [])),
     // what stands there already is judged only as long as nothing newer was typed
-    masalah: ketik ? bentrok : masalah,
+    masalah: ketik ? [] : masalah,
     bacaan: ketik ? '' : bacaan,
   }
 }

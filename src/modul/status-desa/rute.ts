@@ -4,13 +4,11 @@ import { buatPdf, kopKecamatan } from '../../inti/dokumen/index.ts'
 import { galat } from '../../inti/galat/index.ts'
 import {
   bacaIsian,
-  bentrokIsian,
   berhasil,
   buatRute,
   isianKembali,
   type Kesalahan,
   pelakuDari,
-  statusKembali,
   versi,
 } from '../../inti/http/index.ts'
 import { jam, tahunDari, tahunIni, tanggalLokal } from '../../inti/waktu/index.ts'
@@ -48,7 +46,7 @@ const pasangDesa = (db: BasisData) =>
       if (String(tahun) !== req.params.tahun) throw galat.tidakDitemukan('Tahun')
       const { data, kesalahan } = bacaIsian(isianTabel, req.body)
       const salah = data
-        ? await simpanStatus(db, pelakuDari(res), { ...data, tahun, baris: bacaTabel(req.body) }).catch(bentrokIsian)
+        ? await simpanStatus(db, pelakuDari(res), { ...data, tahun, baris: bacaTabel(req.body) })
         : kesalahan
       if (salah) return tampilkanTahun(db, res, { tahun, badan: req.body, kesalahan: salah })
       berhasil(res, `/status-desa?tahun=${tahun}`, 'status-desa-tersimpan')
@@ -97,7 +95,7 @@ async function tampilkanTahun(db: BasisData, res: Response, { tahun, badan, kesa
   halamanTahun(
     res,
     susunTahun(pelaku, { desa, tahun, tahunIni: tahunIni(pelakuDari(res)), batas }, kembali),
-    statusKembali(kesalahan),
+    kesalahan ? 422 : 200,
   )
 }
 

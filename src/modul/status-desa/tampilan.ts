@@ -1,5 +1,5 @@
 import { formatIsian, TANPA_NILAI } from '../../inti/angka/index.ts'
-import { adaBentrok, daftarkanPesan, halaman, type Kesalahan } from '../../inti/http/index.ts'
+import { daftarkanPesan, halaman, type Kesalahan } from '../../inti/http/index.ts'
 import { type Pelaku, punyaPeran } from '../../inti/pelaku.ts'
 import { tabPerencanaan } from '../perencanaan/index.ts'
 import { PENULIS_STATUS } from './alur.ts'
@@ -137,10 +137,6 @@ type Baris = {
 function susunBaris(desa: DesaBerstatus, { ke, tahun, ketik, kesalahan }: Baris) {
   const kini = pada(desa, tahun)
   const lalu = pada(desa, tahun - 1)
-  const bentrok =
-    adaBentrok(kesalahan) &&
-    ketik !== undefined &&
-    (ketik.skor !== formatIsian(kini?.skor ?? null) || ketik.status !== (kini?.status ?? ''))
   return {
     awalan: `d.${ke}.`,
     desaId: desa.id,
@@ -152,7 +148,6 @@ function susunBaris(desa: DesaBerstatus, { ke, tahun, ketik, kesalahan }: Baris)
     teksSkor: teksSkor(kini),
     teksStatus: kini ? NAMA_STATUS[kini.status] : 'Belum ada',
     lalu: sebutLalu(lalu),
-    tersimpan: bentrok ? sebutLalu(kini) : '',
     salahSkor: kesalahan[`d.${ke}.skor`] ?? null,
     salahStatus: kesalahan[`d.${ke}.status`] ?? null,
   }

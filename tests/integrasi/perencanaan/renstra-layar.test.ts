@@ -182,12 +182,12 @@ describe('target dan periode', () => {
         .get(),
     ).toEqual(['83,45', '85', '86', '0', '–', '89', '90,5'])
     const lama = await sakip.kirim(alamat, { ...isi, [`baris.${ke}.t2027`]: '1' })
-    expect([lama.status, rapi(lama.text)]).toEqual([409, expect.stringContaining('sudah berubah sejak halaman ini')])
+    expect([lama.status, rapi(lama.text)]).toEqual([409, expect.stringContaining('Target Renstra ini sudah diubah')])
     // what was typed stays, beside it what the others saved; the page that came back can be saved
     const kembali = cheerio.load(lama.text)
     const sel = kembali(`[name="baris.${ke}.t2027"]`)
-    expect([sel.val(), rapi(sel.parent().text())]).toEqual(['1', 'tersimpan: 0'])
-    expect(rapi(kembali('main').text())).toContain('tersimpan: kosong')
+    expect([sel.val(), rapi(sel.parent().text())]).toEqual(['1', 'Tersimpan sekarang: 0'])
+    expect(rapi(kembali('main').text())).toContain('Tersimpan sekarang: (kosong)')
     const tersimpan = { [`baris.${ke}.t2027`]: '0', [`baris.${ke}.t2028`]: '', [`baris.${ke}.akhir`]: '90,5' }
     const ulang = await sakip.kirim(alamat, { ...isiFormulir(kembali), ...tersimpan })
     expect([ulang.status, ulang.text]).toEqual([422, expect.stringContaining('Tidak ada target yang berubah')])

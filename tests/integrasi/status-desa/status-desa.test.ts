@@ -44,9 +44,12 @@ describe('status desa per tahun', () => {
       'select status from status_desa where tahun = 2022 order by skor desc',
     )
     expect(baris.map((b) => b.status)).toEqual(['MANDIRI', 'MAJU'])
-    const lama = await kasi.kirim('/status-desa/tahun/2022', { ...isi, 'd.0.skor': '0,9' }).expect(409)
+    const lama = await kasi
+      .kirim('/status-desa/tahun/2022', { ...isi, 'd.0.skor': '0,9' })
+      .set('Referer', `${app.alamat}/status-desa?tahun=2022`)
+      .expect(409)
     expect(lama.text).toContain('value="0,9"')
-    expect(lama.text).toContain('tersimpan: 0,8156 · Mandiri')
+    expect(lama.text).toContain('Tersimpan sekarang: <span>0,8156</span>')
     await kasi.kirim('/status-desa/tahun/1800', isi).expect(404)
     expect((await kasi.halaman('/status-desa?tahun=2022'))('main').text()).toContain(
       'Status 17 dari 19 desa tahun 2022 belum diisi.',

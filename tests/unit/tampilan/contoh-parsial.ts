@@ -135,6 +135,12 @@ export const CONTOH_PARSIAL: Readonly<Record<string, object>> = {
       { label: 'Keadaan', nilai: '', status },
     ],
   },
+  'ketikan-kembali': {
+    pesan: JAHAT,
+    beda: [{ id: '', label: JAHAT, tersimpan: JAHAT }],
+    tersisa: [JAHAT],
+    berkas: true,
+  },
   'keadaan-simpan': { teks: 'Tersimpan 10.42' },
   kemajuan: { nilai: 12, dari: 14, teks: 'terisi' },
   konfirmasi: {
@@ -195,6 +201,7 @@ export const CONTOH_PARSIAL: Readonly<Record<string, object>> = {
   },
   'tabel-kosong': { teks: JAHAT, kolom: 3 },
   'tombol-cetak': {},
+  'tersimpan-kini': { id: 'isian-alasan', label: JAHAT, tersimpan: JAHAT },
   'tombol-tindakan': {
     alamat: '/siklus/1/penyerahan',
     teks: JAHAT,

@@ -3,13 +3,11 @@ import type { BasisData } from '../../../inti/basis-data/index.ts'
 import {
   bacaIsian,
   barisIsian,
-  bentrokIsian,
   berhasil,
   daftarkanPesan,
   type Kesalahan,
   pelakuDari,
   type RuteBerizin,
-  statusKembali,
 } from '../../../inti/http/index.ts'
 import { PENULIS_KARTU } from '../indikator/alur.ts'
 import { isianMatriks } from './isian.ts'
@@ -27,9 +25,7 @@ export function pasangRutePagu(rute: RuteBerizin, db: BasisData): void {
     .post('/renstra/:id/pagu', PENULIS_KARTU, async (req, res) => {
       const { data, kesalahan } = bacaIsian(isianMatriks, req.body)
       const salah = data
-        ? await simpanPagu(db, pelakuDari(res), id(req), { ...data, baris: barisIsian(req.body, 'baris') }).catch(
-            bentrokIsian,
-          )
+        ? await simpanPagu(db, pelakuDari(res), id(req), { ...data, baris: barisIsian(req.body, 'baris') })
         : kesalahan
       if (salah) return tampilkan(db, req, res, salah)
       berhasil(res, `/perencanaan?renstra=${id(req)}`, 'pagu-disimpan')
@@ -43,5 +39,5 @@ async function tampilkan(db: BasisData, req: Request, res: Response, kesalahan?:
   const renstra = await ambilPeriode(db.baca, pelaku, { id: id(req) })
   const sub = await daftarPaguIndikatif(db.baca, pelaku, renstra)
   const bahan = kesalahan ? { badan: req.body, kesalahan } : {}
-  halamanPagu(res, susunPagu(renstra, sub, bahan), statusKembali(kesalahan))
+  halamanPagu(res, susunPagu(renstra, sub, bahan), kesalahan ? 422 : 200)
 }

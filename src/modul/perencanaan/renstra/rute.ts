@@ -4,13 +4,11 @@ import { galat } from '../../../inti/galat/index.ts'
 import {
   bacaIsian,
   barisIsian,
-  bentrokIsian,
   berhasil,
   isianKembali,
   type Kesalahan,
   pelakuDari,
   type RuteBerizin,
-  statusKembali,
 } from '../../../inti/http/index.ts'
 import { jam, tanggalLokal } from '../../../inti/waktu/index.ts'
 import { ambilKecamatan } from '../../organisasi/index.ts'
@@ -54,7 +52,7 @@ export function pasangRuteRenstra(rute: RuteBerizin, db: BasisData): void {
     .post('/renstra/:id/target', PENULIS_KARTU, async (req, res) => {
       const { alasan = '', versi = '0' } = isianKembali(req.body)
       const isian = { baris: barisIsian(req.body, 'baris'), alasan: alasan.trim().slice(0, 500), versi: Number(versi) }
-      const salah = await simpanTarget(db, pelakuDari(res), id(req), isian).catch(bentrokIsian)
+      const salah = await simpanTarget(db, pelakuDari(res), id(req), isian)
       if (salah) return tampilkanTarget(db, req, res, salah)
       berhasil(res, `/perencanaan?renstra=${id(req)}`, 'target-disimpan')
     })
@@ -72,7 +70,7 @@ export function pasangRuteRenstra(rute: RuteBerizin, db: BasisData): void {
 
 async function tampilkanPeriode(db: BasisData, req: Request, res: Response, kesalahan?: Kesalahan): Promise<void> {
   const lama = await ambilPeriode(db.baca, pelakuDari(res), { id: id(req) })
-  halamanPeriode(res, susunPeriode({ lama, ...kembali(req, kesalahan) }), statusKembali(kesalahan))
+  halamanPeriode(res, susunPeriode({ lama, ...kembali(req, kesalahan) }), kesalahan ? 422 : 200)
 }
 
 async function tampilkanTarget(db: BasisData, req: Request, res: Response, kesalahan?: Kesalahan): Promise<void> {
@@ -80,14 +78,14 @@ async function tampilkanTarget(db: BasisData, req: Request, res: Response, kesal
   const renstra = await ambilPeriode(db.baca, pelaku, { id: id(req) })
   const indikator = await daftarTarget(db.baca, pelaku, renstra)
   const badan = kesalahan ? { badan: req.body, kesalahan } : {}
-  halamanTarget(res, susunTarget(renstra, indikator, badan), statusKembali(kesalahan))
+  halamanTarget(res, susunTarget(renstra, indikator, badan), kesalahan ? 422 : 200)
 }
 
 async function tampilkanSalinan(db: BasisData, req: Request, res: Response, kesalahan?: Kesalahan): Promise<void> {
   const pelaku = pelakuDari(res)
   const asal = await ambilPeriode(db.baca, pelaku, { id: id(req) })
   const bahan = await ambilBahanSalinan(db.baca, pelaku, asal)
-  halamanPeriode(res, susunSalinan({ asal, bahan, ...kembali(req, kesalahan) }), statusKembali(kesalahan))
+  halamanPeriode(res, susunSalinan({ asal, bahan, ...kembali(req, kesalahan) }), kesalahan ? 422 : 200)
 }
 
 async function cetak(db: BasisData, req: Request, res: Response, bentuk: 'pdf' | 'word'): Promise<void> {

@@ -1,5 +1,5 @@
 import { formatAngka, formatIsianUang } from '../../../inti/angka/index.ts'
-import { adaBentrok, barisIsian, halaman, isianKembali, type Kesalahan } from '../../../inti/http/index.ts'
+import { barisIsian, halaman, isianKembali, type Kesalahan } from '../../../inti/http/index.ts'
 import type { BarisPaguIndikatif } from './kueri-pagu.ts'
 import type { PeriodeRenstra } from './kueri-periode.ts'
 import { jumlahPagu, kolomPagu, paguDipakai, paguPada, type SimpulPagu, sebutSub, susunSimpulPagu } from './pagu.ts'
@@ -25,7 +25,7 @@ export function susunPagu(
     keterangan: renstra.nama,
     alamat: `/perencanaan/renstra/${renstra.id}/pagu`,
     kembali: `/perencanaan?renstra=${renstra.id}`,
-    versi: (adaBentrok(kesalahan) ? undefined : dasar.versi) ?? String(renstra.versi),
+    versi: dasar.versi ?? String(renstra.versi),
     alasan: dasar.alasan ?? '',
     kolom,
     baris: susunSimpulPagu(sub).map((simpul) => ({
@@ -50,13 +50,10 @@ const susunIsian = (s: BarisPaguIndikatif, { kolom, ke, ketik, kesalahan }: Isia
     id: s.id,
     nama: `baris.${ke}.sub`,
     sel: kolom.map((k) => {
-      const tersimpan = formatIsianUang(paguPada(s, k.tahun))
-      const nilai = ketik.get(s.id)?.[k.kode] ?? tersimpan
       return {
         nama: `baris.${ke}.${k.kode}`,
         judul: `${sebutSub(s)}, ${k.judul}`,
-        nilai,
-        tersimpan: adaBentrok(kesalahan) && nilai !== tersimpan ? tersimpan || 'kosong' : '',
+        nilai: ketik.get(s.id)?.[k.kode] ?? formatIsianUang(paguPada(s, k.tahun)),
         salah: kesalahan[`baris.${ke}.${k.kode}`] ?? '',
         dipakai: paguDipakai({ sub: s, tahun: k.tahun }),
       }

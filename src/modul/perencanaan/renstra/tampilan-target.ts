@@ -1,4 +1,4 @@
-import { adaBentrok, barisIsian, halaman, isianKembali, type Kesalahan } from '../../../inti/http/index.ts'
+import { barisIsian, halaman, isianKembali, type Kesalahan } from '../../../inti/http/index.ts'
 import type { PeriodeRenstra } from './kueri-periode.ts'
 import type { BarisTarget } from './kueri-target.ts'
 import { kolomTarget, selPada, tulisSel } from './target.ts'
@@ -14,13 +14,12 @@ export function susunTarget(
   const kolom = kolomTarget(renstra)
   const ketik = new Map((badan === undefined ? [] : barisIsian(badan, 'baris')).map((b) => [b.indikator, b]))
   const dasar = badan === undefined ? {} : isianKembali(badan)
-  const bentrok = adaBentrok(kesalahan)
   return {
     judulHalaman: 'Target Renstra',
     keterangan: renstra.nama,
     alamat: `/perencanaan/renstra/${renstra.id}/target`,
     kembali: `/perencanaan?renstra=${renstra.id}`,
-    versi: (bentrok ? undefined : dasar.versi) ?? String(renstra.versi),
+    versi: dasar.versi ?? String(renstra.versi),
     alasan: dasar.alasan ?? '',
     kolom: kolom.map(({ kode, judul }) => ({ kode, judul })),
     baris: indikator.map((i, ke) => ({
@@ -30,13 +29,10 @@ export function susunTarget(
       nama: i.nama,
       kecil: [i.satuan, i.letak].filter(Boolean).join(' · '),
       sel: kolom.map((k) => {
-        const tersimpan = tulisSel(selPada(i.target, k), i)
-        const nilai = ketik.get(i.id)?.[k.kode] ?? tersimpan
         return {
           nama: `baris.${ke}.${k.kode}`,
           judul: `${i.kode}, ${k.judul}`,
-          nilai,
-          tersimpan: bentrok && nilai !== tersimpan ? tersimpan || 'kosong' : '',
+          nilai: ketik.get(i.id)?.[k.kode] ?? tulisSel(selPada(i.target, k), i),
           salah: kesalahan[`baris.${ke}.${k.kode}`] ?? '',
           dipakai: k.jenis === 'TARGET' && i.tahunPk.includes(k.tahun),
         }
