@@ -35,7 +35,7 @@ export function sandingkanKetikan(
   for (const unsur of formulir.find('input[name],textarea[name],select[name]').toArray()) {
     const kendali = $(unsur)
     const tersimpan = kembalikan($, kendali, diketik.nilai(kendali))
-    if (tersimpan === null) continue
+    if (tersimpan === null || MILIK_KIRIMAN.test(kendali.attr('name') ?? '')) continue
     const satu = { id: kendali.attr('id') ?? '', label: labelDari($, kendali), tersimpan: tersimpan || '(kosong)' }
     beda.push(satu)
     letakkan(kendali, gambar(satu))
@@ -44,6 +44,8 @@ export function sandingkanKetikan(
   return { html: $.html(), beda, tersisa: kalimatDiketik(diketik.sisa()), berkas }
 }
 
+/** Belongs to the act of saving, not to the record: there is nothing stored to compare it with. */
+const MILIK_KIRIMAN = /(^|\.)alasan$/
 const BUKAN_KETIKAN = /^(kunci|versi|pemilik)$|sandi/i
 const PENGENAL = /^[0-9a-f]{8}-[0-9a-f-]{27}$/i
 /** Of what was sent only what somebody wrote: texts with a blank in them; never passphrases, keys or ids. */

@@ -44,6 +44,11 @@ describe('satu isian yang lain daripada yang tersimpan', () => {
     expect(kini).toEqual(['(kosong)'])
   })
 
+  it('alasan perubahan milik kiriman ini: kembali ke kotaknya tanpa perbandingan', () => {
+    const { nilai, kini } = sandingkan('<textarea name="alasan"></textarea>', { alasan: 'Salah ketik.' })
+    expect([nilai('alasan'), kini]).toEqual(['Salah ketik.', []])
+  })
+
   it('pilihan disebut dengan kata-katanya; pilihan yang sudah tidak ada tidak dipaksakan', () => {
     const pilih = '<select name="s"><option value="1" selected>Satu</option><option value="2">Dua</option></select>'
     const dua = sandingkan(pilih, { s: '2' })
