@@ -86,7 +86,8 @@ export async function bukaMeja(
   const catat = (apa: string) => galat.push(`${new URL(laman.url(), alamat).pathname}: ${apa}`)
   laman.on('console', (pesan) => pesan.type() === 'error' && catat(pesan.text()))
   laman.on('pageerror', (sebab) => catat(sebab.message))
-  konteks.setDefaultTimeout(15_000)
+  // far above what a slow machine needs: a wait that ends is never the finding
+  konteks.setDefaultTimeout(60_000)
   if (skrip) await konteks.addInitScript(LAPORKAN_CSP)
   if (masuk) {
     await laman.goto('/masuk')

@@ -37,7 +37,8 @@ export type OrangHttp = {
 export type Isian = Readonly<Record<string, string | readonly string[]>>
 type Minta = { metode: string; jalur: string; badan?: string; jedaBadan?: number; terima?: string; kuki: string }
 
-const SAAT_ULANG = 60_000
+/** how long an answer is waited for, in milliseconds; far above what a slow machine needs */
+const SAAT_ULANG = 180_000
 
 /** Signs in; the server may be under load, so a busy answer is tried again. */
 export async function masukHttp(alamat: string, nama: string, sandi: string): Promise<OrangHttp> {
@@ -64,7 +65,9 @@ function orang(agen: Agent, { alamat, nama, kuki }: { alamat: string; nama: stri
     buka: (jalur) => minta(agen, alamat, { metode: 'GET', jalur, kuki }),
     kirim,
     async kirimSampaiDijawab(jalur, isian, { json = false, saat } = {}) {
-      for (const batas = Date.now() + SAAT_ULANG; ; await tidur(40)) {
+      // ever longer pauses, as the browser makes them: a busy server is not asked harder
+      const batas = Date.now() + SAAT_ULANG
+      for (let jeda = 40; ; jeda = Math.min(2 * jeda, 500)) {
         const hasil = await kirim(jalur, isian, { json }).catch((sebab: unknown) => {
           if (sebab instanceof Putus) return sebab
           throw sebab
@@ -75,6 +78,7 @@ function orang(agen: Agent, { alamat, nama, kuki }: { alamat: string; nama: stri
           throw new Error(
             `${nama}: ${jalur} tidak dijawab dalam ${SAAT_ULANG} ms (${hasil instanceof Putus ? hasil.message : hasil.status})`,
           )
+        await tidur(jeda)
       }
     },
     pindahKe: (lain) => orang(new Agent({ keepAlive: true, maxSockets: 8 }), { alamat: lain, nama, kuki }),

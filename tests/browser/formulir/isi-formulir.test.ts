@@ -47,7 +47,7 @@ async function masuk(
   await laman.fill('[name=nama]', nama)
   await laman.fill('[name=sandi]', SANDI_UJI)
   await laman.press('[name=sandi]', 'Enter')
-  await laman.waitForURL((u) => !u.pathname.startsWith('/masuk'), { timeout: 10_000 })
+  await laman.waitForURL((u) => !u.pathname.startsWith('/masuk'))
   return { konteks, laman }
 }
 const potret = async (laman: Page, nama: string) => {

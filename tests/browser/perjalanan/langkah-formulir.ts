@@ -36,7 +36,7 @@ export async function bagikanFormulir(p: Panggung): Promise<void> {
 export async function ketik({ laman }: Meja, barisId: string, nilai: Readonly<Record<string, string>>): Promise<void> {
   for (const [nama, angka] of Object.entries(nilai)) await laman.locator(`[id="isian-${nama}"]`).fill(angka)
   await laman.keyboard.press('Tab')
-  await laman.locator(`#baris-${barisId} [data-keadaan][data-jenis=tersimpan]`).waitFor({ timeout: 60_000 })
+  await laman.locator(`#baris-${barisId} [data-keadaan][data-jenis=tersimpan]`).waitFor()
 }
 
 /** P7 for one unit: staff type and attach, the head checks and hands in. */

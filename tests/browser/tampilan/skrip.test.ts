@@ -104,7 +104,7 @@ describe('simpan otomatis', () => {
     await halaman.fill('#p', '13')
     await halaman.getByText('Belum terkirim').waitFor()
     jawab = kirimJson(200, { versi: 2 })
-    await halaman.getByText(/^Tersimpan/).waitFor({ timeout: 10_000 })
+    await halaman.getByText(/^Tersimpan/).waitFor()
     expect(new Set(diterima.map((satu) => satu.get('kunci'))).size).toBe(1)
     expect(diterima.length).toBeGreaterThan(1)
   })
