@@ -36,8 +36,11 @@ export function batasWaktuBaku(waktuBaku: WaktuBaku, konteks?: KonteksWaktu): Ba
 export function bandingkanWaktu(terpakai: number, waktuBaku: WaktuBaku, konteks?: KonteksWaktu): Perbandingan {
   const batas = batasWaktuBaku(waktuBaku, konteks)
   if (!batas) return { status: 'TANPA_BAKU', teks: `${formatDurasiKerja(terpakai)}; tidak ada waktu baku pembanding` }
-  const baku = `waktu baku ${formatWaktuBaku(waktuBaku)}`
-  if (terpakai <= batas.maks) return { status: 'DALAM', teks: `${formatDurasiKerja(terpakai)}, dalam ${baku}` }
+  // a calendar rule is a day to keep, not a length of time
+  const berkalender = waktuBaku.jenis === 'KALENDER'
+  const baku = `${berkalender ? '' : 'waktu baku '}${formatWaktuBaku(waktuBaku)}`
+  if (terpakai <= batas.maks)
+    return { status: 'DALAM', teks: `${formatDurasiKerja(terpakai)}, ${berkalender ? 'belum lewat' : 'dalam'} ${baku}` }
   return {
     status: 'LEWAT',
     teks: `${formatDurasiKerja(terpakai)}, lewat ${formatDurasiKerja(terpakai - batas.maks)} dari ${baku}`,

@@ -35,6 +35,7 @@ describe('berkas jahil ditolak dengan kalimat, tidak ada yang berubah, peladen t
       async () => (await excelSop(sopBenih('taman-pengumpulan.yaml'), KANTOR)).subarray(0, 9000),
       /rusak atau bukan Excel/,
     ],
+    ['Excel kosong', 'sop.xlsx', () => Buffer.alloc(0), /kosong \(0 byte\)/],
     ['berkas kosong', 'sop.yaml', () => Buffer.alloc(0), /Harus berupa sekelompok isian|bukan SOP/],
     [
       'bom ZIP',

@@ -124,7 +124,13 @@ describe('batas dan perbandingan', () => {
     const konteks = { mulai: wib('2026-11-02 07:30'), kalender }
     expect(batasWaktuBaku(bulan(1), konteks)).toEqual({ min: 23 * 450, maks: 23 * 450 })
     expect(batasWaktuBaku(jumatPertama, konteks)).toEqual({ min: 5 * 450, maks: 5 * 450 })
-    expect(bandingkanWaktu(450, jumatPertama, konteks).status).toBe('DALAM')
+    expect(bandingkanWaktu(0, jumatPertama, konteks)).toEqual({
+      status: 'DALAM',
+      teks: '0 menit, belum lewat Jumat pertama setiap bulan',
+    })
+    expect(bandingkanWaktu(6 * 450, jumatPertama, konteks).teks).toBe(
+      '6 hari kerja, lewat 1 hari kerja dari Jumat pertama setiap bulan',
+    )
   })
 
   it.each([

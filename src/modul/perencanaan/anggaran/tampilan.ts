@@ -56,6 +56,7 @@ export function susunDokumenIsian({ dokumen, tahun, ada, sub, badan, kesalahan =
       { nilai: 'DPA', teks: 'DPA' },
       { nilai: 'DPPA', teks: 'DPPA (perubahan)' },
     ],
+    adaSebelumnya: sub.some((s) => s.paguLain !== null),
     baris: sub.map((s, ke) => ({
       id: s.id,
       nama: `baris.${ke}`,

@@ -11,6 +11,7 @@ export type Tolak = { readonly tolak: string }
  * programs. Returns the sentence of a refusal, or null. Never throws.
  */
 export async function periksaZip(isi: Uint8Array): Promise<Tolak | null> {
+  if (isi.byteLength === 0) return { tolak: 'Berkas ini kosong (0 byte). Simpan ulang di Excel, lalu unggah lagi.' }
   try {
     return await telusuri(Buffer.from(isi.buffer, isi.byteOffset, isi.byteLength))
   } catch {
