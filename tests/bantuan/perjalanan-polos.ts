@@ -163,6 +163,12 @@ export async function siapkanDanBagikan(k: KantorPolos): Promise<void> {
 
 /** Staff fill in every due row and its evidence, the head checks and hands in. */
 export async function isiDanSerahkan(k: KantorPolos, unit: UnitContoh, langkah = PENGISIAN): Promise<void> {
+  await isiLengkap(k, unit, langkah)
+  await serahkan(k, unit, langkah)
+}
+
+/** Staff fill in every due row and its evidence. Returns the form as it then stands. */
+export async function isiLengkap(k: KantorPolos, unit: UnitContoh, langkah = PENGISIAN): Promise<Halaman> {
   const { o, h } = await k.kerjakan(unit.staf, langkah)
   let kini = await o.tekan(h, 'Simpan', { isian: nilaiFormulir(h.$) })
   for (const [i, barisId] of tanpaBukti(kini.$).entries()) {
@@ -179,7 +185,7 @@ export async function isiDanSerahkan(k: KantorPolos, unit: UnitContoh, langkah =
     })
     kini = await o.ikuti(simpan, 'Kembali ke formulir')
   }
-  await serahkan(k, unit, langkah)
+  return kini
 }
 
 /** The head looks the form over on the check page and hands it in. */

@@ -1,9 +1,14 @@
 import { galat } from '../../inti/galat/index.ts'
 import { type Pelaku, punyaPeran, unitDipimpin } from '../../inti/pelaku.ts'
+import { berdiriDiKolom } from '../siklus/index.ts'
+import type { PelaksanaSop } from '../sop/index.ts'
 import { type StatusFormulir, unitIsian } from './kueri.ts'
 
-/** TIM: Tim SAKIP, or whoever carries out the step by the SOP · UNIT: any post in the unit · KEPALA: head of the unit, also Plt./Plh. · PENCATAT: Tim SAKIP, or the head */
-export type PihakFormulir = 'TIM' | 'UNIT' | 'KEPALA' | 'PENCATAT'
+/**
+ * TIM: Tim SAKIP, or whoever carries out the step by the SOP · UNIT: any post in the unit · KEPALA: head of the unit, also
+ * Plt./Plh. · PENERIMA_KERTAS: Tim SAKIP, or who stands in for it in an SOP without (`pengganti`) · PENCATAT: the same, or the head
+ */
+export type PihakFormulir = 'TIM' | 'UNIT' | 'KEPALA' | 'PENERIMA_KERTAS' | 'PENCATAT'
 export type TindakanFormulir =
   | 'SESUAIKAN'
   | 'BAGIKAN'
@@ -32,14 +37,14 @@ export const ALUR_FORMULIR: Readonly<Record<StatusFormulir, Partial<Readonly<Rec
     ISI_ATAS_NAMA: { oleh: 'PENCATAT', label: 'Salin dari kertas' },
     BAGI_TUGAS: { oleh: 'KEPALA', label: 'Bagi tugas' },
     SERAHKAN: { oleh: 'KEPALA', label: 'Serahkan formulir' },
-    SERAHKAN_KERTAS: { oleh: 'TIM', label: 'Catat penyerahan' },
+    SERAHKAN_KERTAS: { oleh: 'PENERIMA_KERTAS', label: 'Catat penyerahan' },
   },
   DIKEMBALIKAN: {
     ISI: { oleh: 'UNIT', label: 'Simpan' },
     ISI_ATAS_NAMA: { oleh: 'PENCATAT', label: 'Salin dari kertas' },
     BAGI_TUGAS: { oleh: 'KEPALA', label: 'Bagi tugas' },
     SERAHKAN: { oleh: 'KEPALA', label: 'Serahkan formulir' },
-    SERAHKAN_KERTAS: { oleh: 'TIM', label: 'Catat penyerahan' },
+    SERAHKAN_KERTAS: { oleh: 'PENERIMA_KERTAS', label: 'Catat penyerahan' },
   },
   DISERAHKAN: { TARIK: { oleh: 'KEPALA', label: 'Tarik kembali' } },
 }
@@ -60,16 +65,21 @@ export const KODE_STATUS_FORMULIR: Readonly<Record<StatusFormulir, string>> = {
   DIKEMBALIKAN: 'DIKEMBALIKAN',
 }
 
-type Formulir = { readonly status: StatusFormulir; readonly unitId: string; readonly unitNama: string }
+type Formulir = {
+  readonly status: StatusFormulir
+  readonly unitId: string
+  readonly unitNama: string
+  readonly pengganti?: readonly PelaksanaSop[]
+}
 
 /** May this person do it to this form in its present state? */
 export function bolehFormulir(
   pelaku: Pelaku,
-  formulir: Pick<Formulir, 'status' | 'unitId'>,
+  formulir: Pick<Formulir, 'status' | 'unitId' | 'pengganti'>,
   tindakan: TindakanFormulir,
 ): boolean {
   const aturan = ALUR_FORMULIR[formulir.status][tindakan]
-  return aturan !== undefined && berpihak(pelaku, formulir.unitId, aturan.oleh)
+  return aturan !== undefined && berpihak(pelaku, formulir, aturan.oleh)
 }
 
 /**
@@ -82,26 +92,41 @@ export function pastikanFormulir(
   tindakan: TindakanFormulir,
   { pelaksanaLangkah = false }: { pelaksanaLangkah?: boolean } = {},
 ): void {
-  const pihak = (Object.values(ALUR_FORMULIR) as Partial<Record<TindakanFormulir, Aturan>>[]).flatMap(
-    (a) => a[tindakan]?.oleh ?? [],
-  )
-  if (!pihak.some((p) => (p === 'TIM' && pelaksanaLangkah) || berpihak(pelaku, formulir.unitId, p)))
-    throw galat.tidakBerwenang(alasanBukan(pihak[0], formulir.unitNama))
+  pastikanPihak(pelaku, formulir, tindakan, { pelaksanaLangkah })
   if (!ALUR_FORMULIR[formulir.status][tindakan])
     throw galat.bentrok(
       `Formulir ${formulir.unitNama}: ${TEKS_STATUS_FORMULIR[formulir.status].toLowerCase()}, jadi ini tidak dapat dilakukan sekarang. Muat ulang halaman.`,
     )
 }
 
-function berpihak(pelaku: Pelaku, unitId: string, pihak: PihakFormulir): boolean {
+/** Throws 403 when it is never this person's, in whatever state the form is. */
+export function pastikanPihak(
+  pelaku: Pelaku,
+  formulir: Omit<Formulir, 'status'>,
+  tindakan: TindakanFormulir,
+  { pelaksanaLangkah = false }: { pelaksanaLangkah?: boolean } = {},
+): void {
+  const pihak = (Object.values(ALUR_FORMULIR) as Partial<Record<TindakanFormulir, Aturan>>[]).flatMap(
+    (a) => a[tindakan]?.oleh ?? [],
+  )
+  if (!pihak.some((p) => (p === 'TIM' && pelaksanaLangkah) || berpihak(pelaku, formulir, p)))
+    throw galat.tidakBerwenang(alasanBukan(pihak[0], formulir))
+}
+
+function berpihak(pelaku: Pelaku, formulir: Omit<Formulir, 'status' | 'unitNama'>, pihak: PihakFormulir): boolean {
+  const { unitId, pengganti = [] } = formulir
   if (pihak === 'TIM') return punyaPeran(pelaku, ['TIM_SAKIP'])
-  if (pihak === 'PENCATAT') return berpihak(pelaku, unitId, 'TIM') || berpihak(pelaku, unitId, 'KEPALA')
+  if (pihak === 'PENERIMA_KERTAS')
+    return punyaPeran(pelaku, ['TIM_SAKIP']) || pengganti.some((k) => berdiriDiKolom(k, pelaku))
+  if (pihak === 'PENCATAT') return berpihak(pelaku, formulir, 'PENERIMA_KERTAS') || berpihak(pelaku, formulir, 'KEPALA')
   return (pihak === 'KEPALA' ? unitDipimpin(pelaku) : unitIsian(pelaku)).includes(unitId)
 }
 
-function alasanBukan(pihak: PihakFormulir | undefined, unitNama: string): string {
+function alasanBukan(pihak: PihakFormulir | undefined, { unitNama, pengganti }: Omit<Formulir, 'status'>): string {
   if (pihak === 'TIM') return 'Ini dilakukan oleh Tim SAKIP.'
-  if (pihak === 'PENCATAT') return `Isian dari kertas dicatat oleh Tim SAKIP atau kepala ${unitNama}.`
+  const penerima = pengganti?.map((k) => k.nama).join(' atau ') || 'Tim SAKIP'
+  if (pihak === 'PENERIMA_KERTAS') return `Penyerahan di atas kertas dicatat oleh ${penerima}.`
+  if (pihak === 'PENCATAT') return `Isian dari kertas dicatat oleh ${penerima} atau kepala ${unitNama}.`
   if (pihak === 'KEPALA') return `Ini dilakukan oleh kepala ${unitNama} atau pelaksana tugasnya (Plt./Plh.).`
   return `Formulir ini diisi oleh pegawai ${unitNama}.`
 }

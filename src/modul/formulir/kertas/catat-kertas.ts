@@ -11,8 +11,13 @@ import { pastikanFormulir } from '../alur.ts'
 import { ambilFormulir, type FormulirLengkap } from '../kueri.ts'
 import type { IsianKertas } from './isian-kertas.ts'
 
-/** By whom a paper is taken over: Tim SAKIP, or the head of the unit. */
-export const PENCATAT = ['TIM_SAKIP', 'KASI', 'DESA', 'SEKCAM'] as const satisfies readonly Peran[]
+/** By whom a paper may be taken over: Tim SAKIP or who stands in for it, or the head of the unit; ALUR_FORMULIR decides. */
+export const PENCATAT = ['TIM_SAKIP', 'KASI', 'STAF', 'DESA', 'SEKCAM'] as const satisfies readonly Peran[]
+
+/** The roles as which this person takes papers in; a member of Tim SAKIP does it as such, not as Staf of the own unit. */
+export const sebagaiPencatat = (pelaku: Pelaku): readonly Peran[] =>
+  pelaku.anggotaTimSakip ? PENCATAT.filter((p) => p !== 'STAF') : PENCATAT
+export const jabatanPencatat = (pelaku: Pelaku): string => sebutanJabatan(pelaku, sebagaiPencatat(pelaku))
 
 /** Throws unless this person may take papers of this form over now: 403, 409. */
 export function pastikanBisaDicatat(pelaku: Pelaku, formulir: FormulirLengkap): void {
@@ -73,7 +78,7 @@ export const catatKertas = (
         keterangan: isian.keterangan,
         dicatatOleh: pelaku.nama,
         dicatatOlehId: pelaku.pegawaiId,
-        jabatanPencatat: sebutanJabatan(pelaku, PENCATAT),
+        jabatanPencatat: jabatanPencatat(pelaku),
         dicatatPada: jam.sekarang(),
       },
     })
@@ -89,7 +94,7 @@ export const catatKertas = (
         tanggal: isian.tanggal,
         sha256: berkas.sha256,
       },
-      sebagai: PENCATAT,
+      sebagai: sebagaiPencatat(pelaku),
     })
     return kertas.id
   })

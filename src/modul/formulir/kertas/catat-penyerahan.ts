@@ -1,7 +1,7 @@
 import { type BasisData, type Tx, transaksi } from '../../../inti/basis-data/index.ts'
 import { galat } from '../../../inti/galat/index.ts'
 import type { Kesalahan } from '../../../inti/http/index.ts'
-import { type Pelaku, type Peran, SEBUTAN_JENIS, sebutanJabatan, unitDipimpin } from '../../../inti/pelaku.ts'
+import { type Pelaku, type Peran, SEBUTAN_JENIS, unitDipimpin } from '../../../inti/pelaku.ts'
 import { tanggalLokal } from '../../../inti/waktu/index.ts'
 import { type BerkasDiterima, type Gudang, simpanBerkas } from '../../berkas/index.ts'
 import { daftarPejabat, type Pejabat } from '../../organisasi/index.ts'
@@ -9,12 +9,12 @@ import type { Pembaca } from '../../siklus/index.ts'
 import { bolehFormulir } from '../alur.ts'
 import type { FormulirLengkap } from '../kueri.ts'
 import { type Penyerah, serahkan } from '../serahkan-formulir.ts'
-import { pastikanTanpaSalah, salahTanggalKertas } from './catat-kertas.ts'
+import { jabatanPencatat, pastikanTanpaSalah, salahTanggalKertas } from './catat-kertas.ts'
 import type { IsianSerah } from './isian-serah.ts'
 import { ambilKertas, daftarKertas } from './kueri-kertas.ts'
 
-/** Who records that a form was handed in on paper; its head hands in without paper. */
-export const PENCATAT_SERAH = ['TIM_SAKIP'] as const satisfies readonly Peran[]
+/** Who may record that a form was handed in on paper: Tim SAKIP, or who stands in for it by an SOP without; ALUR_FORMULIR decides. */
+export const PENCATAT_SERAH = ['TIM_SAKIP', 'SEKCAM', 'KASI', 'STAF'] as const satisfies readonly Peran[]
 
 /** May this person record it now? Not for a unit the person heads: who heads it hands in. */
 export const bolehCatatPenyerahan = (pelaku: Pelaku, formulir: FormulirLengkap): boolean =>
@@ -69,7 +69,7 @@ const susunPenyerah = (pelaku: Pelaku, p: Pejabat, kertas: { tanggal: string; be
     ...kertas,
     pencatatId: pelaku.pegawaiId,
     pencatat: pelaku.nama,
-    jabatanPencatat: sebutanJabatan(pelaku, PENCATAT_SERAH),
+    jabatanPencatat: jabatanPencatat(pelaku),
   },
 })
 

@@ -1,6 +1,6 @@
 import { type BasisData, type Tx, transaksi } from '../../../inti/basis-data/index.ts'
 import { catatJejak } from '../../../inti/jejak/index.ts'
-import { type Pelaku, sebutanJabatan, unitDipimpin } from '../../../inti/pelaku.ts'
+import { type Pelaku, unitDipimpin } from '../../../inti/pelaku.ts'
 import { jam, tanggalPanjang } from '../../../inti/waktu/index.ts'
 import { daftarPejabat } from '../../organisasi/index.ts'
 import type { Pembaca } from '../../siklus/index.ts'
@@ -8,7 +8,7 @@ import type { Pengisi } from '../delegasi/pembagian.ts'
 import { tolakMilikOrang } from '../delegasi/tolak-milik-orang.ts'
 import { ambilFormulir, type FormulirLengkap } from '../kueri.ts'
 import { type HasilSimpanFormulir, rencanakan, tulisRencana } from '../simpan-formulir.ts'
-import { PENCATAT, pastikanBisaDicatat } from './catat-kertas.ts'
+import { jabatanPencatat, pastikanBisaDicatat, sebagaiPencatat } from './catat-kertas.ts'
 import { type AngkaKertas, angkaKertas } from './kertas-baris.ts'
 import { ambilKertas, type Kertas } from './kueri-kertas.ts'
 
@@ -42,7 +42,11 @@ type TulisAtasNama = Tulis & { readonly pengisi: Pengisi }
 async function tulis(tx: Tx, pelaku: Pelaku, { formulir, kertas, rencana, pengisi }: TulisAtasNama): Promise<void> {
   const { id: formulirId, siklusId, unitId } = formulir
   const { kecamatanId } = pelaku
-  await tulisRencana(tx, pelaku, { formulirId, rencana, atasNama: { unitId, sebagai: PENCATAT, pengisi } })
+  await tulisRencana(tx, pelaku, {
+    formulirId,
+    rencana,
+    atasNama: { unitId, sebagai: sebagaiPencatat(pelaku), pengisi },
+  })
   await tx.barisKertas.createMany({
     data: rencana.map(({ id, isi }) => ({
       kecamatanId,
@@ -67,7 +71,7 @@ async function tulis(tx: Tx, pelaku: Pelaku, { formulir, kertas, rencana, pengis
       baris: rencana.map((r) => r.sebutan),
       sha256: kertas.sha256,
     },
-    sebagai: PENCATAT,
+    sebagai: sebagaiPencatat(pelaku),
   })
 }
 
@@ -100,7 +104,7 @@ async function lampirkanPindaian(tx: Tx, pelaku: Pelaku, { formulir, kertas, ren
         barisId,
         berkasId: kertas.berkasId,
         keterangan: `Formulir kertas ${tanggalPanjang(kertas.tanggal)}, diisi ${kertas.pengisi}`,
-        dibuatOleh: `${pelaku.nama}, ${sebutanJabatan(pelaku, PENCATAT)}`,
+        dibuatOleh: `${pelaku.nama}, ${jabatanPencatat(pelaku)}`,
         dibuatPada: jam.sekarang(),
       })),
   })

@@ -11,7 +11,7 @@ import {
 import type { Pelaku } from '../../../inti/pelaku.ts'
 import { jam, tanggalLokal } from '../../../inti/waktu/index.ts'
 import { type BerkasDiterima, buatPenerima, unggahan } from '../../berkas/index.ts'
-import { pastikanFormulir } from '../alur.ts'
+import { pastikanFormulir, pastikanPihak } from '../alur.ts'
 import { ambilFormulir, type FormulirLengkap } from '../kueri.ts'
 import { penahanSerah } from '../penahan-serah.ts'
 import type { LingkunganBukti } from '../rute-bukti.ts'
@@ -60,6 +60,7 @@ async function periksa(db: BasisData, pelaku: Pelaku, { formulir, badan, berkas 
 async function tampilkan(db: BasisData, req: Request, res: Response, kesalahan?: Kesalahan): Promise<void> {
   const pelaku = pelakuDari(res)
   const formulir = await ambilFormulir(db.baca, pelaku, idFormulir(req))
+  pastikanPihak(pelaku, formulir, 'SERAHKAN_KERTAS')
   const isian = kesalahan ? isianKembali(req.body) : {}
   const tanggal = /^\d{4}-\d{2}-\d{2}$/.test(isian.tanggal ?? '')
     ? (isian.tanggal ?? '')
