@@ -64,3 +64,5 @@ export const unitPelaku = (pelaku: Pelaku): string[] =>
   )
 export const unitDipimpin = (pelaku: Pelaku): string[] =>
   pelaku.penugasan.flatMap((p) => (p.unitId && p.kepalaUnit ? [p.unitId] : []))
+/** Units in whose name the person may fill a form: any post in it, or its head whatever the role. */
+export const unitIsian = (pelaku: Pelaku): string[] => [...new Set([...unitPelaku(pelaku), ...unitDipimpin(pelaku)])]

@@ -1,8 +1,8 @@
 import { galat } from '../../inti/galat/index.ts'
-import { type Pelaku, punyaPeran, unitDipimpin } from '../../inti/pelaku.ts'
+import { type Pelaku, punyaPeran, unitDipimpin, unitIsian } from '../../inti/pelaku.ts'
 import { berdiriDiKolom } from '../siklus/index.ts'
 import type { PelaksanaSop } from '../sop/index.ts'
-import { type StatusFormulir, unitIsian } from './kueri.ts'
+import type { StatusFormulir } from './kueri.ts'
 
 /**
  * TIM: Tim SAKIP, or whoever carries out the step by the SOP · UNIT: any post in the unit · KEPALA: head of the unit, also

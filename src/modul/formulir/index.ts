@@ -43,7 +43,6 @@ export {
   type FormulirLengkap,
   type FormulirUnit,
   type StatusFormulir,
-  unitIsian,
 } from './kueri.ts'
 export { type BarisBukti, daftarBukti } from './kueri-bukti.ts'
 export { ruteFormulir } from './rute.ts'

@@ -1,11 +1,11 @@
 import type { BasisData } from '../../inti/basis-data/index.ts'
 import { galat } from '../../inti/galat/index.ts'
 import { konteksKini } from '../../inti/konteks.ts'
-import { type Pelaku, punyaPeran } from '../../inti/pelaku.ts'
+import { type Pelaku, punyaPeran, unitIsian } from '../../inti/pelaku.ts'
 import { PENGAWAS_SIKLUS } from '../berkas/index.ts'
 import { pastikanFormulir } from './alur.ts'
 import { pastikanBolehBaris } from './delegasi/pembagian.ts'
-import { ambilFormulir, type BarisAnggaranIsian, type BarisIsian, type FormulirLengkap, unitIsian } from './kueri.ts'
+import { ambilFormulir, type BarisAnggaranIsian, type BarisIsian, type FormulirLengkap } from './kueri.ts'
 
 type Alamat = { readonly formulirId: string; readonly barisId: string }
 type Lanjut<T> = { readonly jenis: 'BENTROK' | 'BERULANG'; readonly kini: T }

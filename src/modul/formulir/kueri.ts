@@ -1,6 +1,6 @@
 import type { BasisData } from '../../inti/basis-data/index.ts'
 import { galat } from '../../inti/galat/index.ts'
-import { type Pelaku, punyaPeran, unitDipimpin, unitPelaku } from '../../inti/pelaku.ts'
+import { type Pelaku, punyaPeran, unitIsian } from '../../inti/pelaku.ts'
 import { namaPeriode, type Periode } from '../../inti/waktu/index.ts'
 import { PENGAWAS_SIKLUS } from '../berkas/index.ts'
 import type { Skala } from '../pengukuran/index.ts'
@@ -136,9 +136,6 @@ export type FormulirLengkap = FormulirUnit & {
   /** columns that take papers in where the SOP has none for Tim SAKIP */
   readonly pengganti: readonly PelaksanaSop[]
 }
-
-/** Units in whose name the person may fill a form: any post in it, or its head whatever the role. */
-export const unitIsian = (pelaku: Pelaku): string[] => [...new Set([...unitPelaku(pelaku), ...unitDipimpin(pelaku)])]
 
 /**
  * All forms of a siklus in one query: rows with what was entered, cards, targets, counts of evidence, earlier values; and

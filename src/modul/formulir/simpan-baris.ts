@@ -1,6 +1,6 @@
 import type { BasisData } from '../../inti/basis-data/index.ts'
 import { konteksKini } from '../../inti/konteks.ts'
-import { type Pelaku, type Peran, sebutanJabatan } from '../../inti/pelaku.ts'
+import { type Pelaku, type Peran, sebutanJabatan, unitIsian } from '../../inti/pelaku.ts'
 import { jam } from '../../inti/waktu/index.ts'
 import type { Skala } from '../pengukuran/index.ts'
 import { skalaAtauBaku } from '../perencanaan/index.ts'
@@ -11,7 +11,7 @@ import type { Hitungan } from './hitungan.ts'
 import type { IsianBaris } from './isian.ts'
 import { jelaskanPenolakan, pastikanBisaDiisi } from './jelaskan-penolakan.ts'
 import { ambilTetapBaris, type TetapBaris } from './kartu-tersimpan.ts'
-import { ambilFormulir, type BarisIsian, unitIsian } from './kueri.ts'
+import { ambilFormulir, type BarisIsian } from './kueri.ts'
 import { SQL_SIMPAN_BARIS } from './sql-simpan.ts'
 
 export type AlamatBaris = { readonly formulirId: string; readonly barisId: string }

@@ -1,10 +1,10 @@
 import { halaman } from '../../inti/http/index.ts'
-import { type Pelaku, punyaPeran } from '../../inti/pelaku.ts'
+import { type Pelaku, punyaPeran, unitIsian } from '../../inti/pelaku.ts'
 import { type Kepala, type KonteksLangkah, kolomPengelola, melihatSemua, PENCATAT_CAMAT } from '../siklus/index.ts'
 import { KODE_STATUS_FORMULIR, TEKS_STATUS_FORMULIR } from './alur.ts'
 import { hitungIsian, tanpaBukti } from './hitungan.ts'
 import { sebutPenyerah } from './kertas/serah-kertas.ts'
-import { type FormulirUnit, unitIsian } from './kueri.ts'
+import type { FormulirUnit } from './kueri.ts'
 import { waktuPendek } from './tampilan-baris.ts'
 import { keadaanBaris, teksRealisasi } from './teks-baris.ts'
 

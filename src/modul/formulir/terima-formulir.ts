@@ -1,12 +1,11 @@
 import { type BasisData, type Tx, transaksi } from '../../inti/basis-data/index.ts'
 import { galat } from '../../inti/galat/index.ts'
 import { catatJejak } from '../../inti/jejak/index.ts'
-import { type Pelaku, type Peran, sebutanJabatan } from '../../inti/pelaku.ts'
+import { type Pelaku, type Peran, sebutanJabatan, unitIsian } from '../../inti/pelaku.ts'
 import { jam, tanggalLokal } from '../../inti/waktu/index.ts'
 import { type BerkasDiterima, type Gudang, simpanBerkas } from '../berkas/index.ts'
 import { type AlamatLangkah, peranPelaksana, ubahLangkah } from '../siklus/index.ts'
 import { pastikanFormulir } from './alur.ts'
-import { unitIsian } from './kueri.ts'
 import { type KepalaFormulir, kunciFormulir } from './kunci-formulir.ts'
 
 /** A person of the unit confirms that the form has arrived: who, as which post, when. Throws Galat 403, 404, 409. */

@@ -1,6 +1,5 @@
 import { galat } from '../../inti/galat/index.ts'
-import { type Pelaku, type Peran, punyaPeran, unitDipimpin } from '../../inti/pelaku.ts'
-import { unitIsian } from '../formulir/index.ts'
+import { type Pelaku, type Peran, punyaPeran, unitDipimpin, unitIsian } from '../../inti/pelaku.ts'
 
 /** Who is to answer: head and staff of the unit · its head · Tim SAKIP */
 export type Tujuan = 'UNIT' | 'KEPALA' | 'TIM'

@@ -1,9 +1,9 @@
 import { type BasisData, Prisma, type Tx } from '../../inti/basis-data/index.ts'
 import { galat } from '../../inti/galat/index.ts'
-import { type Pelaku, punyaPeran } from '../../inti/pelaku.ts'
+import { type Pelaku, punyaPeran, unitIsian } from '../../inti/pelaku.ts'
 import { namaPeriode, type Periode } from '../../inti/waktu/index.ts'
 import { PENGAWAS_SIKLUS } from '../berkas/index.ts'
-import { ambilFormulir, type FormulirLengkap, unitIsian } from '../formulir/index.ts'
+import { ambilFormulir, type FormulirLengkap } from '../formulir/index.ts'
 import type { StatusPertanyaan, Tujuan } from './alur.ts'
 
 type Baca = BasisData['baca'] | Tx
