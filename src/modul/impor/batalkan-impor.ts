@@ -7,6 +7,7 @@ import { kunciBaris } from './baca-isi.ts'
 import { kebalikan, kolomBerubah, perubahanDari } from './bedakan.ts'
 import type { DefinisiImpor, PersiapanImpor, Perubahan } from './definisi.ts'
 import { daftarBarisImpor } from './kueri.ts'
+import { nilaiTampil } from './nilai-tampil.ts'
 import { kunciImpor, tandai } from './terapkan-impor.ts'
 
 type Permintaan = { readonly definisi: DefinisiImpor; readonly id: string; readonly versi: number }
@@ -63,7 +64,6 @@ export const namaBaris = (
   nilai: Perubahan['baru'],
 ): string =>
   kolom
-    .filter((k) => k.kunci)
-    .map((k) => nilai?.[k.kode])
-    .filter(Boolean)
+    .filter((k) => k.kunci && nilai?.[k.kode])
+    .map((k) => nilaiTampil(k, nilai?.[k.kode]))
     .join(' ')

@@ -115,7 +115,7 @@ describe('unggah, terapkan, batalkan', () => {
     await expect(batalkan(pertama)).rejects.toThrow('Hanya impor terakhir')
     await uji.sql("update hari_libur set nama = 'diubah' where tanggal = '2026-03-09'")
     const sebelum = await libur()
-    await expect(batalkan(kedua)).rejects.toThrow('Hari libur: 2026-03-09')
+    await expect(batalkan(kedua)).rejects.toThrow('Hari libur: 9 Mar 2026')
     expect(await libur()).toEqual(sebelum)
     await uji.sql("update hari_libur set nama = 'Hari jadi' where tanggal = '2026-03-09'")
     await batalkan(kedua)
