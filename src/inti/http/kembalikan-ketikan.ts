@@ -3,7 +3,7 @@ import { type Galat, MUAT_ULANG, terjemahkanGalat } from '../galat/index.ts'
 import { cariAsal } from './asal.ts'
 import type { OlahHalaman } from './halaman.ts'
 import type { MesinTemplat } from './mesin-templat.ts'
-import { type HasilSanding, type Ketikan, sandingkanKetikan } from './sandingkan-ketikan.ts'
+import { bacaKetikan, type HasilSanding, sandingkanKetikan } from './sandingkan-ketikan.ts'
 
 /** What `views/parsial/ketikan-kembali.ejs` needs. */
 type KetikanKembali = Omit<HasilSanding, 'html'> & { readonly pesan: string }
@@ -22,7 +22,7 @@ export const kembalikanKetikan =
     const asal = cariAsal(req) ?? req.originalUrl
     const { load } = await import('cheerio')
     const mesin = res.app.locals.mesin as MesinTemplat
-    const kiriman = { jalur: req.path, ketikan: (req.body ?? {}) as Ketikan, load }
+    const kiriman = { jalur: req.path, ketikan: bacaKetikan(req.body), load }
     bukaSebagaiGet({ rute, asal, gagal: () => next(sebab) }, req, res, (isi) => {
       const hasil = sandingkanKetikan(isi, {
         ...kiriman,

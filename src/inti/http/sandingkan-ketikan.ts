@@ -4,6 +4,15 @@ import type { CheerioAPI, load as muat } from 'cheerio'
 type Unsur = ReturnType<CheerioAPI>
 /** Fields of a form as they were sent; several values under one name in their order. */
 export type Ketikan = Readonly<Record<string, string | readonly string[]>>
+/** The texts of a request's body; whatever else a sender put there is no typing. */
+export const bacaKetikan = (badan: unknown): Ketikan =>
+  Object.fromEntries(
+    Object.entries((badan ?? {}) as Record<string, unknown>).flatMap(([nama, nilai]) => {
+      const teks = [nilai].flat().filter((satu): satu is string => typeof satu === 'string')
+      return teks.length > 0 ? [[nama, teks]] : []
+    }),
+  )
+
 /** One field whose stored value is another than what was typed. */
 export type Beda = { readonly id: string; readonly label: string; readonly tersimpan: string }
 export type HasilSanding = {

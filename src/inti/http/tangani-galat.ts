@@ -5,7 +5,7 @@ import { type Galat, galat, terjemahkanGalat } from '../galat/index.ts'
 import { cariAsal } from './asal.ts'
 import { halaman } from './halaman.ts'
 import { cariPelaku } from './pelaku-permintaan.ts'
-import { type Ketikan, kalimatDiketik } from './sandingkan-ketikan.ts'
+import { bacaKetikan, kalimatDiketik } from './sandingkan-ketikan.ts'
 import { type HalamanGalat, susunHalamanGalat } from './teks-galat.ts'
 
 const halamanGalat = halaman<HalamanGalat>('galat/galat')
@@ -39,7 +39,7 @@ export const tanganiGalat =
         nomorAcuan,
         pesan: dikenal?.pesan,
         alamatAsal: req.method === 'GET' ? null : cariAsal(req),
-        ketikan: req.method === 'GET' ? [] : kalimatDiketik((req.body ?? {}) as Ketikan),
+        ketikan: req.method === 'GET' ? [] : kalimatDiketik(bacaKetikan(req.body)),
       }),
       status,
     )

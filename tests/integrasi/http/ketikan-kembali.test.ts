@@ -141,3 +141,13 @@ it('program kerja: baris yang ditambah orang lain tidak menggeser ketikan, dan t
       .map((t) => jadi.$(t).val()),
   ).toEqual(['Bagi formulir', 'Rapat awal', 'Susun rekap', '', ''])
 })
+
+it('kiriman bersarang yang ditolak mendapat halaman galat, bukan gangguan', async () => {
+  const sakip = await app.masukSebagai('sakip1')
+  const jawab = await sakip.unggah(
+    '/impor/status-desa',
+    { 'alasan[dalam][lagi]': 'dua kata', catatan: 'kalimat yang diketik' },
+    { lain: { nama: 'a.exe', isi: Buffer.from('MZ') } },
+  )
+  expect([jawab.status, jawab.text]).toEqual([422, expect.stringContaining('kalimat yang diketik')])
+})

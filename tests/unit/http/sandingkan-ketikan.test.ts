@@ -1,6 +1,11 @@
 import { load } from 'cheerio'
 import { describe, expect, it } from 'vitest'
-import { type Ketikan, kalimatDiketik, sandingkanKetikan } from '../../../src/inti/http/sandingkan-ketikan.ts'
+import {
+  bacaKetikan,
+  type Ketikan,
+  kalimatDiketik,
+  sandingkanKetikan,
+} from '../../../src/inti/http/sandingkan-ketikan.ts'
 
 /** The page of now, the form sent to /x, and what was typed on the page of before. */
 function sandingkan(isi: string, ketikan: Ketikan) {
@@ -149,4 +154,12 @@ it('kalimat yang diketik: tanpa kunci, penanda, kata sandi, dan kode pendek', ()
       catatan: ['', 'dua kata'],
     }),
   ).toEqual(['Angkanya keliru.', 'dua kata'])
+})
+
+it('badan yang aneh bukan ketikan: benda bersarang, angka, dan badan yang tidak ada', () => {
+  expect(bacaKetikan({ a: 'x', b: ['y', { z: 1 }], c: { d: 'e f' }, g: 1 })).toEqual({ a: ['x'], b: ['y'] })
+  expect([bacaKetikan(undefined), bacaKetikan(null)]).toEqual([{}, {}])
+  expect(
+    kalimatDiketik(bacaKetikan(Object.assign(Object.create(null), { a: 'dua kata', b: { c: 'tiga kata lain' } }))),
+  ).toEqual(['dua kata'])
 })
