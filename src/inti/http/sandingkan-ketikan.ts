@@ -159,7 +159,7 @@ const bercentang = (kendali: Unsur): boolean => ['checkbox', 'radio'].includes(k
 function kembalikan($: CheerioAPI, kendali: Unsur, nilai: string | boolean | undefined): string | null {
   const jenis = kendali.attr('type') ?? ''
   if (nilai === undefined || ['hidden', 'file', 'password', 'submit', 'button'].includes(jenis)) return null
-  if (typeof nilai === 'boolean') return kembalikanCentang(kendali, nilai, jenis)
+  if (typeof nilai === 'boolean') return kembalikanCentang($, kendali, nilai)
   if (kendali.is('select')) return kembalikanPilihan($, kendali, nilai)
   const lama = kendali.is('textarea') ? kendali.text().replace(/^\n/, '') : (kendali.attr('value') ?? '')
   if (samaTeks(lama, nilai)) return null
@@ -168,13 +168,13 @@ function kembalikan($: CheerioAPI, kendali: Unsur, nilai: string | boolean | und
   return lama.trim()
 }
 
-function kembalikanCentang(kendali: Unsur, nilai: boolean, jenis: string): string | null {
+function kembalikanCentang($: CheerioAPI, kendali: Unsur, nilai: boolean): string | null {
   const lama = kendali.attr('checked') !== undefined
   if (lama === nilai) return null
   if (nilai) kendali.attr('checked', '')
   else kendali.removeAttr('checked')
   // of a group of radios only the stored one says so
-  if (jenis === 'radio') return lama ? 'pilihan ini' : null
+  if (kendali.is('[type=radio]')) return lama ? teksLabel($, kendali) : null
   return lama ? 'dicentang' : 'tidak dicentang'
 }
 
@@ -193,14 +193,22 @@ const samaTeks = (satu: string, lain: string): boolean =>
 
 /** The words a person knows the field by. */
 function labelDari($: CheerioAPI, kendali: Unsur): string {
-  const id = kendali.attr('id')
-  const label = id ? $(`label[for="${id}"]`).first() : kendali.closest('label')
-  const teks = kendali.attr('aria-label') ?? (label.clone().find('.isian__wajib').remove().end().text() || 'Isian')
-  return teks.replace(/\s+/g, ' ').trim()
+  const kelompok = kendali.is('[type=radio]') ? kendali.closest('fieldset').children('legend').first() : null
+  return (kelompok && teksRapi(kelompok)) || teksLabel($, kendali) || 'Isian'
 }
 
-/** Below the field: after its label where the label holds it, at the end of its group where it has one. */
+function teksLabel($: CheerioAPI, kendali: Unsur): string {
+  const id = kendali.attr('id')
+  const label = id ? $(`label[for="${id}"]`).first() : kendali.closest('label')
+  return kendali.attr('aria-label') ?? teksRapi(label)
+}
+
+/** Without the star and the hidden words of a field that must be filled. */
+const teksRapi = (unsur: Unsur): string =>
+  unsur.clone().find('.isian__wajib,.visually-hidden').remove().end().text().replace(/\s+/g, ' ').trim()
+
+/** Below the field: after what holds it together with its label or its unit. */
 function letakkan(kendali: Unsur, catatan: string): void {
-  const pembungkus = kendali.closest('.isian__satuan,label')
+  const pembungkus = kendali.closest('.isian__satuan,.form-check,label')
   ;(pembungkus.length > 0 ? pembungkus : kendali).after(catatan)
 }

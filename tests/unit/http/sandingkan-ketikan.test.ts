@@ -63,8 +63,8 @@ describe('satu isian yang lain daripada yang tersimpan', () => {
   })
 
   it('centang dan pilihan bulat kembali seperti dikirim; tiap perbedaan disebut sekali', () => {
-    const { $, kini } = sandingkan(
-      '<input type="checkbox" name="c" value="a" checked><input type="checkbox" name="c" value="b"><input type="radio" name="r" value="1" checked><input type="radio" name="r" value="2">',
+    const { $, kini, beda } = sandingkan(
+      '<input type="checkbox" name="c" value="a" checked><input type="checkbox" name="c" value="b"><fieldset><legend>Cara <span class="isian__wajib">*</span></legend><div class="form-check"><input type="radio" id="r1" name="r" value="1" checked><label for="r1">Satu</label></div><div class="form-check"><input type="radio" id="r2" name="r" value="2"><label for="r2">Dua</label></div></fieldset>',
       { c: 'b', r: '2' },
     )
     expect(
@@ -72,7 +72,8 @@ describe('satu isian yang lain daripada yang tersimpan', () => {
         .get()
         .map((satu) => $(satu).attr('value')),
     ).toEqual(['b', '2'])
-    expect(kini).toEqual(['dicentang', 'tidak dicentang', 'pilihan ini'])
+    expect(kini).toEqual(['dicentang', 'tidak dicentang', 'Satu'])
+    expect([beda.at(-1)?.label, $('#r1').next().is('label')]).toEqual(['Cara', true])
   })
 
   it('penanda tersembunyi tetap yang sekarang, jadi kiriman berikutnya memakai versi yang benar', () => {
