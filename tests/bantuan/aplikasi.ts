@@ -48,7 +48,7 @@ export type AplikasiUji = Awaited<ReturnType<typeof bukaAplikasiUji>>
 export async function bukaAplikasiUji({ contoh = true }: { contoh?: boolean } = {}) {
   const basis = await buatBasisDataUji({ contoh })
   const folderData = mkdtempSync(join(tmpdir(), 'takar-uji-data-'))
-  const db = bukaBasisData(basis.urlAplikasi)
+  const db = bukaBasisData(basis.urlAplikasi, { kesabaran: 10 })
   const geser = MULAI_UJI.getTime() - Date.now()
   jam.atur(() => new Date(Date.now() + geser))
   const pemilik = new pg.Pool({ connectionString: basis.urlPemilik, max: 2 })

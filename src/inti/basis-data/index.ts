@@ -24,20 +24,24 @@ export type BasisData = {
   readonly poolTulis: PoolBertanda
   /** reads of a whole office, kept while nothing was written in it (ingatan.ts) */
   readonly ingat: Ingat
+  /** how long a write transaction waits to begin, and to end, in milliseconds */
+  readonly batasTulis: { readonly maxWait: number; readonly timeout: number }
   tutup(): Promise<void>
 }
 
+type Pilihan = { readonly ingatan?: boolean; readonly kesabaran?: number }
 /**
  * Opens the pools; connects at the first use. `url` is that of the role that cannot bypass row-level security. `ingatan`:
- * keep what pages read while it is true (the server does; tests change tables behind the application's back).
+ * keep what pages read while it is true (the server does; tests change tables behind the application's back). `kesabaran`:
+ * how many times longer than the office it waits for a connection and an answer (tests on machines that do much else).
  */
-export function bukaBasisData(url: string, { ingatan = false }: { ingatan?: boolean } = {}): BasisData {
+export function bukaBasisData(url: string, { ingatan = false, kesabaran = 1 }: Pilihan = {}): BasisData {
   const dasar = {
     connectionString: url,
     keepAlive: true,
-    connectionTimeoutMillis: 1500,
-    statement_timeout: 5000,
-    query_timeout: 6000,
+    connectionTimeoutMillis: 1500 * kesabaran,
+    statement_timeout: 5000 * kesabaran,
+    query_timeout: 6000 * kesabaran,
     lock_timeout: 1000,
     idle_in_transaction_session_timeout: 10_000,
     idleTimeoutMillis: 60_000,
@@ -59,6 +63,7 @@ export function bukaBasisData(url: string, { ingatan = false }: { ingatan?: bool
     poolBaca,
     poolTulis,
     ingat: ingatan ? buatIngatan() : tanpaIngatan,
+    batasTulis: { maxWait: 1500 * kesabaran, timeout: 8000 * kesabaran },
     async tutup() {
       await Promise.allSettled([baca.$disconnect(), tulis.$disconnect()])
       await Promise.allSettled([poolBaca.end(), poolTulis.end(), umum.end()])
@@ -102,23 +107,20 @@ export async function sudahDilaksanakan(db: BasisData, pelaku: Pelaku): Promise<
  */
 export function transaksi<T>(db: BasisData, pelaku: Pelaku, kerja: (tx: Tx) => Promise<T>): Promise<T> {
   const penuh = kunciPenuh(pelaku)
-  return db.tulis.$transaction(
-    async (mentah) => {
-      const tx = pastikanTerbaca(mentah)
-      if (!penuh) return kerja(tx)
-      const baru = await tx.$executeRaw`
+  return db.tulis.$transaction(async (mentah) => {
+    const tx = pastikanTerbaca(mentah)
+    if (!penuh) return kerja(tx)
+    const baru = await tx.$executeRaw`
         insert into kunci_permintaan (kunci, kecamatan_id, akun_id)
         values (${penuh}, ${pelaku.kecamatanId}::uuid, ${pelaku.akunId}::uuid) on conflict do nothing`
-      if (baru === 0) throw galat.berulang()
-      konteksKini().dicatat?.add(penuh)
-      const hasil = await kerja(tx)
-      // every change writes to the audit chain; a head that this transaction did not move means there was none
-      await tx.$executeRaw`
+    if (baru === 0) throw galat.berulang()
+    konteksKini().dicatat?.add(penuh)
+    const hasil = await kerja(tx)
+    // every change writes to the audit chain; a head that this transaction did not move means there was none
+    await tx.$executeRaw`
         delete from kunci_permintaan where kunci = ${penuh} and kecamatan_id = ${pelaku.kecamatanId}::uuid and not exists (
           select 1 from jejak_kepala k
           where k.kecamatan_id = ${pelaku.kecamatanId}::uuid and k.xmin = pg_current_xact_id()::xid)`
-      return hasil
-    },
-    { maxWait: 1500, timeout: 8000 },
-  )
+    return hasil
+  }, db.batasTulis)
 }

@@ -23,7 +23,12 @@ describe.skipIf(!CHROMIUM)('tanpa JavaScript', () => {
     await peramban?.close()
     await app?.tutup()
   })
-  const pesan = (meja: Meja) => meja.laman.locator('main .pesan').first().innerText()
+  /** The message on top of a page, once all of the page is there. */
+  async function pesan({ laman }: Meja): Promise<string> {
+    const teks = await laman.locator('main .pesan').first().innerText()
+    await laman.waitForLoadState('load')
+    return teks
+  }
 
   it('sandi yang salah disebutkan, nama yang diketik tetap ada', async () => {
     const tamu = await bukaMeja(peramban, app.alamat, 'tamu', { skrip: false, masuk: false })

@@ -99,7 +99,7 @@ it('aturan kalender memberi tenggat, dipindah ke hari kerja berikutnya bila libu
   const sakip = await app.masukSebagai('sakip1')
   const $ = await sakip.halaman(`/siklus/${siklus.tw2}`)
   expect(rapikan($('.giliran').text())).toContain('Tenggat Senin, 10 Agustus 2026')
-  expect((await butir(siklus.tw2))[1]).toContain('dalam waktu baku Jumat pertama setiap bulan')
+  expect((await butir(siklus.tw2))[1]).toContain('belum lewat Jumat pertama setiap bulan')
   expect((await tugas('sakip1')).find((t) => t.includes('Rapat koordinasi'))).toContain('10 Agu')
 })
 
