@@ -3,6 +3,7 @@ import type { RequestHandler } from 'express'
 import session from 'express-session'
 import type { Pool } from 'pg'
 import { type BasisData, namaUntuk } from '../../inti/basis-data/index.ts'
+import { galat } from '../../inti/galat/index.ts'
 
 /** Idle and absolute age of a session, in milliseconds (OWASP ASVS 5.0 7.3.1, 7.3.2). */
 export const DIAM_MAKS = 60 * 60_000
@@ -35,7 +36,11 @@ export function sesi(db: BasisData, { rahasia, https }: { rahasia: string; https
 /** The store's statements under a name each: reading the session comes with every request, so it is planned only once. */
 const bernama = (db: BasisData): Pool =>
   ({
-    query: (text: string, values: unknown[]) => db.umum.query({ name: namaUntuk(text), text, values }),
+    query: (text: string, values: unknown[]) =>
+      db.umum.query({ name: namaUntuk(text), text, values }).catch((sebab: NodeJS.ErrnoException) => {
+        // express-session takes ENOENT for "no such session": the socket of a PostgreSQL that just starts again is not there
+        throw sebab.code === 'ENOENT' ? galat.sibuk() : sebab
+      }),
   }) as unknown as Pool
 
 /** Ends sessions that were idle or lived too long, on the server, whatever the cookie says. */
