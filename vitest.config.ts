@@ -28,9 +28,9 @@ export default defineConfig({
     // each suite would compile the application anew
     experimental: { fsModuleCache: true },
     projects: [
-      suite('unit', 0, { testTimeout: 20_000, ...BERSAMA }),
-      suite('arsitektur', 0, { testTimeout: 30_000, ...BERSAMA }),
-      suite('integrasi', 1, { testTimeout: 60_000, ...BERSAMA, ...DENGAN_BASIS_DATA }),
+      suite('unit', 0, { testTimeout: 60_000, ...BERSAMA }),
+      suite('arsitektur', 0, { testTimeout: 60_000, ...BERSAMA }),
+      suite('integrasi', 1, { testTimeout: 180_000, ...BERSAMA, ...DENGAN_BASIS_DATA }),
       suite('browser', 1, { testTimeout: 300_000, ...BERSAMA, ...DENGAN_BASIS_DATA }),
       suite('gangguan', 1, { testTimeout: 600_000, ...DENGAN_BASIS_DATA }),
     ],

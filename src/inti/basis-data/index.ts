@@ -111,16 +111,16 @@ export function transaksi<T>(db: BasisData, pelaku: Pelaku, kerja: (tx: Tx) => P
     const tx = pastikanTerbaca(mentah)
     if (!penuh) return kerja(tx)
     const baru = await tx.$executeRaw`
-        insert into kunci_permintaan (kunci, kecamatan_id, akun_id)
-        values (${penuh}, ${pelaku.kecamatanId}::uuid, ${pelaku.akunId}::uuid) on conflict do nothing`
+      insert into kunci_permintaan (kunci, kecamatan_id, akun_id)
+      values (${penuh}, ${pelaku.kecamatanId}::uuid, ${pelaku.akunId}::uuid) on conflict do nothing`
     if (baru === 0) throw galat.berulang()
     konteksKini().dicatat?.add(penuh)
     const hasil = await kerja(tx)
     // every change writes to the audit chain; a head that this transaction did not move means there was none
     await tx.$executeRaw`
-        delete from kunci_permintaan where kunci = ${penuh} and kecamatan_id = ${pelaku.kecamatanId}::uuid and not exists (
-          select 1 from jejak_kepala k
-          where k.kecamatan_id = ${pelaku.kecamatanId}::uuid and k.xmin = pg_current_xact_id()::xid)`
+      delete from kunci_permintaan where kunci = ${penuh} and kecamatan_id = ${pelaku.kecamatanId}::uuid and not exists (
+        select 1 from jejak_kepala k
+        where k.kecamatan_id = ${pelaku.kecamatanId}::uuid and k.xmin = pg_current_xact_id()::xid)`
     return hasil
   }, db.batasTulis)
 }

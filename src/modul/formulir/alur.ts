@@ -6,7 +6,7 @@ import type { StatusFormulir } from './kueri.ts'
 
 /**
  * TIM: Tim SAKIP, or whoever carries out the step by the SOP · UNIT: any post in the unit · KEPALA: head of the unit, also
- * Plt./Plh. · PENERIMA_KERTAS: Tim SAKIP, or who stands in for it in an SOP without (`pengganti`) · PENCATAT: the same, or the head
+ * Plt./Plh. · PENERIMA_KERTAS: Tim SAKIP, or who stands in for it in an SOP without (`penerimaKertas`) · PENCATAT: the same, or the head
  */
 export type PihakFormulir = 'TIM' | 'UNIT' | 'KEPALA' | 'PENERIMA_KERTAS' | 'PENCATAT'
 export type TindakanFormulir =
@@ -69,13 +69,13 @@ type Formulir = {
   readonly status: StatusFormulir
   readonly unitId: string
   readonly unitNama: string
-  readonly pengganti?: readonly PelaksanaSop[]
+  readonly penerimaKertas?: readonly PelaksanaSop[]
 }
 
 /** May this person do it to this form in its present state? */
 export function bolehFormulir(
   pelaku: Pelaku,
-  formulir: Pick<Formulir, 'status' | 'unitId' | 'pengganti'>,
+  formulir: Pick<Formulir, 'status' | 'unitId' | 'penerimaKertas'>,
   tindakan: TindakanFormulir,
 ): boolean {
   const aturan = ALUR_FORMULIR[formulir.status][tindakan]
@@ -114,17 +114,17 @@ export function pastikanPihak(
 }
 
 function berpihak(pelaku: Pelaku, formulir: Omit<Formulir, 'status' | 'unitNama'>, pihak: PihakFormulir): boolean {
-  const { unitId, pengganti = [] } = formulir
+  const { unitId, penerimaKertas = [] } = formulir
   if (pihak === 'TIM') return punyaPeran(pelaku, ['TIM_SAKIP'])
   if (pihak === 'PENERIMA_KERTAS')
-    return punyaPeran(pelaku, ['TIM_SAKIP']) || pengganti.some((k) => berdiriDiKolom(k, pelaku))
+    return punyaPeran(pelaku, ['TIM_SAKIP']) || penerimaKertas.some((k) => berdiriDiKolom(k, pelaku))
   if (pihak === 'PENCATAT') return berpihak(pelaku, formulir, 'PENERIMA_KERTAS') || berpihak(pelaku, formulir, 'KEPALA')
   return (pihak === 'KEPALA' ? unitDipimpin(pelaku) : unitIsian(pelaku)).includes(unitId)
 }
 
-function alasanBukan(pihak: PihakFormulir | undefined, { unitNama, pengganti }: Omit<Formulir, 'status'>): string {
+function alasanBukan(pihak: PihakFormulir | undefined, { unitNama, penerimaKertas }: Omit<Formulir, 'status'>): string {
   if (pihak === 'TIM') return 'Ini dilakukan oleh Tim SAKIP.'
-  const penerima = pengganti?.map((k) => k.nama).join(' atau ') || 'Tim SAKIP'
+  const penerima = penerimaKertas?.map((k) => k.nama).join(' atau ') || 'Tim SAKIP'
   if (pihak === 'PENERIMA_KERTAS') return `Penyerahan di atas kertas dicatat oleh ${penerima}.`
   if (pihak === 'PENCATAT') return `Isian dari kertas dicatat oleh ${penerima} atau kepala ${unitNama}.`
   if (pihak === 'KEPALA') return `Ini dilakukan oleh kepala ${unitNama} atau pelaksana tugasnya (Plt./Plh.).`

@@ -13,7 +13,7 @@ import type { KartuBaris, TargetBaris } from './kartu.ts'
 import type { KertasBaris } from './kertas/kertas-baris.ts'
 import type { SerahKertas } from './kertas/serah-kertas.ts'
 import type { AngkaAnggaran, KoreksiBaris } from './koreksi-baris.ts'
-import { SQL_PENGGANTI_TIM } from './pengganti-tim.ts'
+import { SQL_PENERIMA_KERTAS } from './penerima-kertas.ts'
 import { ISI_FORMULIR } from './sql-formulir.ts'
 import { URUT_PENGISIAN } from './urut-pengisian.ts'
 
@@ -134,7 +134,7 @@ export type FormulirLengkap = FormulirUnit & {
   /** columns of the SOP that work with the forms of all units */
   readonly pengelola: readonly PelaksanaSop[]
   /** columns that take papers in where the SOP has none for Tim SAKIP */
-  readonly pengganti: readonly PelaksanaSop[]
+  readonly penerimaKertas: readonly PelaksanaSop[]
 }
 
 /**
@@ -165,7 +165,7 @@ type LengkapMentah = {
   bagian: FormulirLengkap['bagian']
   pembagian: Pembagian
   pengelola: PelaksanaSop[]
-  pengganti: PelaksanaSop[]
+  penerimaKertas: PelaksanaSop[]
 }
 
 /** One form with its siklus and step, if this person may see it: the unit's people and those who see every form; else 404. */
@@ -189,7 +189,7 @@ async function muatFormulir(baca: Pembaca, pelaku: Pelaku, id: string): Promise<
       case when s.diarsipkan_pada is not null then 'DIARSIPKAN' when s.status = 'DIBATALKAN' then 'DIBATALKAN' end as akhir,
       json_build_object('kode', l.kode, 'status', l.status, 'tenggat', l.tenggat) as langkah,
       case when g.id is not null then json_build_object('status', g.status, 'alasanKembali', g.alasan_kembali) end as bagian,
-      ${SQL_PEMBAGIAN} as pembagian, ${SQL_KOLOM_PENGELOLA} as pengelola, ${SQL_PENGGANTI_TIM} as pengganti, ${SQL_SKALA_SIKLUS} as skala
+      ${SQL_PEMBAGIAN} as pembagian, ${SQL_KOLOM_PENGELOLA} as pengelola, ${SQL_PENERIMA_KERTAS} as "penerimaKertas", ${SQL_SKALA_SIKLUS} as skala
     from formulir f join unit_kerja u on u.id = f.unit_id join siklus s on s.id = f.siklus_id join sop p on p.id = s.sop_id
       join versi_sop v on v.id = s.versi_sop_id
       left join langkah_siklus l on l.siklus_id = s.id and l.jenis = 'pengisian'
@@ -198,7 +198,7 @@ async function muatFormulir(baca: Pembaca, pelaku: Pelaku, id: string): Promise<
     order by ${URUT_PENGISIAN} limit 1`
   if (!b) return null
   const periode: Periode = { jenis: b.jenisPeriode, tahun: b.tahun, nomor: b.nomorPeriode }
-  const { namaSop, akhirPeriode, tenggat, akhir, bagian, pembagian, pengelola, pengganti } = b
+  const { namaSop, akhirPeriode, tenggat, akhir, bagian, pembagian, pengelola, penerimaKertas } = b
   const skala = skalaAtauBaku(b.skala)
   return {
     ...bacaFormulir(b.isi),
@@ -216,7 +216,7 @@ async function muatFormulir(baca: Pembaca, pelaku: Pelaku, id: string): Promise<
     bagian,
     pembagian,
     pengelola,
-    pengganti,
+    penerimaKertas,
   }
 }
 

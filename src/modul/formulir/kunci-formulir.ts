@@ -4,7 +4,7 @@ import type { Pelaku } from '../../inti/pelaku.ts'
 import { melihatSemua, SQL_KOLOM_PENGELOLA } from '../siklus/index.ts'
 import type { PelaksanaSop } from '../sop/index.ts'
 import { bolehMelihat, type FormulirUnit } from './kueri.ts'
-import { SQL_PENGGANTI_TIM } from './pengganti-tim.ts'
+import { SQL_PENERIMA_KERTAS } from './penerima-kertas.ts'
 import { URUT_PENGISIAN } from './urut-pengisian.ts'
 
 export type KepalaFormulir = Pick<
@@ -14,7 +14,7 @@ export type KepalaFormulir = Pick<
   readonly dibagikanPada: Date | null
   /** how often the unit's part of the step in which the form is filled in was opened; null before it opens */
   readonly putaranBagian: number | null
-  readonly pengganti: readonly PelaksanaSop[]
+  readonly penerimaKertas: readonly PelaksanaSop[]
 }
 
 /** Locks the siklus of a form, as the engine does: always before the form, so that handing in and returning never wait for one another. */
@@ -37,7 +37,7 @@ export async function kunciFormulir(
   const [baris] = await tx.$queryRaw<(KepalaFormulir & { pengelola: PelaksanaSop[] })[]>`
     select f.id, f.siklus_id as "siklusId", f.unit_id as "unitId", u.nama as "unitNama", f.status, f.putaran, f.versi,
       f.dibagikan_pada as "dibagikanPada", g.putaran as "putaranBagian",
-      ${SQL_KOLOM_PENGELOLA} as pengelola, ${SQL_PENGGANTI_TIM} as pengganti
+      ${SQL_KOLOM_PENGELOLA} as pengelola, ${SQL_PENERIMA_KERTAS} as "penerimaKertas"
     from formulir f join unit_kerja u on u.id = f.unit_id join siklus s on s.id = f.siklus_id
       join versi_sop v on v.id = s.versi_sop_id
       left join langkah_siklus l on l.siklus_id = f.siklus_id and l.jenis = 'pengisian'

@@ -127,6 +127,6 @@ export const formulirContoh = (isi: Partial<FormulirLengkap> = {}): FormulirLeng
   bagian: { status: 'BERJALAN', alasanKembali: null },
   pembagian: { hanyaDitugasi: false, baris: [] },
   pengelola: [],
-  pengganti: [],
+  penerimaKertas: [],
   ...isi,
 })

@@ -5,7 +5,7 @@ import { Prisma } from '../../inti/basis-data/index.ts'
  * and hand out the forms also take the papers in (SOP Mekanisme Pengumpulan Data Kinerja Kecamatan Muara Papalik, langkah 3
  * and 4: Kasubbag Program & Keuangan and its Staf). Empty where the SOP has a column for Tim SAKIP.
  */
-export const SQL_PENGGANTI_TIM = Prisma.sql`
+export const SQL_PENERIMA_KERTAS = Prisma.sql`
   (select coalesce(json_agg(k), '[]') from jsonb_array_elements(v.definisi -> 'pelaksana') k
     where not exists (select from jsonb_array_elements(v.definisi -> 'pelaksana') t where jsonb_exists(t -> 'peran', 'TIM_SAKIP'))
       and exists (select from jsonb_array_elements(v.definisi -> 'langkah') l
